@@ -1,0 +1,50 @@
+package dev.barrido.events;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of a trial; (trialId, end) is its identity, the first one counts.
+ *
+ * @param sweepId the sweep it belongs to
+ * @param trialId the trial
+ * @param number the trial's number in its sweep, from 0
+ * @param attempt which delivery of the job this is, from 1
+ * @param trainerId who trains it
+ * @param endState how it ended
+ * @param failureKind why it failed, null unless it did
+ * @param message what a person should read, null when there is nothing to say
+ * @param fidelityEpochs epochs trained
+ * @param bestEpoch the epoch of the best objective, null when none was measured
+ * @param objective the best objective, null when none was measured
+ * @param metrics the metrics of the best epoch, those on the test split included
+ * @param elapsedMillis time since the attempt began
+ * @param sentAtEpochMillis the sender's clock, milliseconds since 1970
+ */
+public record TrialEnded(
+    SweepId sweepId,
+    TrialId trialId,
+    int number,
+    int attempt,
+    TrainerId trainerId,
+    EndState endState,
+    @Nullable FailureKind failureKind,
+    @Nullable String message,
+    int fidelityEpochs,
+    @Nullable Integer bestEpoch,
+    @Nullable Double objective,
+    Map<String, Double> metrics,
+    long elapsedMillis,
+    long sentAtEpochMillis)
+    implements TrainerRecord {
+  public TrialEnded {
+    Range.atLeast("TrialEnded.number", 0, number);
+    Range.atLeast("TrialEnded.attempt", 1, attempt);
+    Range.atLeast("TrialEnded.fidelityEpochs", 0, fidelityEpochs);
+    Finite.orNull("TrialEnded.objective", objective);
+    metrics = Finite.metrics("TrialEnded.metrics", metrics);
+    Range.atLeast("TrialEnded.elapsedMillis", 0, elapsedMillis);
+    Range.atLeast("TrialEnded.sentAtEpochMillis", 0, sentAtEpochMillis);
+    EndOfTrial.check(endState, failureKind);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.barrido.events;
+
+import java.util.Map;
+
+/**
+ * A trial to train: everything a trainer needs, with every expression of the spec already replaced.
+ *
+ * @param sweepId the sweep it belongs to
+ * @param trialId the trial
+ * @param number the trial's number in its sweep, from 0
+ * @param seed where everything random in the trial comes from, 0 to 2^53 - 1
+ * @param objectiveMetricName the metric that the sweep optimises
+ * @param objectiveType which way it is better
+ * @param hyperparameters the point: strings, numbers and booleans by parameter name
+ * @param training the spec's {@code training} section with values in place of expressions
+ * @param maxAttempts deliveries after which the trial fails instead of being tried again
+ * @param sentAtEpochMillis the sender's clock, milliseconds since 1970
+ */
+public record TrialJob(
+    SweepId sweepId,
+    TrialId trialId,
+    int number,
+    long seed,
+    String objectiveMetricName,
+    ObjectiveType objectiveType,
+    Map<String, Object> hyperparameters,
+    Map<String, Object> training,
+    int maxAttempts,
+    long sentAtEpochMillis)
+    implements TrialRecord {
+  public TrialJob {
+    Range.atLeast("TrialJob.number", 0, number);
+    Range.atLeast("TrialJob.seed", 0, seed);
+    hyperparameters = Tree.copy(hyperparameters);
+    training = Tree.copy(training);
+    Range.atLeast("TrialJob.maxAttempts", 1, maxAttempts);
+    Range.atLeast("TrialJob.sentAtEpochMillis", 0, sentAtEpochMillis);
+  }
+}

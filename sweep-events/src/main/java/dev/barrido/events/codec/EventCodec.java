@@ -1,0 +1,89 @@
+package dev.barrido.events.codec;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.barrido.events.Event;
+import dev.barrido.events.SweepId;
+import dev.barrido.events.TrainerId;
+import dev.barrido.events.TrialId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns records into the bytes on the topics and back: one JSON object with {@code type} and {@code
+ * version} first, ids as plain strings, absent values left out. Readers ignore fields they do not
+ * know. Thread-safe.
+ */
+public final class EventCodec {
+  private static final int DEEPEST_NESTING = 100;
+
+  private static final JsonInclude.Value ABSENT_LEFT_OUT =
+      JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS);
+
+  private final ObjectMapper mapper = mapper();
+
+  /** The UTF-8 JSON of a record. */
+  public byte[] encode(Event event) {
+    ObjectNode json = mapper.createObjectNode();
+    json.put("type", event.getClass().getSimpleName());
+    json.put("version", EventTypes.VERSION);
+    json.setAll((ObjectNode) mapper.valueToTree(event));
+    return json.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The record in these bytes.
+   *
+   * @throws UnreadableRecord if they hold no valid record, naming the field, what was expected and
+   *     what came
+   */
+  public Event decode(byte @Nullable [] value) {
+    if (value == null) {
+      throw new UnreadableRecord("expected a JSON object, got no value at all", null);
+    }
+    try {
+      JsonNode json = mapper.readTree(value);
+      return mapper.treeToValue(json, EventTypes.of(json));
+    } catch (ValueInstantiationException e) {
+      throw new UnreadableRecord(e.getCause().getMessage(), e);
+    } catch (JsonProcessingException e) {
+      throw new UnreadableRecord(e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw new UnreadableRecord("expected a JSON object, got bytes that cannot be read", e);
+    }
+  }
+
+  private static ObjectMapper mapper() {
+    SimpleModule ids = new SimpleModule("ids");
+    IdJson.register(ids, SweepId.class, SweepId::value, SweepId::new);
+    IdJson.register(ids, TrialId.class, TrialId::value, TrialId::new);
+    IdJson.register(ids, TrainerId.class, TrainerId::value, TrainerId::new);
+    ObjectMapper mapper =
+        JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .defaultPropertyInclusion(ABSENT_LEFT_OUT)
+            .addMixIn(Event.class, WireShape.class)
+            .addModule(ids)
+            .build();
+    mapper
+        .getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder().maxNestingDepth(DEEPEST_NESTING).build());
+    return mapper;
+  }
+}

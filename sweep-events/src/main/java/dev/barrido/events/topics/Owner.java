@@ -1,0 +1,8 @@
+package dev.barrido.events.topics;
+
+/** Who creates a topic. */
+public enum Owner {
+  PROPOSER,
+  TRAINER,
+  RESULTS
+}

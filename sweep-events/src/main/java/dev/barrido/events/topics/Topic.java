@@ -1,0 +1,43 @@
+package dev.barrido.events.topics;
+
+import java.util.Map;
+
+/** Every topic of the contract, with the one service that owns and creates it. */
+public enum Topic {
+  SWEEPS("barrido.sweeps", Owner.PROPOSER, 1, Map.of("cleanup.policy", "compact")),
+  TRIALS("barrido.trials", Owner.PROPOSER, 4, Map.of("retention.ms", "-1")),
+  TRIAL_COMMANDS("barrido.trial-commands", Owner.PROPOSER, 1, Map.of("retention.ms", "604800000")),
+  METRICS("barrido.metrics", Owner.TRAINER, 4, Map.of("retention.ms", "604800000")),
+  ADVICE("barrido.advice", Owner.RESULTS, 4, Map.of("retention.ms", "604800000")),
+  DEAD_LETTERS("barrido.dead-letters", Owner.PROPOSER, 1, Map.of("retention.ms", "-1"));
+
+  private final String topicName;
+  private final Owner owner;
+  private final int defaultPartitions;
+  private final Map<String, String> config;
+
+  Topic(String topicName, Owner owner, int defaultPartitions, Map<String, String> config) {
+    this.topicName = topicName;
+    this.owner = owner;
+    this.defaultPartitions = defaultPartitions;
+    this.config = config;
+  }
+
+  public String topicName() {
+    return topicName;
+  }
+
+  public Owner owner() {
+    return owner;
+  }
+
+  /** Partitions when its owner's settings say nothing else. */
+  public int defaultPartitions() {
+    return defaultPartitions;
+  }
+
+  /** Its Kafka topic settings. */
+  public Map<String, String> config() {
+    return config;
+  }
+}

@@ -1,0 +1,7 @@
+package dev.barrido.events.training;
+
+/** What one trial trains; one shape per engine. */
+public sealed interface Training permits NetworkTraining, FunctionTraining {
+  /** Epochs to train at most. */
+  int epochs();
+}
