@@ -1,0 +1,62 @@
+package dev.barrido.proposer.messaging;
+
+import dev.barrido.events.Event;
+import dev.barrido.events.StopTrial;
+import dev.barrido.events.SweepStateChanged;
+import dev.barrido.events.TrialJob;
+import dev.barrido.events.codec.EventCodec;
+import dev.barrido.events.topics.Topic;
+import dev.barrido.proposer.application.EventPublisher;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+
+/** Puts each fact on the topic that its kind belongs to. */
+@ApplicationScoped
+class KafkaEventPublisher implements EventPublisher {
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+
+  private final MutinyEmitter<ProducerRecord<byte[], byte[]>> emitter;
+  private final EventCodec codec;
+
+  KafkaEventPublisher(
+      @Channel("outbox") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
+          MutinyEmitter<ProducerRecord<byte[], byte[]>> emitter,
+      EventCodec codec) {
+    this.emitter = emitter;
+    this.codec = codec;
+  }
+
+  @Override
+  public void publish(List<? extends Event> events) {
+    List<Uni<Void>> underWay =
+        events.stream().map(event -> emitter.send(record(event)).memoize().indefinitely()).toList();
+    underWay.forEach(sent -> sent.subscribe().with(done -> {}, failed -> {}));
+    underWay.forEach(sent -> sent.await().atMost(LIMIT));
+  }
+
+  private ProducerRecord<byte[], byte[]> record(Event event) {
+    byte[] key = event.key().getBytes(StandardCharsets.UTF_8);
+    return new ProducerRecord<>(topicOf(event).topicName(), key, codec.encode(event));
+  }
+
+  private static Topic topicOf(Event event) {
+    if (event instanceof TrialJob) {
+      return Topic.TRIALS;
+    }
+    if (event instanceof StopTrial) {
+      return Topic.TRIAL_COMMANDS;
+    }
+    if (event instanceof SweepStateChanged) {
+      return Topic.SWEEPS;
+    }
+    throw new IllegalArgumentException(
+        "expected a record the proposer owns the topic of, got " + event.getClass().getSimpleName());
+  }
+}

@@ -1,0 +1,67 @@
+package dev.barrido.proposer.messaging;
+
+import dev.barrido.proposer.application.OutboxPump;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Publishes at once when told that something was committed, and looks by itself now and then, so
+ * that what a crash or an outage left unpublished goes out too.
+ */
+@ApplicationScoped
+class OutboxThread {
+  private static final Logger LOG = Logger.getLogger(OutboxThread.class);
+  private static final long LOOK_EVERY_MILLIS = 1_000;
+
+  private final OutboxPump pump;
+  private final ProposerTopics topics;
+  private final Semaphore committed = new Semaphore(0);
+  private final Thread thread = new Thread(this::run, "outbox");
+  private volatile boolean stopping;
+
+  OutboxThread(OutboxPump pump, ProposerTopics topics) {
+    this.pump = pump;
+    this.topics = topics;
+  }
+
+  void start(@Observes StartupEvent event) {
+    thread.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    stopping = true;
+    committed.release();
+    thread.join(TimeUnit.SECONDS.toMillis(10));
+  }
+
+  /** Something was committed. */
+  void wake() {
+    committed.release();
+  }
+
+  private void run() {
+    try {
+      topics.await(() -> stopping);
+      while (!stopping) {
+        empty();
+        committed.tryAcquire(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        committed.drainPermits();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void empty() {
+    try {
+      pump.empty();
+    } catch (RuntimeException e) {
+      LOG.warnf("outbox waits, it will be published again reason=%s", e.toString());
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package dev.barrido.trainer.attempt;
+
+import dev.barrido.events.TrainerRecord;
+
+/** Where the events of an attempt go; in order, and surely there once {@link #flush} returns. */
+public interface MetricsLog {
+  /** Hands over one event without waiting for it to arrive. */
+  void append(TrainerRecord event);
+
+  /**
+   * Waits until everything appended has arrived.
+   *
+   * @throws LogUnavailable if some of it could not be delivered
+   */
+  void flush();
+}

@@ -1,0 +1,53 @@
+package dev.barrido.trainer.messaging;
+
+import dev.barrido.events.TrainerRecord;
+import dev.barrido.events.codec.EventCodec;
+import dev.barrido.events.topics.Topic;
+import dev.barrido.trainer.attempt.LogUnavailable;
+import dev.barrido.trainer.attempt.MetricsLog;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** The metrics topic, as one attempt sees it. Not thread-safe. */
+final class KafkaMetricsLog implements MetricsLog {
+  /** More than this many events under way, and the trainer waits for the broker. */
+  private static final int MOST_UNDER_WAY = 256;
+
+  private final MutinyEmitter<ProducerRecord<byte[], byte[]>> metrics;
+  private final EventCodec codec;
+  private final Queue<CompletableFuture<Void>> underWay = new ArrayDeque<>();
+
+  KafkaMetricsLog(MutinyEmitter<ProducerRecord<byte[], byte[]>> metrics, EventCodec codec) {
+    this.metrics = metrics;
+    this.codec = codec;
+  }
+
+  @Override
+  public void append(TrainerRecord event) {
+    if (underWay.size() >= MOST_UNDER_WAY) {
+      flush();
+    }
+    byte[] key = event.key().getBytes(StandardCharsets.UTF_8);
+    underWay.add(
+        metrics
+            .send(new ProducerRecord<>(Topic.METRICS.topicName(), key, codec.encode(event)))
+            .subscribeAsCompletionStage());
+  }
+
+  @Override
+  public void flush() {
+    try {
+      while (!underWay.isEmpty()) {
+        underWay.remove().join();
+      }
+    } catch (CompletionException e) {
+      underWay.clear();
+      throw new LogUnavailable("the metrics topic did not take the trial's events", e);
+    }
+  }
+}

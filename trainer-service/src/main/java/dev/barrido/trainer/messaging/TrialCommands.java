@@ -1,0 +1,48 @@
+package dev.barrido.trainer.messaging;
+
+import dev.barrido.events.Event;
+import dev.barrido.events.StopTrial;
+import dev.barrido.events.codec.EventCodec;
+import dev.barrido.events.codec.UnreadableRecord;
+import dev.barrido.trainer.attempt.StopOrders;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/** Hears every order to stop a trial, from the first one kept, since its job may be yet to come. */
+@ApplicationScoped
+class TrialCommands {
+  private static final Logger LOG = Logger.getLogger(TrialCommands.class);
+
+  private final EventCodec codec;
+  private final StopOrders stopOrders;
+  private final DeadLetters deadLetters;
+
+  TrialCommands(EventCodec codec, StopOrders stopOrders, DeadLetters deadLetters) {
+    this.codec = codec;
+    this.stopOrders = stopOrders;
+    this.deadLetters = deadLetters;
+  }
+
+  @Incoming("trial-commands")
+  @Blocking
+  void hear(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      Event event = codec.decode(record.value());
+      if (event instanceof StopTrial stop) {
+        stopOrders.stop(stop.trialId(), stop.reason());
+      } else {
+        reject(record, "expected a StopTrial, got a " + event.getClass().getSimpleName());
+      }
+    } catch (UnreadableRecord e) {
+      reject(record, e.getMessage());
+    }
+  }
+
+  private void reject(ConsumerRecord<byte[], byte[]> record, String reason) {
+    LOG.warnf("unreadable command offset=%d reason=%s", record.offset(), reason);
+    deadLetters.send(record, reason);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.barrido.trainer.messaging;
+
+import java.time.Duration;
+import org.apache.kafka.clients.consumer.AcknowledgeType;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ShareConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The broker's lease on one delivered job, held by renewing it. The order matters: RENEW, then
+ * commit, then poll; a RENEW followed directly by a poll makes the busy slot acquire records that
+ * others could train. The poll hands the renewed record back.
+ *
+ * <p>When the broker restarts, a renewal fails and the record is delivered anew, to this slot or to
+ * another: this slot goes on training and takes the record up again if it sees it.
+ */
+final class TrialLease {
+  private final ShareConsumer<byte[], byte[]> consumer;
+  private final int partition;
+  private final long offset;
+  private @Nullable ConsumerRecord<byte[], byte[]> held;
+
+  TrialLease(ShareConsumer<byte[], byte[]> consumer, ConsumerRecord<byte[], byte[]> delivered) {
+    this.consumer = consumer;
+    this.partition = delivered.partition();
+    this.offset = delivered.offset();
+    this.held = delivered;
+  }
+
+  void renew() {
+    if (held != null) {
+      consumer.acknowledge(held, AcknowledgeType.RENEW);
+      consumer.commitSync();
+      held = null;
+    }
+    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ZERO)) {
+      if (record.partition() == partition && record.offset() == offset) {
+        held = record;
+      } else {
+        consumer.acknowledge(record, AcknowledgeType.RELEASE);
+      }
+    }
+    if (held == null) {
+      consumer.commitSync();
+    }
+  }
+
+  /** Ends the lease, if it is still held. */
+  void end(AcknowledgeType how) {
+    if (held != null) {
+      consumer.acknowledge(held, how);
+    }
+    consumer.commitSync();
+  }
+}

@@ -1,0 +1,91 @@
+package dev.barrido.trainer.messaging;
+
+import dev.barrido.events.topics.Owner;
+import dev.barrido.events.topics.Topic;
+import dev.barrido.events.topics.TopicCreation;
+import dev.barrido.trainer.wiring.TrainerSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.consumer.KafkaShareConsumer;
+import org.apache.kafka.clients.consumer.ShareConsumer;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jboss.logging.Logger;
+
+/** The share group that all trainers take their jobs from (KIP-932). */
+@ApplicationScoped
+class TrialQueue {
+  static final String GROUP = "trainers";
+  private static final Logger LOG = Logger.getLogger(TrialQueue.class);
+  private static final long PAUSE_MILLIS = 250;
+
+  private final TrainerSettings settings;
+
+  TrialQueue(TrainerSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Creates the trainers' own topic and sets the group up, then waits for the proposer's topic: the
+   * services may start in any order, and the broker after all of them.
+   */
+  void awaitTopics(BooleanSupplier givenUp) throws InterruptedException {
+    try (Admin admin = Admin.create(connection())) {
+      while (!givenUp.getAsBoolean()) {
+        try {
+          new TopicCreation(admin).create(Owner.TRAINER, settings::partitions);
+          readFromTheFirstTrial(admin);
+          if (admin.listTopics().names().get().contains(Topic.TRIALS.topicName())) {
+            return;
+          }
+        } catch (ExecutionException e) {
+          LOG.infof("waiting for the broker reason=%s", e.getCause().getMessage());
+        }
+        Thread.sleep(PAUSE_MILLIS);
+      }
+    }
+  }
+
+  /** A member of the share group, subscribed. */
+  ShareConsumer<byte[], byte[]> join() {
+    Map<String, Object> config = connection();
+    config.put("group.id", GROUP);
+    config.put("share.acknowledgement.mode", "explicit");
+    config.put("share.acquire.mode", "record_limit");
+    config.put("max.poll.records", 1);
+    ShareConsumer<byte[], byte[]> consumer =
+        new KafkaShareConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    consumer.subscribe(List.of(Topic.TRIALS.topicName()));
+    return consumer;
+  }
+
+  /** By default a share group loses what was sent before its first subscriber came. */
+  private void readFromTheFirstTrial(Admin admin) throws ExecutionException, InterruptedException {
+    Map<ConfigResource, Collection<AlterConfigOp>> change = new HashMap<>();
+    change.put(
+        new ConfigResource(ConfigResource.Type.GROUP, GROUP),
+        List.of(
+            set("share.auto.offset.reset", "earliest"),
+            set("share.record.lock.duration.ms", Long.toString(settings.lease().toMillis()))));
+    admin.incrementalAlterConfigs(change).all().get();
+  }
+
+  private static AlterConfigOp set(String name, String value) {
+    return new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
+  }
+
+  private Map<String, Object> connection() {
+    Map<String, Object> config = new HashMap<>();
+    config.put("bootstrap.servers", settings.bootstrapServers());
+    config.put("client.id", settings.id());
+    return config;
+  }
+}

@@ -1,0 +1,108 @@
+package dev.barrido.trainer.messaging;
+
+import dev.barrido.events.TrainerId;
+import dev.barrido.events.codec.EventCodec;
+import dev.barrido.trainer.attempt.MetricsLog;
+import dev.barrido.trainer.attempt.StopOrders;
+import dev.barrido.trainer.attempt.TrialRunner;
+import dev.barrido.trainer.training.Engine;
+import dev.barrido.trainer.wiring.TrainerSettings;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.jboss.logging.Logger;
+
+/** The workers of this process: as many as {@code trainer.slots}, from start to shutdown. */
+@ApplicationScoped
+class TrialSlots {
+  private static final Logger LOG = Logger.getLogger(TrialSlots.class);
+
+  private final TrainerSettings settings;
+  private final TrialQueue queue;
+  private final EventCodec codec;
+  private final StopOrders stopOrders;
+  private final DeadLetters deadLetters;
+  private final List<Engine> engines;
+  private final MutinyEmitter<ProducerRecord<byte[], byte[]>> metrics;
+  private final List<Thread> threads = new ArrayList<>();
+
+  TrialSlots(
+      TrainerSettings settings,
+      TrialQueue queue,
+      EventCodec codec,
+      StopOrders stopOrders,
+      DeadLetters deadLetters,
+      @Any Instance<Engine> engines,
+      @Channel("metrics") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
+          MutinyEmitter<ProducerRecord<byte[], byte[]>> metrics) {
+    this.settings = settings;
+    this.queue = queue;
+    this.codec = codec;
+    this.stopOrders = stopOrders;
+    this.deadLetters = deadLetters;
+    this.engines = engines.stream().toList();
+    this.metrics = metrics;
+  }
+
+  void start(@Observes StartupEvent event) {
+    for (int slot = 0; slot < settings.slots(); slot++) {
+      String name = settings.id() + "-" + slot;
+      Thread thread = new Thread(() -> work(name), "trial-slot-" + slot);
+      thread.setUncaughtExceptionHandler(
+          (dead, cause) -> LOG.errorf(cause, "trial slot died trainer=%s", name));
+      threads.add(thread);
+      thread.start();
+    }
+  }
+
+  /** Every slot hands its trial back before the process goes. */
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    stopOrders.shutDown();
+    long deadline = System.nanoTime() + settings.shutdownTimeout().toNanos();
+    for (Thread thread : threads) {
+      thread.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
+    }
+  }
+
+  private void work(String name) {
+    try {
+      queue.awaitTopics(stopOrders::shuttingDown);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    while (!stopOrders.shuttingDown()) {
+      try {
+        slot(name).run();
+      } catch (RuntimeException e) {
+        LOG.errorf(e, "trial slot starts again trainer=%s", name);
+      }
+    }
+  }
+
+  private TrialSlot slot(String name) {
+    Supplier<MetricsLog> logs = () -> new KafkaMetricsLog(metrics, codec);
+    TrialRunner runner =
+        new TrialRunner(engines, logs, stopOrders, Clock.systemUTC(), new TrainerId(name));
+    return new TrialSlot(
+        queue.join(),
+        codec,
+        runner,
+        logs.get(),
+        deadLetters,
+        stopOrders,
+        settings.heartbeatInterval(),
+        name);
+  }
+}

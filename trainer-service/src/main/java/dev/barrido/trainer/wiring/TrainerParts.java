@@ -1,0 +1,36 @@
+package dev.barrido.trainer.wiring;
+
+import dev.barrido.events.codec.EventCodec;
+import dev.barrido.trainer.attempt.StopOrders;
+import dev.barrido.trainer.training.Engine;
+import dev.barrido.trainer.training.deeplearning4j.Deeplearning4jEngine;
+import dev.barrido.trainer.training.function.FunctionEngine;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** The objects that know nothing of the framework, made for it. */
+class TrainerParts {
+  @Produces
+  @Singleton
+  EventCodec codec() {
+    return new EventCodec();
+  }
+
+  @Produces
+  @Singleton
+  StopOrders stopOrders() {
+    return new StopOrders();
+  }
+
+  @Produces
+  @Singleton
+  Engine functions() {
+    return new FunctionEngine();
+  }
+
+  @Produces
+  @Singleton
+  Engine deeplearning4j() {
+    return new Deeplearning4jEngine();
+  }
+}

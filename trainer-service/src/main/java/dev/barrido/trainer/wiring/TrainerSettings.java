@@ -1,0 +1,41 @@
+package dev.barrido.trainer.wiring;
+
+import dev.barrido.events.topics.Topic;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** The settings {@code trainer.*}. */
+@ConfigMapping(prefix = "trainer")
+public interface TrainerSettings {
+  /** Trials trained at once in this process. */
+  @WithDefault("1")
+  int slots();
+
+  /** Names this process in events and logs. */
+  String id();
+
+  /** Brokers to begin with, as in {@code kafka.bootstrap.servers}. */
+  String bootstrapServers();
+
+  /** How often a trainer says that it is alive, and renews its lease. */
+  @WithDefault("5s")
+  Duration heartbeatInterval();
+
+  /** How long the broker keeps a trial for a trainer that says nothing. */
+  @WithDefault("60s")
+  Duration lease();
+
+  /** How long a stopping process waits for its slots to hand their trials back. */
+  @WithDefault("20s")
+  Duration shutdownTimeout();
+
+  /** Partitions of the metrics topic when it is created. */
+  @WithDefault("4")
+  int metricsPartitions();
+
+  /** How many partitions this owner's topics get. */
+  default int partitions(Topic topic) {
+    return metricsPartitions();
+  }
+}
