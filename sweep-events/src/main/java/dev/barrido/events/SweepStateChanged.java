@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what a person should read, null when there is nothing to say
  * @param revision counts the changes of this sweep, from 1
  * @param seed where everything random in the sweep comes from
- * @param maxTrials the budget of trials, extensions included
+ * @param maxTrials the budget of trials, extensions included; null when only the space bounds it
  * @param spec the whole spec document, as submitted
  * @param createdAtEpochMillis when it was submitted
  * @param sentAtEpochMillis the sender's clock, milliseconds since 1970
@@ -26,7 +26,7 @@ public record SweepStateChanged(
     @Nullable String message,
     int revision,
     long seed,
-    int maxTrials,
+    @Nullable Integer maxTrials,
     Map<String, Object> spec,
     long createdAtEpochMillis,
     long sentAtEpochMillis)
@@ -34,7 +34,9 @@ public record SweepStateChanged(
   public SweepStateChanged {
     Range.atLeast("SweepStateChanged.revision", 1, revision);
     Range.atLeast("SweepStateChanged.seed", 0, seed);
-    Range.atLeast("SweepStateChanged.maxTrials", 1, maxTrials);
+    if (maxTrials != null) {
+      Range.atLeast("SweepStateChanged.maxTrials", 1, maxTrials);
+    }
     spec = Tree.copy(spec);
     Range.atLeast("SweepStateChanged.createdAtEpochMillis", 0, createdAtEpochMillis);
     Range.atLeast("SweepStateChanged.sentAtEpochMillis", 0, sentAtEpochMillis);

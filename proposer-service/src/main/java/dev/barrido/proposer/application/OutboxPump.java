@@ -1,6 +1,16 @@
 package dev.barrido.proposer.application;
 
+import dev.barrido.events.Event;
+import dev.barrido.events.StopTrial;
+import dev.barrido.events.SweepId;
+import dev.barrido.events.SweepStateChanged;
+import dev.barrido.events.TrialId;
+import dev.barrido.events.TrialJob;
+import dev.barrido.events.spec.SweepSpec;
+import dev.barrido.events.spec.Template;
+import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 
 /** Empties the outbox: publishes what is committed, then marks it. */
 public final class OutboxPump {
@@ -8,10 +18,15 @@ public final class OutboxPump {
 
   private final Outbox outbox;
   private final EventPublisher publisher;
+  private final Function<SweepId, SweepSpec> specs;
+  private final Clock clock;
 
-  public OutboxPump(Outbox outbox, EventPublisher publisher) {
+  public OutboxPump(
+      Outbox outbox, EventPublisher publisher, Function<SweepId, SweepSpec> specs, Clock clock) {
     this.outbox = outbox;
     this.publisher = publisher;
+    this.specs = specs;
+    this.clock = clock;
   }
 
   /** Publishes all there is; returns how many facts that were. */
@@ -20,10 +35,52 @@ public final class OutboxPump {
     for (List<Unpublished> batch = outbox.unpublished(AT_ONCE);
         !batch.isEmpty();
         batch = outbox.unpublished(AT_ONCE)) {
-      publisher.publish(batch.stream().map(Unpublished::event).toList());
+      publisher.publish(batch.stream().map(this::event).toList());
       outbox.markPublished(batch);
       published += batch.size();
     }
     return published;
+  }
+
+  private Event event(Unpublished fact) {
+    if (fact instanceof Unpublished.Job job) {
+      return job(job.sweepId(), job.trial());
+    }
+    if (fact instanceof Unpublished.Stop stop) {
+      TrialId trial = TrialId.of(stop.sweepId(), stop.number());
+      return new StopTrial(stop.sweepId(), trial, stop.reason(), clock.millis());
+    }
+    Unpublished.State state = (Unpublished.State) fact;
+    return state(state.sweep(), state.revision());
+  }
+
+  private TrialJob job(SweepId sweep, StoredTrial trial) {
+    SweepSpec spec = specs.apply(sweep);
+    return new TrialJob(
+        sweep,
+        TrialId.of(sweep, trial.number()),
+        trial.number(),
+        trial.seed(),
+        spec.objective().metricName(),
+        spec.objective().type(),
+        trial.hyperparameters(),
+        Template.resolve(spec.training(), trial.hyperparameters()),
+        spec.retryMaxAttempts(),
+        clock.millis());
+  }
+
+  private SweepStateChanged state(StoredSweep sweep, int revision) {
+    return new SweepStateChanged(
+        sweep.sweepId(),
+        sweep.name(),
+        sweep.state(),
+        sweep.endReason(),
+        sweep.message(),
+        revision,
+        sweep.seed(),
+        sweep.maxTrials(),
+        sweep.spec(),
+        sweep.createdAtEpochMillis(),
+        clock.millis());
   }
 }

@@ -1,17 +1,17 @@
 package dev.barrido.proposer.application;
 
 import dev.barrido.events.Event;
-import dev.barrido.events.StopTrial;
-import dev.barrido.events.SweepStateChanged;
-import dev.barrido.events.TrialJob;
+import dev.barrido.events.StopReason;
+import dev.barrido.events.SweepId;
 
 /** One fact that the outbox still has to publish. */
 public sealed interface Unpublished {
-  Event event();
+  /** The trial's row has no {@code published_at}. */
+  record Job(SweepId sweepId, StoredTrial trial) implements Unpublished {}
 
-  record Job(TrialJob event) implements Unpublished {}
+  /** A trial that must stop. */
+  record Stop(SweepId sweepId, int number, StopReason reason) implements Unpublished {}
 
-  record Stop(StopTrial event) implements Unpublished {}
-
-  record State(SweepStateChanged event) implements Unpublished {}
+  /** A sweep's state changed. */
+  record State(StoredSweep sweep, int revision) implements Unpublished {}
 }

@@ -1,0 +1,43 @@
+package dev.barrido.proposer.application;
+
+import dev.barrido.events.StopReason;
+import dev.barrido.events.SweepEndReason;
+import dev.barrido.events.SweepId;
+import dev.barrido.events.SweepState;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What one step of a sweep changes; committed as a whole or not at all. */
+public record SweepChange(
+    SweepId sweepId,
+    long atEpochMillis,
+    List<StoredTrial> proposed,
+    List<TrialEnd> ended,
+    Map<Integer, StopReason> stops,
+    List<Integer> requeued,
+    @Nullable NewState newState) {
+
+  public SweepChange {
+    proposed = List.copyOf(proposed);
+    ended = List.copyOf(ended);
+    stops = Map.copyOf(stops);
+    requeued = List.copyOf(requeued);
+  }
+
+  /** Whether there is nothing to commit. */
+  public boolean isEmpty() {
+    return proposed.isEmpty()
+        && ended.isEmpty()
+        && stops.isEmpty()
+        && requeued.isEmpty()
+        && newState == null;
+  }
+
+  /** Where the sweep stands from now on. */
+  public record NewState(
+      SweepState state,
+      @Nullable SweepEndReason endReason,
+      @Nullable String message,
+      @Nullable Integer maxTrials) {}
+}

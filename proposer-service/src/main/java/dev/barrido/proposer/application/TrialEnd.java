@@ -1,0 +1,37 @@
+package dev.barrido.proposer.application;
+
+import dev.barrido.events.EndState;
+import dev.barrido.events.FailureKind;
+import dev.barrido.events.TrialScored;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How a trial ended, as {@link TrialScored} tells it. */
+public record TrialEnd(
+    int number,
+    EndState state,
+    @Nullable FailureKind failureKind,
+    @Nullable String message,
+    int fidelityEpochs,
+    @Nullable Integer bestEpoch,
+    @Nullable Double objective,
+    Map<String, Double> metrics) {
+
+  static TrialEnd of(TrialScored scored) {
+    return new TrialEnd(
+        scored.number(),
+        scored.endState(),
+        scored.failureKind(),
+        scored.message(),
+        scored.fidelityEpochs(),
+        scored.bestEpoch(),
+        scored.objective(),
+        scored.metrics());
+  }
+
+  /** An end that no trainer reported. */
+  static TrialEnd unreported(
+      int number, EndState state, @Nullable FailureKind kind, @Nullable String message) {
+    return new TrialEnd(number, state, kind, message, 0, null, null, Map.of());
+  }
+}

@@ -1,0 +1,27 @@
+package dev.barrido.proposer.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.barrido.events.spec.Problem;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error as RFC 9457 has it.
+ *
+ * @param problems everything wrong with a spec, null for other errors
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ProblemDocument(
+    String type, String title, int status, String detail, @Nullable List<Problem> problems) {
+  static final String MEDIA_TYPE = "application/problem+json";
+
+  static Response response(Response.Status status, String detail, @Nullable List<Problem> problems) {
+    return Response.status(status)
+        .type(MEDIA_TYPE)
+        .entity(
+            new ProblemDocument(
+                "about:blank", status.getReasonPhrase(), status.getStatusCode(), detail, problems))
+        .build();
+  }
+}

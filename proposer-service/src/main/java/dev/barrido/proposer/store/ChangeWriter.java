@@ -1,0 +1,124 @@
+package dev.barrido.proposer.store;
+
+import dev.barrido.events.StopReason;
+import dev.barrido.proposer.application.StoredTrial;
+import dev.barrido.proposer.application.SweepChange;
+import dev.barrido.proposer.application.TrialEnd;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Map;
+
+/** Writes a change in batches, within the caller's transaction. */
+final class ChangeWriter {
+  private final Connection connection;
+  private final SweepChange change;
+  private final String sweepId;
+  private final Timestamp at;
+
+  private ChangeWriter(Connection connection, SweepChange change) {
+    this.connection = connection;
+    this.change = change;
+    this.sweepId = change.sweepId().value();
+    this.at = new Timestamp(change.atEpochMillis());
+  }
+
+  static void write(Connection connection, SweepChange change) throws SQLException {
+    ChangeWriter writer = new ChangeWriter(connection, change);
+    writer.insertProposed();
+    writer.updateEnded();
+    writer.updateStopped();
+    writer.updateRequeued();
+    writer.updateState();
+  }
+
+  private void insertProposed() throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into trial (sweep_id, number, hyperparameters, origin, seed, proposed_at)"
+                + " values (?, ?, ?::jsonb, ?, ?, ?)")) {
+      for (StoredTrial trial : change.proposed()) {
+        insert.setString(1, sweepId);
+        insert.setInt(2, trial.number());
+        insert.setString(3, Json.write(trial.hyperparameters()));
+        insert.setString(4, trial.origin());
+        insert.setLong(5, trial.seed());
+        insert.setTimestamp(6, at);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private void updateEnded() throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update trial set end_state = ?, failure_kind = ?, message = ?, fidelity_epochs = ?,"
+                + " best_epoch = ?, objective = ?, metrics = ?::jsonb, ended_at = ?"
+                + " where sweep_id = ? and number = ? and end_state is null")) {
+      for (TrialEnd end : change.ended()) {
+        update.setString(1, end.state().name());
+        update.setString(2, end.failureKind() == null ? null : end.failureKind().name());
+        update.setString(3, end.message());
+        update.setInt(4, end.fidelityEpochs());
+        update.setObject(5, end.bestEpoch());
+        update.setObject(6, end.objective());
+        update.setString(7, Json.write(end.metrics()));
+        update.setTimestamp(8, at);
+        update.setString(9, sweepId);
+        update.setInt(10, end.number());
+        update.addBatch();
+      }
+      update.executeBatch();
+    }
+  }
+
+  private void updateStopped() throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update trial set stop_reason = ? where sweep_id = ? and number = ?"
+                + " and stop_reason is null")) {
+      for (Map.Entry<Integer, StopReason> stop : change.stops().entrySet()) {
+        update.setString(1, stop.getValue().name());
+        update.setString(2, sweepId);
+        update.setInt(3, stop.getKey());
+        update.addBatch();
+      }
+      update.executeBatch();
+    }
+  }
+
+  private void updateRequeued() throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update trial set published_at = null, deliveries_lost = deliveries_lost + 1"
+                + " where sweep_id = ? and number = ? and end_state is null")) {
+      for (Integer number : change.requeued()) {
+        update.setString(1, sweepId);
+        update.setInt(2, number);
+        update.addBatch();
+      }
+      update.executeBatch();
+    }
+  }
+
+  private void updateState() throws SQLException {
+    SweepChange.NewState state = change.newState();
+    if (state == null) {
+      return;
+    }
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update sweep set state = ?, end_reason = ?, message = ?, max_trials = ?,"
+                + " ended_at = ?, revision = revision + 1 where sweep_id = ?")) {
+      update.setString(1, state.state().name());
+      update.setString(2, state.endReason() == null ? null : state.endReason().name());
+      update.setString(3, state.message());
+      update.setObject(4, state.maxTrials());
+      update.setTimestamp(5, state.endReason() == null ? null : at);
+      update.setString(6, sweepId);
+      update.executeUpdate();
+    }
+  }
+}

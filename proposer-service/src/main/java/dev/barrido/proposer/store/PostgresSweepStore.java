@@ -1,0 +1,122 @@
+package dev.barrido.proposer.store;
+
+import dev.barrido.events.SweepId;
+import dev.barrido.events.SweepState;
+import dev.barrido.proposer.application.StoredSweep;
+import dev.barrido.proposer.application.StoredTrial;
+import dev.barrido.proposer.application.SweepChange;
+import dev.barrido.proposer.application.SweepStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Sweeps and trials in PostgreSQL. */
+@ApplicationScoped
+class PostgresSweepStore implements SweepStore {
+  private final Transactions transactions;
+
+  PostgresSweepStore(DataSource dataSource) {
+    this.transactions = new Transactions(dataSource);
+  }
+
+  @Override
+  public void create(StoredSweep sweep) {
+    transactions.in(
+        connection -> {
+          try (PreparedStatement insert =
+              connection.prepareStatement(
+                  "insert into sweep (sweep_id, name, spec, seed, state, max_trials, created_at,"
+                      + " revision) values (?, ?, ?::jsonb, ?, ?, ?, ?, 1)")) {
+            insert.setString(1, sweep.sweepId().value());
+            insert.setString(2, sweep.name());
+            insert.setString(3, Json.write(sweep.spec()));
+            insert.setLong(4, sweep.seed());
+            insert.setString(5, sweep.state().name());
+            insert.setObject(6, sweep.maxTrials());
+            insert.setTimestamp(7, new Timestamp(sweep.createdAtEpochMillis()));
+            return insert.executeUpdate();
+          }
+        });
+  }
+
+  @Override
+  public Optional<StoredSweep> find(SweepId sweep) {
+    return sweeps("where sweep_id = ?", sweep.value()).stream().findFirst();
+  }
+
+  @Override
+  public List<StoredSweep> all() {
+    return sweeps("order by created_at desc, sweep_id");
+  }
+
+  @Override
+  public List<StoredSweep> unfinished() {
+    return sweeps(
+        "where state in (?, ?) order by created_at, sweep_id",
+        SweepState.RUNNING.name(),
+        SweepState.PAUSED.name());
+  }
+
+  @Override
+  public List<StoredTrial> trials(SweepId sweep) {
+    return transactions.in(
+        connection -> {
+          try (PreparedStatement query =
+              connection.prepareStatement(
+                  "select * from trial where sweep_id = ? order by number")) {
+            query.setString(1, sweep.value());
+            return read(query, Rows::trial);
+          }
+        });
+  }
+
+  @Override
+  public void commit(SweepChange change) {
+    transactions.in(
+        connection -> {
+          ChangeWriter.write(connection, change);
+          return null;
+        });
+  }
+
+  private List<StoredSweep> sweeps(String condition, String... values) {
+    return transactions.in(
+        connection -> {
+          try (PreparedStatement query = prepare(connection, condition, values)) {
+            return read(query, Rows::sweep);
+          }
+        });
+  }
+
+  private static PreparedStatement prepare(
+      Connection connection, String condition, String... values) throws SQLException {
+    PreparedStatement query = connection.prepareStatement("select * from sweep " + condition);
+    for (int i = 0; i < values.length; i++) {
+      query.setString(i + 1, values[i]);
+    }
+    return query;
+  }
+
+  private static <T> List<T> read(PreparedStatement query, RowReader<T> reader)
+      throws SQLException {
+    List<T> found = new ArrayList<>();
+    try (ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        found.add(reader.read(rows));
+      }
+    }
+    return found;
+  }
+
+  @FunctionalInterface
+  private interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+}

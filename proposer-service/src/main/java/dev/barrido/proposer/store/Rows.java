@@ -1,0 +1,64 @@
+package dev.barrido.proposer.store;
+
+import dev.barrido.events.EndState;
+import dev.barrido.events.FailureKind;
+import dev.barrido.events.SweepEndReason;
+import dev.barrido.events.SweepId;
+import dev.barrido.events.SweepState;
+import dev.barrido.proposer.application.StoredSweep;
+import dev.barrido.proposer.application.StoredTrial;
+import dev.barrido.proposer.application.TrialEnd;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import org.jspecify.annotations.Nullable;
+
+/** Rows as values. */
+final class Rows {
+  private Rows() {}
+
+  static StoredSweep sweep(ResultSet row) throws SQLException {
+    Timestamp endedAt = row.getTimestamp("ended_at");
+    return new StoredSweep(
+        new SweepId(row.getString("sweep_id")),
+        row.getString("name"),
+        Json.tree(row.getString("spec")),
+        row.getLong("seed"),
+        SweepState.valueOf(row.getString("state")),
+        orNull(SweepEndReason.class, row.getString("end_reason")),
+        row.getString("message"),
+        row.getObject("max_trials", Integer.class),
+        row.getTimestamp("created_at").getTime(),
+        endedAt == null ? null : endedAt.getTime());
+  }
+
+  static StoredTrial trial(ResultSet row) throws SQLException {
+    return new StoredTrial(
+        row.getInt("number"),
+        Json.tree(row.getString("hyperparameters")),
+        row.getString("origin"),
+        row.getLong("seed"),
+        row.getInt("deliveries_lost"),
+        end(row));
+  }
+
+  private static @Nullable TrialEnd end(ResultSet row) throws SQLException {
+    String state = row.getString("end_state");
+    if (state == null) {
+      return null;
+    }
+    return new TrialEnd(
+        row.getInt("number"),
+        EndState.valueOf(state),
+        orNull(FailureKind.class, row.getString("failure_kind")),
+        row.getString("message"),
+        row.getInt("fidelity_epochs"),
+        row.getObject("best_epoch", Integer.class),
+        row.getObject("objective", Double.class),
+        Json.metrics(row.getString("metrics")));
+  }
+
+  private static <E extends Enum<E>> @Nullable E orNull(Class<E> type, @Nullable String name) {
+    return name == null ? null : Enum.valueOf(type, name);
+  }
+}
