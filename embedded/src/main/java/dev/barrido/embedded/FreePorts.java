@@ -1,0 +1,19 @@
+package dev.barrido.embedded;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+/** Ports chosen by the system. Another process may take one before it is bound: callers retry. */
+final class FreePorts {
+  private FreePorts() {}
+
+  /** Two different ports that were free a moment ago. */
+  static int[] two() throws IOException {
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    try (ServerSocket one = new ServerSocket(0, 1, loopback);
+        ServerSocket other = new ServerSocket(0, 1, loopback)) {
+      return new int[] {one.getLocalPort(), other.getLocalPort()};
+    }
+  }
+}
