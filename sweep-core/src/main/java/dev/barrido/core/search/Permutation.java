@@ -1,0 +1,64 @@
+package dev.barrido.core.search;
+
+/**
+ * A bijection of 0 to size - 1 onto itself that needs no memory: a four-round Feistel network over
+ * the next power of four, walked until it falls inside (Black, Rogaway, "Ciphers with Arbitrary
+ * Finite Domains", CT-RSA 2002, section 3).
+ */
+final class Permutation {
+  private static final int ROUNDS = 4;
+
+  private final long size;
+  private final long seed;
+  private final boolean shuffles;
+  private final int halfBits;
+
+  private Permutation(long size, long seed, boolean shuffles) {
+    this.size = size;
+    this.seed = seed;
+    this.shuffles = shuffles;
+    int bits = 64 - Long.numberOfLeadingZeros(Math.max(1, size - 1));
+    this.halfBits = (bits + 1) / 2;
+  }
+
+  static Permutation identity(long size) {
+    return new Permutation(size, 0, false);
+  }
+
+  static Permutation seeded(long size, long seed) {
+    return new Permutation(size, seed, true);
+  }
+
+  long size() {
+    return size;
+  }
+
+  long at(long index) {
+    if (!shuffles) {
+      return index;
+    }
+    long place = encrypt(index);
+    while (Long.compareUnsigned(place, size) >= 0) {
+      place = encrypt(place);
+    }
+    return place;
+  }
+
+  private long encrypt(long value) {
+    long mask = (1L << halfBits) - 1;
+    long left = (value >>> halfBits) & mask;
+    long right = value & mask;
+    for (int round = 0; round < ROUNDS; round++) {
+      long mixed = left ^ (mix(right + seed + round * 0x9e3779b97f4a7c15L) & mask);
+      left = right;
+      right = mixed;
+    }
+    return (left << halfBits) | right;
+  }
+
+  private static long mix(long value) {
+    long z = (value ^ (value >>> 33)) * 0xff51afd7ed558ccdL;
+    z = (z ^ (z >>> 33)) * 0xc4ceb9fe1a85ec53L;
+    return z ^ (z >>> 33);
+  }
+}

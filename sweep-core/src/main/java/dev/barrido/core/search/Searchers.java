@@ -1,0 +1,80 @@
+package dev.barrido.core.search;
+
+import dev.barrido.core.random.Seeds;
+import dev.barrido.core.space.SearchSpace;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** All searchers by the name that a spec calls them. */
+public enum Searchers {
+  GRID("grid", Set.of("shuffle")) {
+    @Override
+    Searcher make(SearchSpace space, Map<String, String> settings, Seeds seeds) {
+      return Boolean.parseBoolean(settings.getOrDefault("shuffle", "false"))
+          ? GridSearcher.shuffled(space, seeds.derived("grid", 0))
+          : GridSearcher.inOrder(space);
+    }
+  },
+  RANDOM("random", Set.of()) {
+    @Override
+    Searcher make(SearchSpace space, Map<String, String> settings, Seeds seeds) {
+      return new RandomSearcher(space);
+    }
+  };
+
+  private final String specName;
+  private final Set<String> settings;
+
+  Searchers(String specName, Set<String> settings) {
+    this.specName = specName;
+    this.settings = settings;
+  }
+
+  /** What a spec calls it. */
+  public String specName() {
+    return specName;
+  }
+
+  /** The names of its settings. */
+  public Set<String> settings() {
+    return settings;
+  }
+
+  /**
+   * A searcher over this space.
+   *
+   * @throws IllegalArgumentException if no searcher has this name, or it has no such setting, or
+   *     cannot search this space
+   */
+  public static Searcher named(
+      String name, SearchSpace space, Map<String, String> settings, Seeds seeds) {
+    for (Searchers searcher : values()) {
+      if (searcher.specName.equals(name)) {
+        searcher.checkSettings(settings);
+        return searcher.make(space, settings, seeds);
+      }
+    }
+    throw new IllegalArgumentException("expected one of " + names() + ", got \"" + name + "\"");
+  }
+
+  /** The names of all searchers. */
+  public static Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    for (Searchers searcher : values()) {
+      names.add(searcher.specName);
+    }
+    return names;
+  }
+
+  abstract Searcher make(SearchSpace space, Map<String, String> settings, Seeds seeds);
+
+  private void checkSettings(Map<String, String> given) {
+    for (String name : given.keySet()) {
+      if (!settings.contains(name)) {
+        throw new IllegalArgumentException(
+            "settings of " + specName + ": expected " + settings + ", got \"" + name + "\"");
+      }
+    }
+  }
+}

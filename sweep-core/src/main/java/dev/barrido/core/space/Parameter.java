@@ -1,0 +1,28 @@
+package dev.barrido.core.space;
+
+import java.util.Map;
+
+/**
+ * One thing to choose.
+ *
+ * @param when the parameter exists only while each of these others exists and has this value;
+ *     empty: always
+ */
+public record Parameter(String name, Domain domain, Map<String, Object> when) {
+  public Parameter {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("a parameter: expected a name, got \"" + name + "\"");
+    }
+    when = Map.copyOf(when);
+  }
+
+  public static Parameter of(String name, Domain domain) {
+    return new Parameter(name, domain, Map.of());
+  }
+
+  /** Whether it exists at a point that holds the values of all parameters before it. */
+  public boolean existsAt(Map<String, Object> point) {
+    return when.entrySet().stream()
+        .allMatch(condition -> condition.getValue().equals(point.get(condition.getKey())));
+  }
+}

@@ -1,0 +1,40 @@
+package dev.barrido.core.sweep;
+
+import dev.barrido.core.trial.ProposedTrial;
+import dev.barrido.core.trial.TrialResult;
+import org.jspecify.annotations.Nullable;
+
+/** What shall be done about it. */
+public sealed interface Decision {
+  /** Keep the trial and have it trained. */
+  record Propose(ProposedTrial trial) implements Decision {}
+
+  /** Keep that the trial ended so. */
+  record End(int number, TrialResult result) implements Decision {}
+
+  /** Tell its trainer to stop it. */
+  record Stop(int number, StopCause cause) implements Decision {}
+
+  /** Have it trained by somebody else. */
+  record Requeue(int number) implements Decision {}
+
+  /**
+   * The sweep stands elsewhere now.
+   *
+   * @param cause null until it ended
+   * @param message what a person should read, null when there is nothing to say
+   * @param maxTrials the budget, extensions included; null when only the space bounds it
+   */
+  record Enter(
+      SweepPhase phase,
+      @Nullable EndCause cause,
+      @Nullable String message,
+      @Nullable Integer maxTrials)
+      implements Decision {}
+
+  /** Why a trial is stopped. */
+  enum StopCause {
+    PRUNED,
+    CANCELLED
+  }
+}

@@ -1,0 +1,30 @@
+package dev.barrido.core.sweep;
+
+import dev.barrido.core.trial.TrialResult;
+
+/** What a sweep is told. */
+public sealed interface Input {
+  /** Time has passed. */
+  record ClockTicked(long nowMillis) implements Input {}
+
+  /** A trial ended; told late or twice it changes nothing. */
+  record TrialEnded(int number, TrialResult result) implements Input {}
+
+  /** A scheduler wants the trial stopped. */
+  record PruneAdvised(int number) implements Input {}
+
+  /** Nobody trains the trial any more. */
+  record TrialLost(int number) implements Input {}
+
+  /** Its user: no new trials for now. */
+  record Pause() implements Input {}
+
+  /** Its user: go on. */
+  record Resume() implements Input {}
+
+  /** Its user: end. */
+  record Cancel() implements Input {}
+
+  /** Its user: this many trials in all. */
+  record Extend(int maxTrials) implements Input {}
+}

@@ -1,0 +1,133 @@
+package dev.barrido.core.sweep;
+
+import dev.barrido.core.trial.TrialEvent;
+import dev.barrido.core.trial.TrialHistory;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sweep as it stands. {@link #on} decides, and somebody else applies: there is no clock, no
+ * random source and no I/O in here, so the same inputs always give the same decisions.
+ */
+public final class Sweep {
+  private final SweepPlan plan;
+  private final SweepPhase phase;
+  private final long beganAtMillis;
+  private final @Nullable Integer maxTrials;
+  private final Map<Integer, Integer> inFlight;
+  private final TrialCounts counts;
+  private final @Nullable BestTrial best;
+  private final TrialHistory history;
+
+  Sweep(
+      SweepPlan plan,
+      SweepPhase phase,
+      long beganAtMillis,
+      @Nullable Integer maxTrials,
+      Map<Integer, Integer> inFlight,
+      TrialCounts counts,
+      @Nullable BestTrial best,
+      TrialHistory history) {
+    this.plan = plan;
+    this.phase = phase;
+    this.beganAtMillis = beganAtMillis;
+    this.maxTrials = maxTrials;
+    this.inFlight = Map.copyOf(inFlight);
+    this.counts = counts;
+    this.best = best;
+    this.history = history;
+  }
+
+  /** A new sweep; its first {@link Input.ClockTicked} proposes the first trials. */
+  public static Sweep begin(SweepPlan plan, long nowMillis) {
+    return new Sweep(
+        plan,
+        SweepPhase.RUNNING,
+        nowMillis,
+        plan.maxTrials(),
+        Map.of(),
+        TrialCounts.NONE,
+        null,
+        TrialHistory.empty());
+  }
+
+  /**
+   * A sweep as it was when its trials were kept.
+   *
+   * @param maxTrials the budget, extensions included
+   * @param trials by number
+   */
+  public static Sweep restore(
+      SweepPlan plan,
+      SweepPhase phase,
+      long beganAtMillis,
+      @Nullable Integer maxTrials,
+      List<RestoredTrial> trials) {
+    Map<Integer, Integer> inFlight = new HashMap<>();
+    TrialCounts counts = TrialCounts.NONE;
+    BestTrial best = null;
+    TrialHistory history = TrialHistory.empty();
+    for (RestoredTrial restored : trials) {
+      int number = restored.trial().number();
+      counts = counts.plusProposed();
+      history = history.with(new TrialEvent.Proposed(restored.trial()));
+      if (restored.result() == null) {
+        inFlight.put(number, restored.deliveriesLost());
+      } else {
+        counts = counts.plus(restored.result());
+        best = BestTrial.better(best, number, restored.result());
+        history = history.with(new TrialEvent.Ended(number, restored.result()));
+      }
+    }
+    return new Sweep(plan, phase, beganAtMillis, maxTrials, inFlight, counts, best, history);
+  }
+
+  /**
+   * The next state and what to do.
+   *
+   * @throws RefusedMove if a user's command does not fit; the sweep stays as it is
+   */
+  public Step on(Input input) {
+    Turn turn = new Turn(this);
+    turn.take(input);
+    return turn.step();
+  }
+
+  public SweepPlan plan() {
+    return plan;
+  }
+
+  public SweepPhase phase() {
+    return phase;
+  }
+
+  public TrialCounts counts() {
+    return counts;
+  }
+
+  /** The best trial that ended, if any measured something. */
+  public Optional<BestTrial> best() {
+    return Optional.ofNullable(best);
+  }
+
+  /** The budget, extensions included; null when only the space bounds it. */
+  public @Nullable Integer maxTrials() {
+    return maxTrials;
+  }
+
+  long beganAtMillis() {
+    return beganAtMillis;
+  }
+
+  /** Trials in flight, with how often each was lost. */
+  Map<Integer, Integer> inFlight() {
+    return inFlight;
+  }
+
+  TrialHistory history() {
+    return history;
+  }
+}

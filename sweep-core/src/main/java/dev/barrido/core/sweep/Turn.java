@@ -1,0 +1,227 @@
+package dev.barrido.core.sweep;
+
+import dev.barrido.core.space.Hyperparameters;
+import dev.barrido.core.sweep.Decision.StopCause;
+import dev.barrido.core.trial.Origin;
+import dev.barrido.core.trial.ProposedTrial;
+import dev.barrido.core.trial.TrialEvent;
+import dev.barrido.core.trial.TrialHistory;
+import dev.barrido.core.trial.TrialResult;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One input being worked out: the sweep's fields while they change, and the decisions so far. */
+final class Turn {
+  private final SweepPlan plan;
+  private final long beganAtMillis;
+  private final Map<Integer, Integer> inFlight;
+  private final List<Decision> decisions = new ArrayList<>();
+  private SweepPhase phase;
+  private @Nullable Integer maxTrials;
+  private TrialCounts counts;
+  private @Nullable BestTrial best;
+  private TrialHistory history;
+  private boolean exhausted;
+
+  Turn(Sweep sweep) {
+    this.plan = sweep.plan();
+    this.beganAtMillis = sweep.beganAtMillis();
+    this.inFlight = new HashMap<>(sweep.inFlight());
+    this.phase = sweep.phase();
+    this.maxTrials = sweep.maxTrials();
+    this.counts = sweep.counts();
+    this.best = sweep.best().orElse(null);
+    this.history = sweep.history();
+  }
+
+  Step step() {
+    return new Step(
+        new Sweep(plan, phase, beganAtMillis, maxTrials, inFlight, counts, best, history),
+        decisions);
+  }
+
+  void take(Input input) {
+    if (input instanceof Input.ClockTicked tick) {
+      checkDuration(tick.nowMillis());
+    } else if (input instanceof Input.TrialEnded ended) {
+      ended(ended.number(), ended.result());
+    } else if (input instanceof Input.PruneAdvised prune) {
+      prune(prune.number());
+    } else if (input instanceof Input.TrialLost lost) {
+      lost(lost.number());
+    } else if (input instanceof Input.Extend extend) {
+      extend(extend.maxTrials());
+    } else {
+      command(input);
+    }
+    fill();
+    endWhenNothingIsLeft();
+  }
+
+  private void command(Input input) {
+    refuseWhenEnded(input);
+    if (input instanceof Input.Pause) {
+      enter(SweepPhase.PAUSED, null, null);
+    } else if (input instanceof Input.Resume) {
+      enter(SweepPhase.RUNNING, null, null);
+    } else if (input instanceof Input.Cancel) {
+      end(SweepPhase.CANCELLED, EndCause.CANCELLED_BY_USER, null);
+    }
+  }
+
+  private void checkDuration(long nowMillis) {
+    Long limit = plan.maxDurationMillis();
+    if (!phase.ended() && limit != null && nowMillis - beganAtMillis >= limit) {
+      endWithResult(EndCause.MAX_DURATION);
+    }
+  }
+
+  private void ended(int number, TrialResult result) {
+    if (!inFlight.containsKey(number)) {
+      return; // told late or twice: the first end stands
+    }
+    keepEnd(number, result);
+    Double goal = plan.goalLoss();
+    Integer limit = plan.maxFailedTrials();
+    if (result instanceof TrialResult.Failed failed && failed.hopeless()) {
+      end(SweepPhase.FAILED, EndCause.BAD_INPUT, failed.message());
+    } else if (limit != null && counts.failed() > limit) {
+      end(SweepPhase.FAILED, EndCause.MAX_FAILED_TRIALS, lastFailure(result));
+    } else if (goal != null && best != null && best.loss() <= goal) {
+      endWithResult(EndCause.GOAL_REACHED);
+    }
+  }
+
+  private void prune(int number) {
+    if (inFlight.containsKey(number)) {
+      decisions.add(new Decision.Stop(number, StopCause.PRUNED));
+    }
+  }
+
+  private void lost(int number) {
+    Integer losses = inFlight.get(number);
+    if (losses == null) {
+      return; // it ended meanwhile
+    }
+    if (losses + 1 < plan.maxAttempts()) {
+      inFlight.put(number, losses + 1);
+      decisions.add(new Decision.Requeue(number));
+    } else {
+      ended(
+          number,
+          new TrialResult.Failed(false, "lost with its trainers " + (losses + 1) + " times"));
+    }
+  }
+
+  private void extend(int newMaxTrials) {
+    if (newMaxTrials < counts.proposed() || newMaxTrials < 1) {
+      throw new RefusedMove(
+          "maxTrialCount: expected at least the "
+              + counts.proposed()
+              + " trials proposed already, got "
+              + newMaxTrials);
+    }
+    boolean spent = phase.ended() && maxTrials != null && counts.proposed() >= maxTrials;
+    if (phase.ended() && !(spent && phase != SweepPhase.CANCELLED)) {
+      throw new RefusedMove(
+          "expected a sweep that runs or ended by its budget, got one that is " + phase);
+    }
+    maxTrials = newMaxTrials;
+    boolean goesOn = spent && newMaxTrials > counts.proposed();
+    enter(goesOn ? SweepPhase.RUNNING : phase, null, null);
+  }
+
+  private void fill() {
+    while (phase == SweepPhase.RUNNING
+        && inFlight.size() < plan.parallelTrialCount()
+        && !budgetSpent()
+        && !exhausted) {
+      int number = counts.proposed();
+      next(number).ifPresentOrElse(point -> propose(number, point), () -> exhausted = true);
+    }
+  }
+
+  private Optional<Hyperparameters> next(int number) {
+    int enqueued = plan.enqueued().size();
+    if (number < enqueued) {
+      return Optional.of(
+          plan.space()
+              .completed(plan.enqueued().get(number), plan.seeds().stream("enqueued", number)));
+    }
+    long index = number - enqueued;
+    return plan.searcher().propose(index, history, plan.seeds().stream("searcher", index));
+  }
+
+  private void propose(int number, Hyperparameters point) {
+    Origin origin = number < plan.enqueued().size() ? Origin.ENQUEUED : Origin.SEARCHED;
+    ProposedTrial trial =
+        new ProposedTrial(number, point, plan.seeds().derived("trial", number), origin);
+    inFlight.put(number, 0);
+    counts = counts.plusProposed();
+    history = history.with(new TrialEvent.Proposed(trial));
+    decisions.add(new Decision.Propose(trial));
+  }
+
+  private void endWhenNothingIsLeft() {
+    if (phase.ended() || !inFlight.isEmpty()) {
+      return;
+    }
+    if (budgetSpent()) {
+      endWithResult(EndCause.MAX_TRIALS);
+    } else if (exhausted) {
+      endWithResult(EndCause.SPACE_EXHAUSTED);
+    }
+  }
+
+  private boolean budgetSpent() {
+    return maxTrials != null && counts.proposed() >= maxTrials;
+  }
+
+  private void endWithResult(EndCause cause) {
+    if (best == null) {
+      end(SweepPhase.FAILED, cause, "no trial measured its objective");
+    } else {
+      end(SweepPhase.COMPLETED, cause, null);
+    }
+  }
+
+  /** Whatever is in flight is cancelled with the sweep. */
+  private void end(SweepPhase how, EndCause cause, @Nullable String message) {
+    for (int number : new TreeSet<>(inFlight.keySet())) {
+      decisions.add(new Decision.Stop(number, StopCause.CANCELLED));
+      keepEnd(number, new TrialResult.Cancelled());
+    }
+    enter(how, cause, message);
+  }
+
+  private void keepEnd(int number, TrialResult result) {
+    inFlight.remove(number);
+    counts = counts.plus(result);
+    best = BestTrial.better(best, number, result);
+    history = history.with(new TrialEvent.Ended(number, result));
+    decisions.add(new Decision.End(number, result));
+  }
+
+  private void enter(SweepPhase next, @Nullable EndCause cause, @Nullable String message) {
+    phase = next;
+    decisions.add(new Decision.Enter(next, cause, message, maxTrials));
+  }
+
+  private void refuseWhenEnded(Input input) {
+    if (phase.ended()) {
+      throw new RefusedMove(
+          input.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT)
+              + ": expected a sweep that has not ended, got one that is "
+              + phase);
+    }
+  }
+
+  private static @Nullable String lastFailure(TrialResult result) {
+    return result instanceof TrialResult.Failed failed ? failed.message() : null;
+  }
+}
