@@ -2,11 +2,14 @@ package dev.barrido.embedded;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
@@ -34,15 +37,37 @@ public final class ChildProcess implements AutoCloseable {
    *
    * @param name for messages
    * @param command program and arguments
-   * @param log receives what it writes to standard error
+   * @param log receives what it writes to standard error; the log of the run before is kept beside
+   *     it
    */
   public static ChildProcess start(String name, List<String> command, Path log) throws IOException {
+    return new ChildProcess(name, builder(name, command, log).start(), log);
+  }
+
+  /**
+   * The same, with standard output in the log too.
+   *
+   * @param environment variables added to those of this JVM
+   */
+  public static ChildProcess startLogged(
+      String name, List<String> command, Map<String, String> environment, Path log)
+      throws IOException {
+    ProcessBuilder builder = builder(name, command, log).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    builder.redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
+    return new ChildProcess(name, builder.start(), log);
+  }
+
+  private static ProcessBuilder builder(String name, List<String> command, Path log)
+      throws IOException {
     Files.createDirectories(Objects.requireNonNull(log.toAbsolutePath().getParent()));
+    if (Files.exists(log)) {
+      Path before = log.resolveSibling(log.getFileName() + ".1");
+      Files.move(log, before, StandardCopyOption.REPLACE_EXISTING);
+    }
     List<String> all = new ArrayList<>(List.of("/bin/sh", "-c", DEAF_TO_THE_TERMINAL, name));
     all.addAll(command);
-    ProcessBuilder builder = new ProcessBuilder(all);
-    builder.redirectError(ProcessBuilder.Redirect.to(log.toFile()));
-    return new ChildProcess(name, builder.start(), log);
+    return new ProcessBuilder(all).redirectError(ProcessBuilder.Redirect.to(log.toFile()));
   }
 
   /** The java program that runs this JVM. */
@@ -68,6 +93,13 @@ public final class ChildProcess implements AutoCloseable {
 
   public boolean isAlive() {
     return process.isAlive();
+  }
+
+  /** What it wrote last, for whoever asks why it ended. */
+  public String lastLines(int count) throws IOException {
+    List<String> lines =
+        new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - count), lines.size()));
   }
 
   /** What the process writes to standard output. */

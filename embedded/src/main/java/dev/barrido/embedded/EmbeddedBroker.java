@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A single-node Kafka broker in its own JVM, on the loopback interface, at a port chosen by the
@@ -17,26 +16,26 @@ public final class EmbeddedBroker implements AutoCloseable {
   private static final String MAIN = "dev.barrido.embedded.broker.BrokerProcess";
   private static final int ATTEMPTS = 5;
 
+  private final FolderLock lock;
   private final ChildProcess process;
   private final String bootstrapServers;
 
-  private EmbeddedBroker(ChildProcess process, String bootstrapServers) {
+  private EmbeddedBroker(FolderLock lock, ChildProcess process, String bootstrapServers) {
+    this.lock = lock;
     this.process = process;
     this.bootstrapServers = bootstrapServers;
   }
 
   /** Starts a broker and returns when it serves requests. */
   public static EmbeddedBroker start(Path dataFolder) throws IOException {
-    Path folder = Files.createDirectories(dataFolder.toAbsolutePath());
-    for (int attempt = 1; ; attempt++) {
-      Optional<EmbeddedBroker> broker = tryOnce(folder);
-      if (broker.isPresent()) {
-        return broker.get();
-      }
-      if (attempt == ATTEMPTS || !lostItsPort(log(folder))) {
-        throw new IOException(
-            "The Kafka broker did not start; its log " + log(folder) + " ends:\n" + tail(folder));
-      }
+    Path folder = dataFolder.toAbsolutePath();
+    FolderLock lock = FolderLock.take(folder);
+    try {
+      Orphan.awaitEnd(folder);
+      return start(folder, lock);
+    } catch (IOException | RuntimeException failed) {
+      lock.close();
+      throw failed;
     }
   }
 
@@ -48,6 +47,10 @@ public final class EmbeddedBroker implements AutoCloseable {
     return process.pid();
   }
 
+  public ProcessHandle handle() {
+    return process.handle();
+  }
+
   /** Whether the process still runs. */
   public boolean isAlive() {
     return process.isAlive();
@@ -55,23 +58,43 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   /** Shuts the broker down cleanly, so that the next start need not recover anything. */
   @Override
-  public void close() {
+  public void close() throws IOException {
     process.close();
+    lock.close();
   }
 
-  private static Optional<EmbeddedBroker> tryOnce(Path folder) throws IOException {
-    int[] ports = FreePorts.two();
-    BrokerSettings settings = new BrokerSettings(folder.resolve("logs"), ports[0], ports[1]);
+  private static EmbeddedBroker start(Path folder, FolderLock lock) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      int[] ports = FreePorts.two();
+      BrokerSettings settings = new BrokerSettings(folder.resolve("logs"), ports[0], ports[1]);
+      ChildProcess process = launch(folder, settings);
+      if (saysReady(process)) {
+        return new EmbeddedBroker(lock, process, settings.bootstrapServers());
+      }
+      process.close();
+      if (attempt == ATTEMPTS || !lostItsPort(process.log())) {
+        throw new IOException(
+            "The Kafka broker did not start; its log "
+                + process.log()
+                + " ends:\n"
+                + process.lastLines(20));
+      }
+    }
+  }
+
+  private static ChildProcess launch(Path folder, BrokerSettings settings) throws IOException {
     Path file = folder.resolve("broker.properties");
     settings.write(file);
-    ChildProcess process = ChildProcess.start("broker", command(file), log(folder));
+    ChildProcess process =
+        ChildProcess.start("broker", command(file), folder.resolve("broker.log"));
+    Orphan.remember(folder, process.pid());
+    return process;
+  }
+
+  private static boolean saysReady(ChildProcess process) throws IOException {
     BufferedReader said =
         new BufferedReader(new InputStreamReader(process.output(), StandardCharsets.UTF_8));
-    if (said.readLine() == null) {
-      process.close();
-      return Optional.empty();
-    }
-    return Optional.of(new EmbeddedBroker(process, settings.bootstrapServers()));
+    return said.readLine() != null;
   }
 
   private static List<String> command(Path settings) throws IOException {
@@ -89,16 +112,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         settings.toString());
   }
 
-  private static Path log(Path folder) {
-    return folder.resolve("broker.log");
-  }
-
   private static boolean lostItsPort(Path log) throws IOException {
     return Files.readString(log).contains("Address already in use");
-  }
-
-  private static String tail(Path folder) throws IOException {
-    List<String> lines = Files.readAllLines(log(folder));
-    return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
   }
 }

@@ -56,6 +56,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return postmaster.handle().pid();
   }
 
+  public ProcessHandle handle() {
+    return postmaster.handle();
+  }
+
   public boolean isAlive() {
     return postmaster.handle().isAlive();
   }

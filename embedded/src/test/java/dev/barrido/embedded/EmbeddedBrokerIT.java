@@ -1,6 +1,7 @@
 package dev.barrido.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,6 +68,27 @@ class EmbeddedBrokerIT {
 
       assertThat(read(one)).containsExactly("a");
       assertThat(read(other)).containsExactly("b");
+    }
+  }
+
+  @Test
+  void goesOnAfterAParentThatWasKilled() throws Exception {
+    Process parent = BrokerParent.start(folder);
+    long orphan = BrokerParent.brokerOf(parent);
+    parent.destroyForcibly().waitFor();
+
+    try (EmbeddedBroker broker = EmbeddedBroker.start(folder)) {
+      createTopic(broker);
+
+      assertThat(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+  }
+
+  @Test
+  void refusesAFolderThatAnotherOneUses() throws Exception {
+    try (EmbeddedBroker broker = EmbeddedBroker.start(folder)) {
+      assertThatThrownBy(() -> EmbeddedBroker.start(folder)).isInstanceOf(FolderInUse.class);
+      assertThat(broker.isAlive()).isTrue();
     }
   }
 
