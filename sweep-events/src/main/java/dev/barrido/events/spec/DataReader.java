@@ -1,0 +1,109 @@
+package dev.barrido.events.spec;
+
+import dev.barrido.events.training.DataSource;
+import dev.barrido.events.training.DataSpec;
+import dev.barrido.events.training.Preprocessing;
+import dev.barrido.events.training.Split;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads which data a network learns from. */
+final class DataReader {
+  private static final List<String> SETS =
+      List.of("rectangles", "convex", "spirals", "iris", "csv", "idx");
+  private static final List<String> PREPROCESSINGS =
+      List.of("none", "standardize", "minmax", "pca");
+
+  private DataReader() {}
+
+  static DataSpec read(Section section) {
+    section.comesLater("augmentation", "augmentations");
+    Section split = section.section("split");
+    DataSpec data =
+        new DataSpec(
+            source(section),
+            preprocessing(section),
+            new Split(
+                split.wholeOrNull("train", NumberRange.COUNT),
+                split.wholeOrNull("validation", NumberRange.COUNT),
+                split.wholeOrNull("test", NumberRange.COUNT)));
+    split.refuseUnknown();
+    section.refuseUnknown();
+    return data;
+  }
+
+  /** The output units that these data need, null when only the data themselves tell. */
+  static @Nullable Integer outputs(DataSpec data) {
+    if (data.source() instanceof DataSource.Spirals spirals) {
+      return spirals.classes();
+    }
+    if (data.source() instanceof DataSource.Iris) {
+      return 3;
+    }
+    boolean binary =
+        data.source() instanceof DataSource.Rectangles
+            || data.source() instanceof DataSource.Convex;
+    return binary ? (Integer) 2 : null;
+  }
+
+  static boolean isRegression(DataSpec data) {
+    return data.source() instanceof DataSource.Csv csv && csv.task() == DataSource.Task.REGRESSION;
+  }
+
+  private static DataSource source(Section section) {
+    String name = section.requiredText("name");
+    return switch (name) {
+      case "rectangles", "" -> new DataSource.Rectangles();
+      case "convex" -> new DataSource.Convex();
+      case "spirals" ->
+          new DataSource.Spirals(
+              section.whole("classes", 2, NumberRange.atLeast(2)),
+              section.number("noise", 0.1, NumberRange.NOT_NEGATIVE));
+      case "iris" -> new DataSource.Iris();
+      case "csv" ->
+          new DataSource.Csv(
+              section.requiredText("path"),
+              section.truth("header", true),
+              section.requiredText("label"),
+              section.oneOf("task", DataSource.Task.class, DataSource.Task.CLASSIFICATION));
+      case "idx" ->
+          new DataSource.Idx(
+              section.requiredText("images"),
+              section.requiredText("labels"),
+              section.requiredText("testImages"),
+              section.requiredText("testLabels"));
+      default -> {
+        section.notOneOf("name", name, SETS);
+        section.fields();
+        yield new DataSource.Rectangles();
+      }
+    };
+  }
+
+  private static Preprocessing preprocessing(Section section) {
+    if (section.node("preprocessing") instanceof SpecNode.Mapping) {
+      Section map = section.section("preprocessing");
+      Preprocessing preprocessing = preprocessing(map, "name", map.requiredText("name"));
+      map.refuseUnknown();
+      return preprocessing;
+    }
+    return preprocessing(section, "preprocessing", section.text("preprocessing", "none"));
+  }
+
+  private static Preprocessing preprocessing(Section section, String field, String name) {
+    return switch (name) {
+      case "none", "" -> new Preprocessing.None();
+      case "standardize" -> new Preprocessing.Standardize();
+      case "minmax" -> new Preprocessing.MinMax();
+      case "pca" ->
+          new Preprocessing.Pca(
+              field.equals("name")
+                  ? section.number("variance", 0.9, new NumberRange(0, true, 1, false))
+                  : 0.9);
+      default -> {
+        section.notOneOf(field, name, PREPROCESSINGS);
+        yield new Preprocessing.None();
+      }
+    };
+  }
+}

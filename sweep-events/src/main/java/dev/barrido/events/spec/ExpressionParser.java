@@ -1,0 +1,126 @@
+package dev.barrido.events.spec;
+
+import java.util.Set;
+
+/**
+ * Reads expressions: sums of products of numbers, names, negations and parentheses. A parameter
+ * whose name is no identifier can stand alone.
+ */
+final class ExpressionParser {
+  private static final int DEEPEST = 50;
+
+  private final String text;
+  private int position;
+  private int depth;
+
+  private ExpressionParser(String text) {
+    this.text = text;
+  }
+
+  /**
+   * The expression in a text, without its braces.
+   *
+   * @param parameters names that count as names whatever they look like
+   * @throws IllegalArgumentException if there is none
+   */
+  static Expression parse(String text, Set<String> parameters) {
+    if (parameters.contains(text.strip())) {
+      return new Expression.Name(text.strip());
+    }
+    ExpressionParser parser = new ExpressionParser(text);
+    Expression sum = parser.sum();
+    parser.skipSpace();
+    if (parser.position < text.length()) {
+      throw parser.expected("an operator or the end");
+    }
+    return sum;
+  }
+
+  private Expression sum() {
+    Expression left = product();
+    for (char operator = next(); operator == '+' || operator == '-'; operator = next()) {
+      position++;
+      left = new Expression.Binary(operator, left, product());
+    }
+    return left;
+  }
+
+  private Expression product() {
+    Expression left = factor();
+    for (char operator = next(); operator == '*' || operator == '/'; operator = next()) {
+      position++;
+      left = new Expression.Binary(operator, left, factor());
+    }
+    return left;
+  }
+
+  private Expression factor() {
+    depth++;
+    if (depth > DEEPEST) {
+      throw expected("fewer than " + DEEPEST + " nested parts");
+    }
+    Expression factor = unnested();
+    depth--;
+    return factor;
+  }
+
+  private Expression unnested() {
+    char start = next();
+    if (start == '-') {
+      position++;
+      return new Expression.Binary('-', new Expression.Constant(0L), factor());
+    }
+    if (start == '(') {
+      position++;
+      Expression inner = sum();
+      if (next() != ')') {
+        throw expected("a closing parenthesis");
+      }
+      position++;
+      return inner;
+    }
+    if (Character.isDigit(start) || start == '.') {
+      return number();
+    }
+    if (Character.isLetter(start) || start == '_') {
+      return new Expression.Name(take("[A-Za-z_][A-Za-z0-9_]*"));
+    }
+    throw expected("a number, a parameter or a parenthesis");
+  }
+
+  private Expression number() {
+    String digits = take("[0-9.]+(?:[eE][-+]?[0-9]+)?");
+    Double number = PlainScalar.numberIn(digits);
+    if (number == null) {
+      throw new IllegalArgumentException("expected a number, got \"" + digits + "\"");
+    }
+    boolean whole = digits.matches("[0-9]{1,15}");
+    return new Expression.Constant(whole ? (Object) Long.valueOf(digits) : (Object) number);
+  }
+
+  private String take(String pattern) {
+    java.util.regex.Matcher matcher =
+        java.util.regex.Pattern.compile(pattern).matcher(text).region(position, text.length());
+    matcher.lookingAt();
+    position = matcher.end();
+    return matcher.group();
+  }
+
+  /** The next character that is no space; 0 at the end. */
+  private char next() {
+    skipSpace();
+    return position < text.length() ? text.charAt(position) : 0;
+  }
+
+  private void skipSpace() {
+    while (position < text.length() && Character.isWhitespace(text.charAt(position))) {
+      position++;
+    }
+  }
+
+  private IllegalArgumentException expected(String what) {
+    String rest = position < text.length() ? text.substring(position) : "nothing more";
+    return new IllegalArgumentException(
+        "expected " + what + " in the expression \"" + text + "\", got " + rest);
+  }
+}

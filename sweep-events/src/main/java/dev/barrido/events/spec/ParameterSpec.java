@@ -1,0 +1,59 @@
+package dev.barrido.events.spec;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One parameter as a spec gives it.
+ *
+ * @param min inclusive; null for lists
+ * @param max inclusive; null for lists
+ * @param step null when there is none
+ * @param values Strings, Longs, Doubles and Booleans; null for ranges
+ * @param when empty when the parameter always exists
+ */
+public record ParameterSpec(
+    String name,
+    Kind kind,
+    @Nullable Double min,
+    @Nullable Double max,
+    @Nullable Double step,
+    boolean logarithmic,
+    @Nullable List<Object> values,
+    Map<String, Object> when) {
+  public ParameterSpec {
+    values = values == null ? null : List.copyOf(values);
+    when = Map.copyOf(when);
+  }
+
+  /** The parameter types. */
+  public enum Kind {
+    DOUBLE,
+    INT,
+    DISCRETE,
+    CATEGORICAL
+  }
+
+  /** The value of this parameter that a plain value stands for; null when it has no such value. */
+  public @Nullable Object valueOf(@Nullable Object plain) {
+    if (values != null) {
+      return values.stream().filter(value -> same(value, plain)).findFirst().orElse(null);
+    }
+    Double number = Quoted.number(plain);
+    if (number == null || min == null || max == null || number < min || number > max) {
+      return null;
+    }
+    if (kind == Kind.DOUBLE) {
+      return number;
+    }
+    return number == Math.rint(number) ? (Object) number.longValue() : null;
+  }
+
+  private static boolean same(Object value, @Nullable Object plain) {
+    if (value instanceof Number number && plain instanceof Number other) {
+      return number.doubleValue() == other.doubleValue();
+    }
+    return value.equals(plain) || value.toString().equals(String.valueOf(plain));
+  }
+}

@@ -1,0 +1,183 @@
+package dev.barrido.events.spec;
+
+import dev.barrido.events.ObjectiveType;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a sweep spec, version barrido.dev/v1, from YAML or JSON. It is refused as a whole, with
+ * every problem found in it.
+ */
+public final class SpecReader {
+  private static final String API_VERSION = "barrido.dev/v1";
+  private static final List<String> SCHEDULERS = List.of("none");
+  private static final long LARGEST_SEED = (1L << 53) - 1;
+
+  private final Problems problems = new Problems();
+  private final Section document;
+  private final Section spec;
+
+  private SpecReader(SpecNode tree) {
+    this.document = Section.of("", tree, problems);
+    this.spec = document.requiredSection("spec");
+  }
+
+  /**
+   * The sweep in this text.
+   *
+   * @throws InvalidSpec listing everything wrong with it
+   */
+  public static SweepSpec read(String text) {
+    return new SpecReader(YamlText.read(text)).read();
+  }
+
+  /**
+   * The sweep in a document that was read before.
+   *
+   * @throws InvalidSpec listing everything wrong with it
+   */
+  public static SweepSpec read(Map<String, Object> document) {
+    return new SpecReader(SpecNode.of(document)).read();
+  }
+
+  private SweepSpec read() {
+    readEnvelope();
+    refuseWhatComesLater();
+    Section metadata = document.requiredSection("metadata");
+    String name = name(metadata);
+    Map<String, String> labels = settings(metadata, "labels");
+    metadata.refuseUnknown();
+    Section algorithm = spec.requiredSection("algorithm");
+    String algorithmName = algorithm.requiredText("algorithmName");
+    Map<String, String> algorithmSettings = settings(algorithm, "algorithmSettings");
+    algorithm.refuseUnknown();
+    List<ParameterSpec> parameters = parameters();
+    AlgorithmCheck.check(algorithm, algorithmName, algorithmSettings, parameters, spec);
+    Section retry = spec.section("retry");
+    int maxAttempts = retry.whole("maxAttempts", 3, NumberRange.COUNT);
+    retry.refuseUnknown();
+    Objective objective = objective(spec.requiredSection("objective"));
+    Section trainingSection = spec.requiredSection("training");
+    Map<String, Object> training = trainingSection.plain();
+    SweepSpec read =
+        new SweepSpec(
+            name,
+            labels,
+            seed(),
+            objective,
+            algorithmName,
+            algorithmSettings,
+            spec.whole("parallelTrialCount", 4, NumberRange.COUNT),
+            spec.wholeOrNull("maxTrialCount", NumberRange.COUNT),
+            spec.wholeOrNull("maxFailedTrialCount", NumberRange.COUNT_OR_ZERO),
+            maxDuration(),
+            parameters,
+            EnqueueReader.read(spec, parameters),
+            maxAttempts,
+            training,
+            document.plain());
+    new TrainingCheck(read, trainingSection, spec).check();
+    spec.refuseUnknown();
+    problems.throwIfAny();
+    return read;
+  }
+
+  private void readEnvelope() {
+    expectExactly("apiVersion", API_VERSION);
+    expectExactly("kind", "Sweep");
+    document.node("metadata");
+    document.node("spec");
+    document.refuseUnknown();
+  }
+
+  private void expectExactly(String field, String expected) {
+    String got = document.requiredText(field);
+    if (!got.isEmpty() && !got.equals(expected)) {
+      document.problem(field, "expected " + expected + ", got \"" + got + "\"");
+    }
+  }
+
+  private void refuseWhatComesLater() {
+    spec.comesLater("rounds", "rounds");
+    spec.comesLater("ensemble", "ensembles");
+    spec.comesLater("warmStart", "warm starts");
+    spec.comesLater("constraints", "constraints");
+    spec.comesLater("earlyStopping", "early stopping rules");
+    Section scheduler = spec.section("scheduler");
+    String name = scheduler.text("name", "none");
+    if (!SCHEDULERS.contains(name)) {
+      scheduler.notOneOf("name", name, SCHEDULERS);
+    }
+    scheduler.section("settings").fields();
+    scheduler.refuseUnknown();
+  }
+
+  private static String name(Section metadata) {
+    String name = metadata.requiredText("name");
+    if (!name.isEmpty() && !name.matches("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")) {
+      metadata.problem(
+          "name", "expected lower case letters, digits and dashes, up to 63, got \"" + name + "\"");
+    }
+    return name;
+  }
+
+  private @Nullable Long seed() {
+    Double seed = spec.numberOrNull("seed", new NumberRange(0, false, LARGEST_SEED, true));
+    return seed == null ? null : seed.longValue();
+  }
+
+  private static Objective objective(Section section) {
+    Objective objective =
+        new Objective(
+            section.oneOf("type", ObjectiveType.class, null),
+            section.requiredText("objectiveMetricName"),
+            section.numberOrNull("goal", NumberRange.ANY),
+            section.texts("additionalMetricNames"));
+    section.refuseUnknown();
+    return objective;
+  }
+
+  private @Nullable Duration maxDuration() {
+    String text = spec.text("maxDuration", null);
+    if (text == null) {
+      return null;
+    }
+    Optional<Duration> duration = DurationText.parse(text);
+    if (duration.isEmpty()) {
+      spec.problem(
+          "maxDuration", "expected a time such as 2h, 30m, 90s or 1h30m, got \"" + text + "\"");
+    }
+    return duration.orElse(null);
+  }
+
+  private List<ParameterSpec> parameters() {
+    List<Section> sections = spec.sections("parameters");
+    if (sections.isEmpty()) {
+      spec.problem("parameters", "expected a list with at least one parameter, got none");
+    }
+    List<ParameterSpec> parameters = new ArrayList<>();
+    sections.forEach(section -> parameters.add(ParameterReader.read(section)));
+    ConditionCheck.check(sections, parameters);
+    return parameters;
+  }
+
+  /** A map, or Katib's list of name and value. */
+  private static Map<String, String> settings(Section section, String field) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    if (section.node(field) instanceof SpecNode.Sequence) {
+      for (Section item : section.sections(field)) {
+        settings.put(item.requiredText("name"), item.requiredText("value"));
+        item.refuseUnknown();
+      }
+      return settings;
+    }
+    Section map = section.section(field);
+    map.fields().keySet().forEach(name -> settings.put(name, map.requiredText(name)));
+    return settings;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.barrido.events.spec;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sweep as its user wrote it, checked.
+ *
+ * @param seed null when it is to be drawn
+ * @param maxTrialCount null when only the space bounds it
+ * @param maxFailedTrialCount null when any number may fail
+ * @param maxDuration null when it may last
+ * @param enqueue points to try first
+ * @param training the section with its expressions
+ * @param document the whole document as plain values
+ */
+public record SweepSpec(
+    String name,
+    Map<String, String> labels,
+    @Nullable Long seed,
+    Objective objective,
+    String algorithmName,
+    Map<String, String> algorithmSettings,
+    int parallelTrialCount,
+    @Nullable Integer maxTrialCount,
+    @Nullable Integer maxFailedTrialCount,
+    @Nullable Duration maxDuration,
+    List<ParameterSpec> parameters,
+    List<Map<String, Object>> enqueue,
+    int retryMaxAttempts,
+    Map<String, Object> training,
+    Map<String, Object> document) {
+  public SweepSpec {
+    labels = Map.copyOf(labels);
+    algorithmSettings = Map.copyOf(algorithmSettings);
+    parameters = List.copyOf(parameters);
+    enqueue = List.copyOf(enqueue);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.barrido.events.training;
+
+import java.util.List;
+
+/** The metrics that each kind of training measures at every epoch, by name. */
+public final class Metrics {
+  /** The one metric of a test function. */
+  public static final List<String> FUNCTION = List.of("value");
+
+  /** Those of a network that classifies. */
+  public static final List<String> CLASSIFICATION =
+      List.of("train.loss", "validation.loss", "validation.error", "validation.accuracy");
+
+  /** Those of a network that predicts numbers; error is the root of the mean squared error. */
+  public static final List<String> REGRESSION =
+      List.of("train.loss", "validation.loss", "validation.error");
+
+  private Metrics() {}
+}
