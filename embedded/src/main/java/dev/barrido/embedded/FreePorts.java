@@ -5,8 +5,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Ports chosen by the system. Another process may take one before it is bound: callers retry. */
-final class FreePorts {
+public final class FreePorts {
   private FreePorts() {}
+
+  /** A port that was free a moment ago. */
+  public static int one() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
 
   /** Two different ports that were free a moment ago. */
   static int[] two() throws IOException {

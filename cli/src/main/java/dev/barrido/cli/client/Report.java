@@ -1,0 +1,68 @@
+package dev.barrido.cli.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.barrido.cli.ExitCode;
+import java.time.Duration;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** The report of a sweep, over the document that the server sends. */
+public record Report(JsonNode document) {
+  private static final Set<String> ENDED = Set.of("COMPLETED", "FAILED", "CANCELLED");
+
+  public String sweepId() {
+    return document.path("sweepId").asText();
+  }
+
+  public String state() {
+    return document.path("state").asText();
+  }
+
+  public String reason() {
+    return document.path("reason").asText("");
+  }
+
+  public String message() {
+    return document.path("message").asText("");
+  }
+
+  public boolean hasEnded() {
+    return ENDED.contains(state());
+  }
+
+  /** How many trials are in a state, for example {@code completed}. */
+  public int trials(String state) {
+    return document.path("trials").path(state).asInt();
+  }
+
+  /** Trials in any end state. */
+  public int trialsDone() {
+    return trials("completed") + trials("pruned") + trials("failed") + trials("cancelled");
+  }
+
+  public long epochs() {
+    return document.path("epochs").asLong();
+  }
+
+  public Duration elapsed() {
+    return Duration.ofMillis(document.path("elapsedMillis").asLong());
+  }
+
+  public JsonNode best() {
+    return document.path("best");
+  }
+
+  /** The best objective so far. */
+  public OptionalDouble bestValue() {
+    JsonNode value = best().path("value");
+    return value.isNumber() ? OptionalDouble.of(value.asDouble()) : OptionalDouble.empty();
+  }
+
+  /** How the command that waited for this sweep ends. */
+  public ExitCode exitCode() {
+    if (state().equals("COMPLETED")) {
+      return ExitCode.OK;
+    }
+    return reason().equals("BAD_INPUT") ? ExitCode.BAD_INPUT : ExitCode.FAILED;
+  }
+}

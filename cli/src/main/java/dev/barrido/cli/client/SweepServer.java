@@ -1,0 +1,184 @@
+package dev.barrido.cli.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.barrido.cli.CommandFailed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The REST interface of the results-service; the one place that reads its JSON. */
+public final class SweepServer {
+  private static final String SWEEPS = "/api/v1/sweeps";
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration ANSWER = Duration.ofSeconds(60);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final URI address;
+  private final HttpClient http;
+
+  public SweepServer(URI address) {
+    this.address = address;
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
+  }
+
+  public URI address() {
+    return address;
+  }
+
+  /** Submits a spec and returns the new sweep's id. */
+  public String submit(String spec) {
+    HttpRequest request =
+        request(SWEEPS)
+            .header("Content-Type", "text/plain; charset=utf-8")
+            .POST(body(spec))
+            .build();
+    return tree(request).path("sweepId").asText();
+  }
+
+  public JsonNode list() {
+    return tree(request(SWEEPS).build());
+  }
+
+  public Report report(String sweepId) {
+    return new Report(tree(request(sweep(sweepId)).build()));
+  }
+
+  public JsonNode best(String sweepId, int limit) {
+    return tree(request(sweep(sweepId) + "/best?limit=" + limit).build());
+  }
+
+  /** Sends {@code pause}, {@code resume} or {@code cancel}. */
+  public Report command(String sweepId, String command) {
+    return new Report(
+        tree(request(sweep(sweepId) + "/" + command).POST(BodyPublishers.noBody()).build()));
+  }
+
+  public Report extend(String sweepId, int maxTrialCount) {
+    String body = text(JSON.valueToTree(Map.of("maxTrialCount", maxTrialCount)));
+    return new Report(
+        tree(
+            request(sweep(sweepId) + "/extend")
+                .header("Content-Type", "application/json")
+                .POST(body(body))
+                .build()));
+  }
+
+  /** Copies every trial, as lines of {@code csv} or {@code jsonl}. */
+  public void export(String sweepId, String format, OutputStream to) throws IOException {
+    HttpRequest request = request(sweep(sweepId) + "/export?format=" + format).build();
+    HttpResponse<InputStream> answer = send(request, BodyHandlers.ofInputStream());
+    try (InputStream body = answer.body()) {
+      if (answer.statusCode() >= 300) {
+        throw Problem.of(answer.statusCode(), new String(body.readAllBytes(), UTF_8)).failure();
+      }
+      body.transferTo(to);
+    }
+  }
+
+  /**
+   * Follows a sweep until the server completes the stream.
+   *
+   * @throws IOException when the connection breaks; the stream may be asked for again
+   */
+  public void stream(String sweepId, Consumer<ServerSentEvent> subscriber) throws IOException {
+    HttpRequest request =
+        HttpRequest.newBuilder(address.resolve(sweep(sweepId) + "/stream"))
+            .header("Accept", "text/event-stream")
+            .build();
+    HttpResponse<Stream<String>> answer = sendOnce(request, BodyHandlers.ofLines());
+    try (Stream<String> lines = answer.body()) {
+      if (answer.statusCode() >= 300) {
+        String body = String.join("\n", lines.toList());
+        throw Problem.of(answer.statusCode(), body).failure();
+      }
+      ServerSentEvents.read(lines.iterator(), subscriber);
+    } catch (java.io.UncheckedIOException broken) {
+      throw broken.getCause();
+    }
+  }
+
+  /** A document of this interface from its text. */
+  public static JsonNode read(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw CommandFailed.failed(
+          "expected JSON from the server, got \"" + text.lines().findFirst().orElse("") + "\"");
+    }
+  }
+
+  /** A document as people read it. */
+  public static String text(Object document) {
+    try {
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("A tree of plain values is always JSON", e);
+    }
+  }
+
+  private static final java.nio.charset.Charset UTF_8 = StandardCharsets.UTF_8;
+
+  private static String sweep(String sweepId) {
+    return SWEEPS + "/" + URLEncoder.encode(sweepId, UTF_8).replace("+", "%20");
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(address.resolve(path))
+        .header("Accept", "application/json, application/problem+json")
+        .timeout(ANSWER);
+  }
+
+  private static HttpRequest.BodyPublisher body(String text) {
+    return BodyPublishers.ofString(text, UTF_8);
+  }
+
+  private JsonNode tree(HttpRequest request) {
+    HttpResponse<String> answer = send(request, BodyHandlers.ofString(UTF_8));
+    if (answer.statusCode() >= 300) {
+      throw Problem.of(answer.statusCode(), answer.body()).failure();
+    }
+    return read(answer.body());
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+    try {
+      return sendOnce(request, handler);
+    } catch (IOException e) {
+      throw CommandFailed.failed(
+          "the server at "
+              + address
+              + " must answer, but "
+              + e.getClass().getSimpleName()
+              + (e.getMessage() == null ? "" : ": " + e.getMessage())
+              + "; is it running?");
+    }
+  }
+
+  private <T> HttpResponse<T> sendOnce(HttpRequest request, HttpResponse.BodyHandler<T> handler)
+      throws IOException {
+    try {
+      return http.send(request, handler);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw CommandFailed.failed("interrupted while waiting for " + address);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.barrido.cli.commands;
+
+import dev.barrido.cli.ExitCode;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command without a command: says how it is used. */
+@Command(
+    name = "barrido",
+    description = "Finds good hyperparameters by training many candidates.",
+    versionProvider = Version.class,
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Exit codes: 0 done; 1 the sweep, stack or server failed; 2 bad arguments, spec or data."
+    },
+    subcommands = {
+      RunCommand.class,
+      UpCommand.class,
+      DownCommand.class,
+      SubmitCommand.class,
+      ListCommand.class,
+      ShowCommand.class,
+      WatchCommand.class,
+      PauseCommand.class,
+      ResumeCommand.class,
+      CancelCommand.class,
+      ExtendCommand.class,
+      BestCommand.class,
+      ExportCommand.class,
+      ValidateCommand.class,
+      VersionCommand.class,
+      CommandLine.HelpCommand.class
+    })
+public final class BarridoCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return ExitCode.BAD_INPUT.value();
+  }
+}

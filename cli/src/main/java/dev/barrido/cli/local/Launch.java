@@ -1,0 +1,91 @@
+package dev.barrido.cli.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How each service is started, with which memory and settings.
+ *
+ * @param settings the stack's
+ * @param bootstrapServers the broker
+ * @param jdbcUrl the database
+ */
+record Launch(StackSettings settings, String bootstrapServers, String jdbcUrl) {
+  /** Little memory for services that mostly wait. */
+  private static final List<String> SMALL =
+      List.of(
+          "-Xms24m",
+          "-Xmx192m",
+          "-Xss512k",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Xshare:auto");
+
+  /** Arrays live off the heap; Deeplearning4j needs G1 and a young generation that is not tiny. */
+  private static final List<String> TRAINING =
+      List.of(
+          "-Xms128m",
+          "-Xmx768m",
+          "-XX:+UseG1GC",
+          "-XX:-CreateCoredumpOnCrash",
+          "-Xshare:auto",
+          "-Dorg.bytedeco.javacpp.maxbytes=2G",
+          "-Dorg.bytedeco.javacpp.maxphysicalbytes=4G");
+
+  ServiceProcess proposer(int port) throws IOException {
+    return start("proposer", "proposer-service", SMALL, withDatabase(port), Map.of());
+  }
+
+  ServiceProcess results(int proposerPort) throws IOException {
+    Map<String, String> properties = new java.util.HashMap<>(withDatabase(0));
+    properties.put("barrido.proposer.url", "http://127.0.0.1:" + proposerPort);
+    return start("results", "results-service", SMALL, properties, Map.of());
+  }
+
+  /** Needs no database. */
+  static ServiceProcess trainer(StackSettings settings, String bootstrapServers, int number)
+      throws IOException {
+    Launch launch = new Launch(settings, bootstrapServers, "");
+    List<String> flags = new java.util.ArrayList<>(TRAINING);
+    flags.add("-XX:ErrorFile=" + settings.logs().resolve("trainer-" + number + "-crash-%p.log"));
+    int threads =
+        Math.max(1, Runtime.getRuntime().availableProcessors() / Math.max(1, settings.trainers()));
+    Map<String, String> environment = Map.of("OMP_NUM_THREADS", Integer.toString(threads));
+    return launch.start(
+        "trainer-" + number, "trainer-service", flags, launch.common(0), environment);
+  }
+
+  private ServiceProcess start(
+      String name,
+      String module,
+      List<String> flags,
+      Map<String, String> properties,
+      Map<String, String> environment)
+      throws IOException {
+    Path jar = settings.home().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    ServiceCommand command = new ServiceCommand(jar, flags, properties);
+    return ServiceProcess.start(name, command, environment, settings.logs());
+  }
+
+  private Map<String, String> common(int port) {
+    return Map.of(
+        "kafka.bootstrap.servers",
+        bootstrapServers,
+        "quarkus.http.host",
+        "127.0.0.1",
+        "quarkus.http.port",
+        Integer.toString(port));
+  }
+
+  private Map<String, String> withDatabase(int port) {
+    Map<String, String> properties = new java.util.HashMap<>(common(port));
+    properties.put("quarkus.datasource.jdbc.url", jdbcUrl);
+    if (settings.database().isEmpty()) {
+      properties.put("quarkus.datasource.username", "postgres");
+      properties.put("quarkus.datasource.password", "postgres");
+    }
+    return properties;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.barrido.cli.local;
+
+import dev.barrido.embedded.FreePorts;
+import java.io.IOException;
+import java.net.URI;
+
+/** The two services that people and trainers meet, started together. */
+final class Services implements AutoCloseable {
+  private static final int ATTEMPTS = 3;
+  private static final String LOST_ITS_PORT = "already bound";
+
+  private final ServiceProcess proposer;
+  private final ServiceProcess results;
+
+  private Services(ServiceProcess proposer, ServiceProcess results) {
+    this.proposer = proposer;
+    this.results = results;
+  }
+
+  /**
+   * Starts both at once: the results-service must know the proposer's port, which is therefore
+   * chosen before.
+   */
+  static Services start(Launch launch) throws IOException {
+    int port = FreePorts.one();
+    ServiceProcess proposer = launch.proposer(port);
+    try {
+      return new Services(proposer, launch.results(port));
+    } catch (IOException failed) {
+      proposer.close();
+      throw failed;
+    }
+  }
+
+  ServiceProcess proposer() {
+    return proposer;
+  }
+
+  ServiceProcess results() {
+    return results;
+  }
+
+  /** Waits for both; where another process took the port in between, starts them once more. */
+  static Services startReady(Launch launch, Belongings belongings) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      Services services = belongings.keep(() -> start(launch));
+      try {
+        services.awaitReady();
+        return services;
+      } catch (IOException failed) {
+        if (attempt == ATTEMPTS || !String.valueOf(failed.getMessage()).contains(LOST_ITS_PORT)) {
+          throw failed;
+        }
+        belongings.drop(services);
+      }
+    }
+  }
+
+  StackAddresses addresses(String bootstrapServers, String jdbcUrl) throws IOException {
+    URI server = results.awaitAddress();
+    return new StackAddresses(server, proposer.awaitAddress(), bootstrapServers, jdbcUrl);
+  }
+
+  @Override
+  public void close() {
+    proposer.release();
+    results.release();
+    proposer.close();
+    results.close();
+  }
+
+  private void awaitReady() throws IOException {
+    proposer.awaitReady();
+    results.awaitReady();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.barrido.cli.view;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.barrido.cli.client.Report;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The documents of the server as text. */
+public final class Texts {
+  private static final List<String> COUNTS =
+      List.of("queued", "running", "completed", "pruned", "failed", "cancelled");
+
+  private Texts() {}
+
+  /** A leaderboard. */
+  public static List<String> trials(JsonNode document) {
+    Table table = new Table("trial", "value", "epoch", "hyperparameters");
+    for (JsonNode trial : document.path("trials")) {
+      table.row(
+          Words.value(trial.path("number")),
+          Words.value(trial.path("value")),
+          Words.value(trial.path("epoch")),
+          Words.pairs(trial.path("hyperparameters")));
+    }
+    return table.lines();
+  }
+
+  /** One sweep a line. */
+  public static List<String> sweeps(JsonNode document) {
+    Table table = new Table("sweep", "state", "trials", "best", "time");
+    for (JsonNode sweep : document.path("sweeps")) {
+      Report report = new Report(sweep);
+      table.row(
+          report.sweepId(),
+          report.state(),
+          report.trialsDone() + "/" + report.trials("proposed"),
+          best(report),
+          Words.clock(report.elapsed()));
+    }
+    return table.lines();
+  }
+
+  /** All of one sweep. */
+  public static List<String> report(Report report) {
+    List<String> lines = new ArrayList<>();
+    lines.add("sweep   " + report.sweepId() + " " + state(report));
+    if (!report.message().isEmpty()) {
+      lines.add("        " + report.message());
+    }
+    lines.add("trials  " + report.trials("proposed") + " proposed" + counts(report));
+    lines.add("epochs  " + report.epochs() + " in " + Words.clock(report.elapsed()));
+    JsonNode best = report.best();
+    if (best.isObject()) {
+      lines.add(
+          "best    trial " + best.path("number").asText() + ": " + best(report) + epoch(best));
+      lines.add("        " + Words.pairs(best.path("hyperparameters")));
+      best.path("metrics")
+          .properties()
+          .forEach(
+              metric ->
+                  lines.add("        " + metric.getKey() + " " + Words.value(metric.getValue())));
+    }
+    return lines;
+  }
+
+  static String best(Report report) {
+    return report.bestValue().isPresent() ? Words.number(report.bestValue().getAsDouble()) : "-";
+  }
+
+  private static String epoch(JsonNode best) {
+    return best.has("epoch") ? " at epoch " + best.path("epoch").asText() : "";
+  }
+
+  private static String state(Report report) {
+    String reason = report.reason().isEmpty() ? "" : " (" + words(report.reason()) + ")";
+    return words(report.state()) + reason;
+  }
+
+  private static String counts(Report report) {
+    StringBuilder counts = new StringBuilder();
+    for (String state : COUNTS) {
+      if (report.trials(state) > 0) {
+        counts.append(", ").append(report.trials(state)).append(' ').append(state);
+      }
+    }
+    return counts.toString();
+  }
+
+  private static String words(String constant) {
+    return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}
