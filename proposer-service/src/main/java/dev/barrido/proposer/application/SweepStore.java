@@ -1,5 +1,6 @@
 package dev.barrido.proposer.application;
 
+import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.SweepId;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,12 @@ public interface SweepStore {
 
   /** The trials of a sweep by number. */
   List<StoredTrial> trials(SweepId sweep);
+
+  /** How many trials a sweep has, by how they ended. */
+  TrialTally tally(SweepId sweep);
+
+  /** The best trial that completed or was pruned; among equals the lowest number. */
+  Optional<StoredTrial> best(SweepId sweep, ObjectiveType type);
 
   /** Commits a change as a whole. The first end of a trial stands. */
   void commit(SweepChange change);

@@ -1,6 +1,5 @@
 package dev.barrido.proposer.application;
 
-import dev.barrido.events.Event;
 import dev.barrido.events.StopReason;
 import dev.barrido.events.SweepId;
 

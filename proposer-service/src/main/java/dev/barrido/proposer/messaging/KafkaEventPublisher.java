@@ -57,6 +57,7 @@ class KafkaEventPublisher implements EventPublisher {
       return Topic.SWEEPS;
     }
     throw new IllegalArgumentException(
-        "expected a record the proposer owns the topic of, got " + event.getClass().getSimpleName());
+        "expected a record the proposer owns the topic of, got "
+            + event.getClass().getSimpleName());
   }
 }

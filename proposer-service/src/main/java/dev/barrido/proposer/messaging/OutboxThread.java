@@ -1,11 +1,11 @@
 package dev.barrido.proposer.messaging;
 
 import dev.barrido.proposer.application.OutboxPump;
+import dev.barrido.proposer.application.OutboxSignal;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -19,13 +19,14 @@ class OutboxThread {
   private static final long LOOK_EVERY_MILLIS = 1_000;
 
   private final OutboxPump pump;
+  private final OutboxSignal signal;
   private final ProposerTopics topics;
-  private final Semaphore committed = new Semaphore(0);
   private final Thread thread = new Thread(this::run, "outbox");
   private volatile boolean stopping;
 
-  OutboxThread(OutboxPump pump, ProposerTopics topics) {
+  OutboxThread(OutboxPump pump, OutboxSignal signal, ProposerTopics topics) {
     this.pump = pump;
+    this.signal = signal;
     this.topics = topics;
   }
 
@@ -35,13 +36,8 @@ class OutboxThread {
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     stopping = true;
-    committed.release();
+    signal.raise();
     thread.join(TimeUnit.SECONDS.toMillis(10));
-  }
-
-  /** Something was committed. */
-  void wake() {
-    committed.release();
   }
 
   private void run() {
@@ -49,8 +45,7 @@ class OutboxThread {
       topics.await(() -> stopping);
       while (!stopping) {
         empty();
-        committed.tryAcquire(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-        committed.drainPermits();
+        signal.await(LOOK_EVERY_MILLIS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

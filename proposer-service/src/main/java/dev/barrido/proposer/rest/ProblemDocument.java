@@ -16,7 +16,8 @@ public record ProblemDocument(
     String type, String title, int status, String detail, @Nullable List<Problem> problems) {
   static final String MEDIA_TYPE = "application/problem+json";
 
-  static Response response(Response.Status status, String detail, @Nullable List<Problem> problems) {
+  static Response response(
+      Response.Status status, String detail, @Nullable List<Problem> problems) {
     return Response.status(status)
         .type(MEDIA_TYPE)
         .entity(

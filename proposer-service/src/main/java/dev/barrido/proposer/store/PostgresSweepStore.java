@@ -1,11 +1,13 @@
 package dev.barrido.proposer.store;
 
+import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
 import dev.barrido.proposer.application.StoredSweep;
 import dev.barrido.proposer.application.StoredTrial;
 import dev.barrido.proposer.application.SweepChange;
 import dev.barrido.proposer.application.SweepStore;
+import dev.barrido.proposer.application.TrialTally;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -73,6 +75,37 @@ class PostgresSweepStore implements SweepStore {
                   "select * from trial where sweep_id = ? order by number")) {
             query.setString(1, sweep.value());
             return read(query, Rows::trial);
+          }
+        });
+  }
+
+  @Override
+  public TrialTally tally(SweepId sweep) {
+    return transactions.in(
+        connection -> {
+          try (PreparedStatement query =
+              connection.prepareStatement(
+                  "select end_state, count(*) as trials from trial where sweep_id = ?"
+                      + " group by end_state")) {
+            query.setString(1, sweep.value());
+            return Rows.tally(query);
+          }
+        });
+  }
+
+  @Override
+  public Optional<StoredTrial> best(SweepId sweep, ObjectiveType type) {
+    String direction = type == ObjectiveType.MAXIMIZE ? "desc" : "asc";
+    return transactions.in(
+        connection -> {
+          try (PreparedStatement query =
+              connection.prepareStatement(
+                  "select * from trial where sweep_id = ? and objective is not null"
+                      + " and end_state in ('COMPLETED', 'PRUNED') order by objective "
+                      + direction
+                      + ", number limit 1")) {
+            query.setString(1, sweep.value());
+            return read(query, Rows::trial).stream().findFirst();
           }
         });
   }

@@ -8,9 +8,13 @@ import dev.barrido.events.SweepState;
 import dev.barrido.proposer.application.StoredSweep;
 import dev.barrido.proposer.application.StoredTrial;
 import dev.barrido.proposer.application.TrialEnd;
+import dev.barrido.proposer.application.TrialTally;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as values. */
@@ -40,6 +44,23 @@ final class Rows {
         row.getLong("seed"),
         row.getInt("deliveries_lost"),
         end(row));
+  }
+
+  /** Counts per end state, as one tally. */
+  static TrialTally tally(PreparedStatement query) throws SQLException {
+    Map<String, Integer> counts = new HashMap<>();
+    try (ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        counts.put(String.valueOf(rows.getString("end_state")), rows.getInt("trials"));
+      }
+    }
+    return new TrialTally(
+        counts.values().stream().mapToInt(Integer::intValue).sum(),
+        counts.getOrDefault("null", 0),
+        counts.getOrDefault(EndState.COMPLETED.name(), 0),
+        counts.getOrDefault(EndState.PRUNED.name(), 0),
+        counts.getOrDefault(EndState.FAILED.name(), 0),
+        counts.getOrDefault(EndState.CANCELLED.name(), 0));
   }
 
   private static @Nullable TrialEnd end(ResultSet row) throws SQLException {

@@ -1,0 +1,97 @@
+package dev.barrido.proposer.application;
+
+import dev.barrido.core.sweep.Decision;
+import dev.barrido.core.trial.ProposedTrial;
+import dev.barrido.core.trial.TrialResult;
+import dev.barrido.events.EndState;
+import dev.barrido.events.FailureKind;
+import dev.barrido.events.StopReason;
+import dev.barrido.events.SweepEndReason;
+import dev.barrido.events.SweepId;
+import dev.barrido.events.SweepState;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Decisions as what the store has to write. */
+final class Changes {
+  private final Map<Integer, TrialEnd> told;
+  private final List<StoredTrial> proposed = new ArrayList<>();
+  private final List<TrialEnd> ended = new ArrayList<>();
+  private final Map<Integer, StopReason> stops = new LinkedHashMap<>();
+  private final List<Integer> requeued = new ArrayList<>();
+  private SweepChange.@Nullable NewState newState;
+
+  private Changes(Map<Integer, TrialEnd> told) {
+    this.told = told;
+  }
+
+  /**
+   * The change that these decisions make.
+   *
+   * @param told the ends that trainers reported, by trial number
+   */
+  static SweepChange of(
+      SweepId sweep, long atEpochMillis, List<Decision> decisions, Map<Integer, TrialEnd> told) {
+    Changes changes = new Changes(told);
+    decisions.forEach(changes::add);
+    return new SweepChange(
+        sweep,
+        atEpochMillis,
+        changes.proposed,
+        changes.ended,
+        changes.stops,
+        changes.requeued,
+        changes.newState);
+  }
+
+  private void add(Decision decision) {
+    if (decision instanceof Decision.Propose propose) {
+      proposed.add(stored(propose.trial()));
+    } else if (decision instanceof Decision.End end) {
+      ended.add(end(end.number(), end.result()));
+    } else if (decision instanceof Decision.Stop stop) {
+      stops.put(stop.number(), StopReason.valueOf(stop.cause().name()));
+    } else if (decision instanceof Decision.Requeue requeue) {
+      requeued.add(requeue.number());
+    } else if (decision instanceof Decision.Enter enter) {
+      newState = newState(enter);
+    }
+  }
+
+  private static StoredTrial stored(ProposedTrial trial) {
+    return new StoredTrial(
+        trial.number(),
+        trial.hyperparameters().values(),
+        trial.origin().name(),
+        trial.seed(),
+        0,
+        null);
+  }
+
+  /** As its trainer told it, unless the sweep itself ended the trial. */
+  private TrialEnd end(int number, TrialResult result) {
+    if (result instanceof TrialResult.Cancelled) {
+      return TrialEnd.unreported(number, EndState.CANCELLED, null, null);
+    }
+    TrialEnd report = told.get(number);
+    if (report == null && result instanceof TrialResult.Failed failed) {
+      return TrialEnd.unreported(
+          number, EndState.FAILED, FailureKind.TRAINER_LOST, failed.message());
+    }
+    if (report == null) {
+      throw new IllegalStateException("expected trial " + number + " to be told, got " + result);
+    }
+    return report;
+  }
+
+  private static SweepChange.NewState newState(Decision.Enter enter) {
+    return new SweepChange.NewState(
+        SweepState.valueOf(enter.phase().name()),
+        enter.cause() == null ? null : SweepEndReason.valueOf(enter.cause().name()),
+        enter.message(),
+        enter.maxTrials());
+  }
+}

@@ -1,0 +1,172 @@
+package dev.barrido.proposer.application;
+
+import dev.barrido.core.sweep.Input;
+import dev.barrido.events.AdviceOnTrial;
+import dev.barrido.events.SweepId;
+import dev.barrido.events.SweepState;
+import dev.barrido.events.spec.NearestName;
+import dev.barrido.events.spec.SpecReader;
+import dev.barrido.events.spec.SweepSpec;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+
+/** All sweeps: submits them, passes on what happens to them, and answers how they stand. */
+public final class Sweeps {
+  private static final String ID_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+  private static final int ID_LENGTH = 6;
+  private static final long SEED_BOUND = 1L << 53;
+
+  private final SweepStore store;
+  private final Clock clock;
+  private final RandomGenerator random;
+  private final Runnable committed;
+  private final Map<SweepId, SweepRun> running = new ConcurrentHashMap<>();
+
+  /**
+   * All sweeps of a store.
+   *
+   * @param random draws ids and, where a spec gives none, seeds
+   * @param committed called when there is something in the outbox
+   */
+  public Sweeps(SweepStore store, Clock clock, RandomGenerator random, Runnable committed) {
+    this.store = store;
+    this.clock = clock;
+    this.random = random;
+    this.committed = committed;
+  }
+
+  /** Takes up the sweeps that had not ended when the process did. */
+  public void restore() {
+    for (StoredSweep stored : store.unfinished()) {
+      running.put(stored.sweepId(), SweepRun.restored(stored, store, clock));
+    }
+    tick();
+    committed.run();
+  }
+
+  /**
+   * A new sweep; its first trials are proposed.
+   *
+   * @throws dev.barrido.events.spec.InvalidSpec if it is refused; nothing is created then
+   */
+  public SweepId submit(String document) {
+    SweepSpec spec = SpecReader.read(document);
+    StoredSweep stored = stored(spec);
+    Plans.of(spec, stored.seed());
+    store.create(stored);
+    SweepRun run = SweepRun.restored(stored, store, clock);
+    running.put(stored.sweepId(), run);
+    run.take(new Input.ClockTicked(clock.millis()));
+    committed.run();
+    return stored.sweepId();
+  }
+
+  public SweepView pause(SweepId sweep) {
+    return command(sweep, new Input.Pause());
+  }
+
+  public SweepView resume(SweepId sweep) {
+    return command(sweep, new Input.Resume());
+  }
+
+  public SweepView cancel(SweepId sweep) {
+    return command(sweep, new Input.Cancel());
+  }
+
+  /** Raises the budget; a sweep that ended by it goes on. */
+  public SweepView extend(SweepId sweep, int maxTrials) {
+    return command(sweep, new Input.Extend(maxTrials));
+  }
+
+  /** What the results-service says of a sweep, in its order; nothing for a sweep unknown here. */
+  public void advise(SweepId sweep, List<AdviceOnTrial> advice) {
+    SweepRun run = running.get(sweep);
+    if (run != null && run.advise(advice)) {
+      settle(sweep, run);
+    }
+  }
+
+  /** Lets every sweep look at the clock. */
+  public void tick() {
+    running.forEach(
+        (sweep, run) -> {
+          if (run.take(new Input.ClockTicked(clock.millis()))) {
+            settle(sweep, run);
+          }
+        });
+  }
+
+  /** The spec of a sweep that is there. */
+  public SweepSpec spec(SweepId sweep) {
+    SweepRun run = running.get(sweep);
+    return run == null ? SpecReader.read(find(sweep).spec()) : run.spec();
+  }
+
+  public SweepView view(SweepId sweep) {
+    StoredSweep stored = find(sweep);
+    return new SweepView(
+        stored, store.tally(sweep), store.best(sweep, spec(sweep).objective().type()).orElse(null));
+  }
+
+  /** All sweeps, newest first. */
+  public List<SweepView> list() {
+    return store.all().stream().map(stored -> view(stored.sweepId())).toList();
+  }
+
+  private SweepView command(SweepId sweep, Input input) {
+    SweepRun run = running.get(sweep);
+    if (run == null) {
+      run = SweepRun.restored(find(sweep), store, clock);
+    }
+    if (run.take(input)) {
+      settle(sweep, run);
+    }
+    return view(sweep);
+  }
+
+  /** Keeps the sweeps at work at hand, and no others. */
+  private void settle(SweepId sweep, SweepRun run) {
+    if (run.ended()) {
+      running.remove(sweep);
+    } else {
+      running.putIfAbsent(sweep, run);
+    }
+    committed.run();
+  }
+
+  private StoredSweep find(SweepId sweep) {
+    return store.find(sweep).orElseThrow(() -> new UnknownSweep(sweep, nearest(sweep)));
+  }
+
+  private String nearest(SweepId sweep) {
+    List<String> known = store.all().stream().map(stored -> stored.sweepId().value()).toList();
+    return NearestName.to(sweep.value(), known)
+        .map(id -> "did you mean \"" + id + "\"?")
+        .orElse("the list of sweeps has all ids");
+  }
+
+  private StoredSweep stored(SweepSpec spec) {
+    return new StoredSweep(
+        new SweepId(spec.name() + "-" + letters()),
+        spec.name(),
+        spec.document(),
+        spec.seed() == null ? random.nextLong(SEED_BOUND) : spec.seed(),
+        SweepState.RUNNING,
+        null,
+        null,
+        spec.maxTrialCount(),
+        clock.millis(),
+        null);
+  }
+
+  private String letters() {
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < ID_LENGTH; i++) {
+      letters.append(ID_LETTERS.charAt(random.nextInt(ID_LETTERS.length())));
+    }
+    return letters.toString();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.barrido.proposer.messaging;
+
+import dev.barrido.events.AdviceOnTrial;
+import dev.barrido.events.Event;
+import dev.barrido.events.RefineSpace;
+import dev.barrido.events.SweepId;
+import dev.barrido.events.codec.EventCodec;
+import dev.barrido.events.codec.UnreadableRecord;
+import dev.barrido.proposer.application.Sweeps;
+import dev.barrido.proposer.store.StoreUnavailable;
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/**
+ * Hears advice, a batch at a time. A batch is acknowledged when all of it is committed; while the
+ * database is away it waits, and what it then repeats changes nothing twice.
+ */
+@ApplicationScoped
+class AdviceChannel {
+  private static final Logger LOG = Logger.getLogger(AdviceChannel.class);
+  private static final long PAUSE_MILLIS = 500;
+
+  private final EventCodec codec;
+  private final Sweeps sweeps;
+  private final DeadLetters deadLetters;
+  private volatile boolean stopping;
+
+  AdviceChannel(EventCodec codec, Sweeps sweeps, DeadLetters deadLetters) {
+    this.codec = codec;
+    this.sweeps = sweeps;
+    this.deadLetters = deadLetters;
+  }
+
+  @Incoming("advice")
+  @Blocking
+  void hear(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
+    Map<SweepId, List<AdviceOnTrial>> bySweep = new LinkedHashMap<>();
+    for (ConsumerRecord<byte[], byte[]> record : batch) {
+      read(record, bySweep);
+    }
+    for (Map.Entry<SweepId, List<AdviceOnTrial>> advice : bySweep.entrySet()) {
+      adviseUntilKept(advice.getKey(), advice.getValue());
+    }
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    stopping = true;
+  }
+
+  private void read(
+      ConsumerRecord<byte[], byte[]> record, Map<SweepId, List<AdviceOnTrial>> bySweep) {
+    try {
+      Event event = codec.decode(record.value());
+      if (event instanceof AdviceOnTrial advice) {
+        bySweep.computeIfAbsent(advice.sweepId(), sweep -> new ArrayList<>()).add(advice);
+      } else if (!(event instanceof RefineSpace)) {
+        reject(record, "expected advice, got a " + event.getClass().getSimpleName());
+      }
+    } catch (UnreadableRecord e) {
+      reject(record, e.getMessage());
+    }
+  }
+
+  private void reject(ConsumerRecord<byte[], byte[]> record, String reason) {
+    LOG.warnf("unreadable advice offset=%d reason=%s", record.offset(), reason);
+    deadLetters.send(record, reason);
+  }
+
+  private void adviseUntilKept(SweepId sweep, List<AdviceOnTrial> advice)
+      throws InterruptedException {
+    while (true) {
+      try {
+        sweeps.advise(sweep, advice);
+        return;
+      } catch (StoreUnavailable e) {
+        if (stopping) {
+          throw e;
+        }
+        LOG.warnf("advice waits for the database sweepId=%s reason=%s", sweep, e.getMessage());
+        Thread.sleep(PAUSE_MILLIS);
+      }
+    }
+  }
+}

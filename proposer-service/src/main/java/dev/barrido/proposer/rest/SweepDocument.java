@@ -1,0 +1,67 @@
+package dev.barrido.proposer.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.barrido.events.TrialId;
+import dev.barrido.proposer.application.StoredSweep;
+import dev.barrido.proposer.application.StoredTrial;
+import dev.barrido.proposer.application.SweepView;
+import dev.barrido.proposer.application.TrialEnd;
+import dev.barrido.proposer.application.TrialTally;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sweep as its owner sees it; absent values are left out.
+ *
+ * @param reason why it ended
+ * @param maxTrialCount the budget, extensions included
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SweepDocument(
+    String sweepId,
+    String name,
+    String state,
+    @Nullable String reason,
+    @Nullable String message,
+    long seed,
+    @Nullable Integer maxTrialCount,
+    TrialTally trials,
+    @Nullable Best best,
+    Map<String, Object> spec) {
+
+  static SweepDocument of(SweepView view) {
+    StoredSweep sweep = view.sweep();
+    return new SweepDocument(
+        sweep.sweepId().value(),
+        sweep.name(),
+        sweep.state().name(),
+        sweep.endReason() == null ? null : sweep.endReason().name(),
+        sweep.message(),
+        sweep.seed(),
+        sweep.maxTrials(),
+        view.trials(),
+        view.best() == null ? null : Best.of(sweep, view.best()),
+        sweep.spec());
+  }
+
+  /** The best trial that ended. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Best(
+      String trialId,
+      int number,
+      @Nullable Double value,
+      @Nullable Integer epoch,
+      Map<String, Object> hyperparameters,
+      Map<String, Double> metrics) {
+    static Best of(StoredSweep sweep, StoredTrial trial) {
+      TrialEnd end = trial.end().orElseThrow();
+      return new Best(
+          TrialId.of(sweep.sweepId(), trial.number()).value(),
+          trial.number(),
+          end.objective(),
+          end.bestEpoch(),
+          trial.hyperparameters(),
+          end.metrics());
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.barrido.proposer.wiring;
+
+import dev.barrido.proposer.application.Sweeps;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Takes up unfinished sweeps at the start, then lets them look at the clock. */
+@ApplicationScoped
+class SweepClock {
+  private static final Logger LOG = Logger.getLogger(SweepClock.class);
+  private static final long TICK_MILLIS = 500;
+
+  private final Sweeps sweeps;
+  private final ScheduledExecutorService executor =
+      Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "sweep-clock"));
+
+  SweepClock(Sweeps sweeps) {
+    this.sweeps = sweeps;
+  }
+
+  void start(@Observes StartupEvent event) {
+    sweeps.restore();
+    executor.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    executor.shutdownNow();
+  }
+
+  private void tick() {
+    try {
+      sweeps.tick();
+    } catch (RuntimeException e) {
+      LOG.warnf("the clock ticks again reason=%s", e.toString());
+    }
+  }
+}
