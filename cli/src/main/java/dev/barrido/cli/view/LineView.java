@@ -28,7 +28,7 @@ final class LineView implements ProgressView {
   public void show(Report report) {
     pace.saw(report);
     long now = nanoTime.getAsLong();
-    boolean due = now - lastAt >= EVERY_NANOS;
+    boolean due = now - lastAt >= EVERY_NANOS || report.hasEnded();
     boolean changed = !report.bestValue().equals(best);
     String line = ProgressLine.of(report, pace);
     if ((due || changed) && !line.equals(lastLine)) {

@@ -1,0 +1,197 @@
+package dev.barrido.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.barrido.cli.client.SweepServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandsTest {
+  private static final String SWEEP = "/api/v1/sweeps/walk-1";
+
+  @TempDir Path folder;
+  private FakeServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = new FakeServer();
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void printsTheVersion() {
+    assertThat(Run.of("version").out()).matches("barrido \\d+\\.\\d+.*\\R");
+    assertThat(Run.of("--version").exitCode()).isZero();
+  }
+
+  @Test
+  void saysHowItIsUsedAndEndsWithTwoWhenItIsNot() {
+    assertThat(Run.of().exitCode()).isEqualTo(2);
+    assertThat(Run.of("rum").exitCode()).isEqualTo(2);
+    assertThat(Run.of("rum").err()).contains("run");
+    assertThat(Run.of("show").exitCode()).isEqualTo(2);
+    assertThat(Run.of("show", "a", "--output", "xml").exitCode()).isEqualTo(2);
+    assertThat(Run.of("help").out()).contains("submit", "Exit codes");
+  }
+
+  @Test
+  void submitsTheFileAsItIsAndPrintsTheId() throws IOException {
+    server.answers("POST /api/v1/sweeps", 201, "application/json", "{\"sweepId\":\"walk-1\"}");
+
+    Run run = Run.of("submit", spec(), "--server", server.url());
+
+    assertThat(run).isEqualTo(new Run(0, "walk-1\n", ""));
+    assertThat(server.requests())
+        .containsExactly(("POST /api/v1/sweeps " + Documents.SPEC).strip());
+  }
+
+  @Test
+  void printsTheServersProblemsInItsWordsAndEndsWithTwo() throws IOException {
+    server.answers(
+        "POST /api/v1/sweeps",
+        400,
+        "application/problem+json",
+        "{\"title\":\"Bad spec\",\"status\":400,\"problems\":["
+            + "{\"path\":\"spec.a\",\"line\":3,\"message\":\"expected 1\"},"
+            + "{\"path\":\"spec.b\",\"message\":\"expected 2\"}]}");
+
+    Run run = Run.of("submit", spec(), "--server", server.url());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("spec.a (line 3): expected 1\nspec.b: expected 2\n");
+  }
+
+  @Test
+  void refusesABadSpecBeforeItAsksTheServer() throws IOException {
+    Path file = Files.writeString(folder.resolve("bad.yaml"), "kind: Swep\n");
+
+    Run run = Run.of("submit", file.toString(), "--server", server.url());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("kind (line 1): ");
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void anUnknownSweepIsBadInputAndNamesWhatTheServerKnows() {
+    server.answers(
+        "GET " + SWEEP, 404, "application/problem+json", "{\"detail\":\"nearest: walk-2\"}");
+
+    Run run = Run.of("show", "walk-1", "--server", server.url());
+
+    assertThat(run).isEqualTo(new Run(2, "", "barrido: nearest: walk-2\n"));
+  }
+
+  @Test
+  void aServerThatFailsOrIsNotThereEndsWithOne() {
+    server.answers("GET " + SWEEP, 500, "text/plain", "oops");
+
+    assertThat(Run.of("show", "walk-1", "--server", server.url()))
+        .isEqualTo(new Run(1, "", "barrido: the server answered 500: oops\n"));
+    server.close();
+    Run run = Run.of("show", "walk-1", "--server", server.url());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains(server.url(), "is it running?");
+  }
+
+  @Test
+  void withoutAServerAndAStackItSaysWhatToDo() {
+    Run run = Run.of("list", "--data", folder.toString());
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("barrido up", "--server");
+  }
+
+  @Test
+  void printsTheReportAsTextOrAsTheServersDocument() {
+    String report = Documents.report("COMPLETED", "MAX_TRIALS", 4);
+    server.answers("GET " + SWEEP, report);
+
+    assertThat(Run.of("show", "walk-1", "--server", server.url()).out())
+        .isEqualTo(
+            """
+            sweep   walk-1 completed (max trials)
+            trials  4 proposed, 4 completed
+            epochs  4 in 0:02
+            best    trial 2: 0.4 at epoch 1
+                    x=3.14
+                    test.error 0.25
+            """);
+    Run json = Run.of("show", "walk-1", "--server", server.url(), "--output", "json");
+    assertThat(SweepServer.read(json.out())).isEqualTo(SweepServer.read(report));
+  }
+
+  @Test
+  void listsSweepsAndTheBestTrialsInTables() {
+    server.answers(
+        "GET /api/v1/sweeps", "{\"sweeps\":[" + Documents.report("RUNNING", "", 2) + "]}");
+    server.answers("GET " + SWEEP + "/best?limit=3", Documents.BEST);
+
+    assertThat(Run.of("list", "--server", server.url()).out())
+        .isEqualTo("sweep   state    trials  best  time\nwalk-1  RUNNING     2/4   0.4  0:02\n");
+    assertThat(Run.of("best", "walk-1", "--limit", "3", "--server", server.url()).out())
+        .isEqualTo(
+            "trial  value  epoch  hyperparameters\n" + "    2    0.4      1  x=3.14 y=2.27\n");
+  }
+
+  @Test
+  void sendsPauseResumeCancelAndExtend() {
+    for (String command : new String[] {"pause", "resume", "cancel", "extend"}) {
+      server.answers("POST " + SWEEP + "/" + command, Documents.report("PAUSED", "", 1));
+    }
+
+    assertThat(Run.of("pause", "walk-1", "--server", server.url()).exitCode()).isZero();
+    assertThat(Run.of("resume", "walk-1", "--server", server.url()).exitCode()).isZero();
+    assertThat(Run.of("cancel", "walk-1", "--server", server.url()).exitCode()).isZero();
+    Run.of("extend", "walk-1", "--max-trials", "128", "--server", server.url());
+
+    assertThat(server.requests())
+        .map(request -> request.replaceAll("\\s+", " "))
+        .containsExactly(
+            "POST " + SWEEP + "/pause",
+            "POST " + SWEEP + "/resume",
+            "POST " + SWEEP + "/cancel",
+            "POST " + SWEEP + "/extend { \"maxTrialCount\" : 128 }");
+  }
+
+  @Test
+  void exportsToStandardOutputOrAFile() throws IOException {
+    server.answers("GET " + SWEEP + "/export?format=csv", 200, "text/csv", "number,value\n0,1\n");
+    Path file = folder.resolve("trials.csv");
+
+    Run run = Run.of("export", "walk-1", "--server", server.url());
+    Run.of("export", "walk-1", "--to", file.toString(), "--server", server.url());
+
+    assertThat(run.out()).isEqualTo("number,value\n0,1\n");
+    assertThat(file).hasContent("number,value\n0,1\n");
+  }
+
+  @Test
+  void downWithoutAStackIsDone() {
+    assertThat(Run.of("down", "--data", folder.toString()).exitCode()).isZero();
+  }
+
+  @Test
+  void refusesOptionsThatCannotBe() throws IOException {
+    String data = folder.toString();
+
+    assertThat(Run.of("run", spec(), "--data", data, "--trainers", "0"))
+        .isEqualTo(new Run(2, "", "barrido: --trainers: expected 1 to 64, got 0\n"));
+    assertThat(Run.of("up", "--data", data, "--database", "localhost").exitCode()).isEqualTo(2);
+    assertThat(Run.of("list", "--server", "localhost:8080").exitCode()).isEqualTo(2);
+  }
+
+  private String spec() throws IOException {
+    return Files.writeString(folder.resolve("walk.yaml"), Documents.SPEC).toString();
+  }
+}

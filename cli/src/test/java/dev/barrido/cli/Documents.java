@@ -1,0 +1,44 @@
+package dev.barrido.cli;
+
+/** Documents as the server sends them. */
+public final class Documents {
+  public static final String SPEC =
+      """
+      apiVersion: barrido.dev/v1
+      kind: Sweep
+      metadata: {name: walk}
+      spec:
+        objective: {type: minimize, objectiveMetricName: value}
+        algorithm: {algorithmName: random}
+        maxTrialCount: 4
+        parameters:
+          - {name: x, parameterType: double, feasibleSpace: {min: -5, max: 10}}
+          - {name: y, parameterType: double, feasibleSpace: {min: 0, max: 15}}
+        training: {trainer: function, function: branin, inputs: ["${x}", "${y}"]}
+      """;
+
+  public static final String BEST =
+      "{\"trials\":[{\"trialId\":\"walk-1-2\",\"number\":2,\"value\":0.4,\"epoch\":1,"
+          + "\"hyperparameters\":{\"x\":3.14,\"y\":2.27}}]}";
+
+  private Documents() {}
+
+  /** A report on one line; its best is there when a trial has completed. */
+  public static String report(String state, String reason, int completed) {
+    String best =
+        ",\"best\":{\"trialId\":\"walk-1-2\",\"number\":2,\"value\":0.4,\"epoch\":1,"
+            + "\"hyperparameters\":{\"x\":3.14},\"metrics\":{\"test.error\":0.25}}";
+    return "{\"sweepId\":\"walk-1\",\"name\":\"walk\",\"state\":\""
+        + state
+        + (reason.isEmpty() ? "" : "\",\"reason\":\"" + reason)
+        + "\",\"trials\":{\"proposed\":4,\"queued\":0,\"running\":"
+        + (4 - completed)
+        + ",\"completed\":"
+        + completed
+        + ",\"pruned\":0,\"failed\":0,\"cancelled\":0},\"epochs\":"
+        + completed
+        + ",\"elapsedMillis\":2000"
+        + (completed == 0 ? "" : best)
+        + "}";
+  }
+}

@@ -1,0 +1,100 @@
+package dev.barrido.cli.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class BelongingsTest {
+  private final List<String> ended = Collections.synchronizedList(new ArrayList<>());
+  private final Belongings belongings = new Belongings();
+
+  @Test
+  void endsTheLastStartedFirst() throws IOException {
+    belongings.keep(() -> thing("broker"));
+    belongings.keep(() -> thing("service"));
+
+    belongings.close();
+
+    assertThat(ended).containsExactly("service", "broker");
+  }
+
+  @Test
+  void endsTheRestWhenOneDoesNotEndWell() throws IOException {
+    belongings.keep(() -> thing("broker"));
+    belongings.keep(
+        () ->
+            () -> {
+              throw new IllegalStateException("stuck");
+            });
+
+    assertThatThrownBy(belongings::close).isInstanceOf(IOException.class);
+    assertThat(ended).containsExactly("broker");
+  }
+
+  @Test
+  void waitsForWhatIsBeingStartedAndEndsItToo() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch mayFinish = new CountDownLatch(1);
+    CompletableFuture<Void> start = CompletableFuture.runAsync(() -> startSlowly(begun, mayFinish));
+    begun.await();
+
+    CompletableFuture<Void> close = CompletableFuture.runAsync(this::close);
+    while (!belongings.isClosed()) {
+      Thread.onSpinWait();
+    }
+    assertThat(close).isNotDone();
+    mayFinish.countDown();
+    CompletableFuture.allOf(start, close).get(10, TimeUnit.SECONDS);
+
+    assertThat(ended).containsExactly("slow");
+  }
+
+  @Test
+  void startsNothingOnceClosed() throws IOException {
+    belongings.close();
+
+    assertThatThrownBy(() -> belongings.keep(() -> thing("late"))).isInstanceOf(IOException.class);
+    assertThat(ended).isEmpty();
+  }
+
+  private void startSlowly(CountDownLatch begun, CountDownLatch mayFinish) {
+    try {
+      belongings.keep(
+          () -> {
+            begun.countDown();
+            awaitQuietly(mayFinish);
+            return thing("slow");
+          });
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void close() {
+    try {
+      belongings.close();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private AutoCloseable thing(String name) {
+    return () -> ended.add(name);
+  }
+}
