@@ -1,0 +1,222 @@
+package dev.barrido.proposer;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import dev.barrido.events.EndState;
+import dev.barrido.events.Event;
+import dev.barrido.events.StopReason;
+import dev.barrido.events.StopTrial;
+import dev.barrido.events.SweepId;
+import dev.barrido.events.SweepState;
+import dev.barrido.events.SweepStateChanged;
+import dev.barrido.events.TrialId;
+import dev.barrido.events.TrialJob;
+import dev.barrido.events.TrialScored;
+import dev.barrido.events.topics.Topic;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedStack.class)
+class ProposerIT {
+  @ConfigProperty(name = "kafka.bootstrap.servers")
+  String bootstrapServers;
+
+  private KafkaSide kafka;
+
+  @BeforeEach
+  void connect() throws Exception {
+    kafka = new KafkaSide(bootstrapServers);
+  }
+
+  @AfterEach
+  void disconnect() {
+    kafka.close();
+  }
+
+  @Test
+  void publishesAsManyJobsAsMayRunInParallelAndGoesOnWithEveryScore() {
+    SweepId sweep = submit(spec("three", "maxTrialCount: 5", "parallelTrialCount: 3"));
+
+    List<TrialJob> first = kafka.await(Topic.TRIALS, TrialJob.class, sweep, 3);
+    assertThat(first).extracting(TrialJob::number).containsExactlyInAnyOrder(0, 1, 2);
+    assertThat(first.get(0).training().get("inputs"))
+        .isEqualTo(List.of(first.get(0).hyperparameters().get("x")));
+
+    kafka.send(Topic.ADVICE, scored(sweep, 0, 4.0));
+    assertThat(kafka.await(Topic.TRIALS, TrialJob.class, sweep, 4)).hasSize(4);
+
+    IntStream.of(1, 2, 3, 0)
+        .forEach(number -> kafka.send(Topic.ADVICE, scored(sweep, number, 3.0 + number)));
+    kafka.await(Topic.TRIALS, TrialJob.class, sweep, 5);
+    kafka.send(Topic.ADVICE, scored(sweep, 4, 9.0));
+
+    awaitState(sweep, SweepState.COMPLETED);
+    when()
+        .get("/api/v1/sweeps/" + sweep)
+        .then()
+        .statusCode(200)
+        .body("reason", equalTo("MAX_TRIALS"))
+        .body("trials.proposed", equalTo(5))
+        .body("trials.completed", equalTo(5))
+        .body("best.number", equalTo(0))
+        .body("best.value", equalTo(4.0f));
+  }
+
+  @Test
+  void stopsWhatIsInFlightWhenTheGoalIsReached() {
+    SweepId sweep =
+        submit(
+            spec("goal", "maxTrialCount: 50", "parallelTrialCount: 2")
+                .replace("goal: -1", "goal: 0.5"));
+    kafka.await(Topic.TRIALS, TrialJob.class, sweep, 2);
+
+    kafka.send(Topic.ADVICE, scored(sweep, 1, 0.25));
+
+    awaitState(sweep, SweepState.COMPLETED);
+    List<StopTrial> stops = kafka.await(Topic.TRIAL_COMMANDS, StopTrial.class, sweep, 1);
+    assertThat(stops.get(0).trialId()).isEqualTo(TrialId.of(sweep, 0));
+    assertThat(stops.get(0).reason()).isEqualTo(StopReason.CANCELLED);
+    when()
+        .get("/api/v1/sweeps/" + sweep)
+        .then()
+        .body("reason", equalTo("GOAL_REACHED"))
+        .body("trials.cancelled", equalTo(1));
+  }
+
+  @Test
+  void pausesResumesExtendsAndCancels() {
+    SweepId sweep = submit(spec("commands", "maxTrialCount: 2", "parallelTrialCount: 2"));
+    kafka.await(Topic.TRIALS, TrialJob.class, sweep, 2);
+
+    post(sweep, "pause").statusCode(200).body("state", equalTo("PAUSED"));
+    given()
+        .contentType("application/json")
+        .body("{\"maxTrialCount\": 3}")
+        .post("/api/v1/sweeps/" + sweep + "/extend")
+        .then()
+        .statusCode(200)
+        .body("maxTrialCount", equalTo(3));
+    kafka.send(Topic.ADVICE, scored(sweep, 0, 1.0));
+    post(sweep, "resume").statusCode(200).body("state", equalTo("RUNNING"));
+    kafka.await(Topic.TRIALS, TrialJob.class, sweep, 3);
+    post(sweep, "cancel").statusCode(200).body("state", equalTo("CANCELLED"));
+
+    awaitState(sweep, SweepState.CANCELLED);
+    post(sweep, "pause").statusCode(409).body("detail", containsString("CANCELLED"));
+    given()
+        .contentType("application/json")
+        .body("{\"maxTrialCount\": 0}")
+        .post("/api/v1/sweeps/" + sweep + "/extend")
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("maxTrialCount"));
+  }
+
+  @Test
+  void refusesABadSpecWithEveryProblemAndCreatesNothing() {
+    int before = when().get("/api/v1/sweeps").then().extract().path("sweeps.size()");
+
+    given()
+        .contentType("text/plain")
+        .body(spec("bad", "maxTrialCount: 0", "paralelTrialCount: 2"))
+        .post("/api/v1/sweeps")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("title", equalTo("Bad Request"))
+        .body("problems.path", hasItem("spec.maxTrialCount"))
+        .body("problems.message", hasItem(containsString("did you mean \"parallelTrialCount\"?")));
+
+    when().get("/api/v1/sweeps").then().body("sweeps.size()", equalTo(before));
+  }
+
+  @Test
+  void answersUnknownSweepsWithAProblem() {
+    when()
+        .get("/api/v1/sweeps/nobody")
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json")
+        .body("detail", containsString("\"nobody\""));
+  }
+
+  @Test
+  void sendsUnreadableAdviceToTheDeadLettersAndGoesOn() {
+    kafka.sendBytes(Topic.ADVICE, "poison", "{\"type\":\"TrialScored\",\"version\":1}");
+    SweepId sweep = submit(spec("poison", "maxTrialCount: 1", "parallelTrialCount: 1"));
+    kafka.await(Topic.TRIALS, TrialJob.class, sweep, 1);
+    kafka.send(Topic.ADVICE, scored(sweep, 0, 1.0));
+
+    awaitState(sweep, SweepState.COMPLETED);
+    assertThat(kafka.awaitDeadLetter("poison"))
+        .contains("TrialScored.sweepId: expected a value, got none");
+  }
+
+  private void awaitState(SweepId sweep, SweepState state) {
+    kafka.awaitAny(
+        Topic.SWEEPS, SweepStateChanged.class, sweep, changed -> changed.state() == state);
+  }
+
+  private static io.restassured.response.ValidatableResponse post(SweepId sweep, String command) {
+    return given().post("/api/v1/sweeps/" + sweep + "/" + command).then();
+  }
+
+  private static SweepId submit(String spec) {
+    String id =
+        given()
+            .contentType("text/plain")
+            .body(spec)
+            .post("/api/v1/sweeps")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("sweepId");
+    return new SweepId(id);
+  }
+
+  private static String spec(String name, String... settings) {
+    return """
+        apiVersion: barrido.dev/v1
+        kind: Sweep
+        metadata: {name: %s}
+        spec:
+          seed: 1
+          objective: {type: minimize, objectiveMetricName: value, goal: -1}
+          algorithm: {algorithmName: random}
+          %s
+          %s
+          parameters:
+            - {name: x, parameterType: double, feasibleSpace: {min: -5, max: 5}}
+          training: {trainer: function, function: sphere, inputs: ["${x}"]}
+        """
+        .formatted(name, settings[0], settings[1]);
+  }
+
+  private static Event scored(SweepId sweep, int number, double value) {
+    return new TrialScored(
+        sweep,
+        TrialId.of(sweep, number),
+        number,
+        EndState.COMPLETED,
+        null,
+        null,
+        1,
+        1,
+        value,
+        Map.of("value", value),
+        0);
+  }
+}

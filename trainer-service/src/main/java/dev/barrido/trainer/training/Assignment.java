@@ -1,0 +1,15 @@
+package dev.barrido.trainer.training;
+
+/**
+ * What an engine needs beside the training itself.
+ *
+ * @param seed where everything random comes from; the same seed trains the same way
+ * @param objectiveMetricName the metric that decides which epoch was best
+ * @param maximize whether larger is better
+ */
+public record Assignment(long seed, String objectiveMetricName, boolean maximize) {
+  /** Whether one value of the objective is better than another. */
+  public boolean better(double value, double than) {
+    return maximize ? value > than : value < than;
+  }
+}
