@@ -1,6 +1,7 @@
 package dev.barrido.proposer.application;
 
 import dev.barrido.core.sweep.Decision;
+import dev.barrido.core.sweep.EndCause;
 import dev.barrido.core.sweep.Input;
 import dev.barrido.core.sweep.RefusedMove;
 import dev.barrido.core.sweep.RestoredTrial;
@@ -56,6 +57,7 @@ final class SweepRun {
         Sweep.restore(
             Plans.of(spec, stored.seed()),
             SweepPhase.valueOf(stored.state().name()),
+            stored.endReason() == null ? null : EndCause.valueOf(stored.endReason().name()),
             stored.createdAtEpochMillis(),
             stored.maxTrials(),
             trials);

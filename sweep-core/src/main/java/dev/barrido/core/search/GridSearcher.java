@@ -5,14 +5,14 @@ import dev.barrido.core.space.Hyperparameters;
 import dev.barrido.core.space.Parameter;
 import dev.barrido.core.space.SearchSpace;
 import dev.barrido.core.trial.TrialHistory;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
-import java.util.stream.LongStream;
 
 /**
  * Grid search: every combination of every parameter's values exactly once, the last parameter
@@ -21,38 +21,43 @@ import java.util.stream.LongStream;
  * <p>Paper: the baseline of Bergstra, Bengio, "Random Search for Hyper-Parameter Optimization",
  * JMLR 13, 2012, section 1.
  *
- * <p>Symbols: the size is the paper's S, the product of the numbers of values L(k).
+ * <p>Symbols: {@link #size} is the paper's S, the product of the numbers of values |L(k)|.
  *
  * <p>Differences: conditions are respected; the order may be shuffled by {@link Permutation}, so
  * that a grid stopped half-way has seen all corners.
  *
- * <p>Cost: linear in the number of parameters, times the values of those that conditions mention;
- * no combination is held in memory.
+ * <p>Cost: no combination is held in memory. A proposal is linear in the number of parameters;
+ * parameters that conditions tie together cost the product of their named values.
  */
 public final class GridSearcher implements Searcher {
-  private final List<Parameter> parameters;
-  private final Set<String> mentioned = new HashSet<>();
+  private final List<String> names;
+  private final List<GridBlock> blocks;
   private final Permutation order;
 
   /** The grid in its natural order. */
   public static GridSearcher inOrder(SearchSpace space) {
-    return new GridSearcher(space, null);
+    return new GridSearcher(space, Permutation::identity);
   }
 
   /** The grid in an order that the seed decides. */
   public static GridSearcher shuffled(SearchSpace space, long seed) {
-    return new GridSearcher(space, seed);
+    return new GridSearcher(space, size -> Permutation.seeded(size, seed));
   }
 
-  private GridSearcher(SearchSpace space, @org.jspecify.annotations.Nullable Long seed) {
-    this.parameters = space.parameters();
-    parameters.forEach(GridSearcher::checkCountable);
-    parameters.forEach(parameter -> mentioned.addAll(parameter.when().keySet()));
-    long size = size(0, new LinkedHashMap<>());
-    this.order = seed == null ? Permutation.identity(size) : Permutation.seeded(size, seed);
+  private GridSearcher(SearchSpace space, LongFunction<Permutation> order) {
+    space.parameters().forEach(GridSearcher::checkCountable);
+    this.names = space.parameters().stream().map(Parameter::name).toList();
+    try {
+      this.blocks = tiedTogether(space.parameters()).stream().map(GridBlock::new).toList();
+      this.order =
+          order.apply(blocks.stream().mapToLong(GridBlock::size).reduce(1, Math::multiplyExact));
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(
+          "a grid: expected at most 2^63 - 1 combinations, got more; make steps coarser", e);
+    }
   }
 
-  /** How many combinations there are; at most Long.MAX_VALUE. */
+  /** How many combinations there are. */
   public long size() {
     return order.size();
   }
@@ -64,57 +69,36 @@ public final class GridSearcher implements Searcher {
   }
 
   private Hyperparameters combination(long index) {
-    Map<String, Object> point = new LinkedHashMap<>();
+    Map<String, Object> values = new LinkedHashMap<>();
     long left = index;
-    for (int position = 0; position < parameters.size(); position++) {
-      Parameter parameter = parameters.get(position);
-      if (parameter.existsAt(point)) {
-        left = choose(parameter, position, point, left);
-      }
+    for (int block = blocks.size() - 1; block >= 0; block--) {
+      blocks.get(block).put(left % blocks.get(block).size(), values);
+      left /= blocks.get(block).size();
     }
+    Map<String, Object> point = new LinkedHashMap<>();
+    names.stream().filter(values::containsKey).forEach(name -> point.put(name, values.get(name)));
     return new Hyperparameters(point);
   }
 
-  /** Puts the value that holds the left-over index, and returns the index within what follows. */
-  private long choose(Parameter parameter, int position, Map<String, Object> point, long left) {
-    Domain domain = parameter.domain();
-    if (!mentioned.contains(parameter.name())) {
-      long each = size(position + 1, point);
-      point.put(parameter.name(), domain.nth(left / each));
-      return left % each;
-    }
-    for (long value = 0; ; value++) {
-      point.put(parameter.name(), domain.nth(value));
-      long each = size(position + 1, point);
-      if (left < each) {
-        return left;
+  /** The parameters, those in one list that any condition connects. */
+  private static List<List<Parameter>> tiedTogether(List<Parameter> parameters) {
+    List<List<Parameter>> groups = new ArrayList<>();
+    for (Parameter parameter : parameters) {
+      List<List<Parameter>> touched =
+          groups.stream().filter(group -> group.stream().anyMatch(needs(parameter))).toList();
+      List<Parameter> group = touched.isEmpty() ? new ArrayList<>() : touched.get(0);
+      touched.stream().skip(1).forEach(group::addAll);
+      groups.removeAll(touched.stream().skip(1).toList());
+      group.add(parameter);
+      if (touched.isEmpty()) {
+        groups.add(group);
       }
-      left -= each;
     }
+    return groups;
   }
 
-  /** Combinations of the parameters from this position on, given the values before it. */
-  private long size(int position, Map<String, Object> point) {
-    if (position == parameters.size()) {
-      return 1;
-    }
-    Parameter parameter = parameters.get(position);
-    if (!parameter.existsAt(point)) {
-      return size(position + 1, point);
-    }
-    Domain domain = parameter.domain();
-    if (!mentioned.contains(parameter.name())) {
-      return Math.multiplyExact(domain.size(), size(position + 1, point));
-    }
-    return LongStream.range(0, domain.size())
-        .map(value -> size(position + 1, with(point, parameter.name(), domain.nth(value))))
-        .reduce(0, Math::addExact);
-  }
-
-  private static Map<String, Object> with(Map<String, Object> point, String name, Object value) {
-    Map<String, Object> longer = new LinkedHashMap<>(point);
-    longer.put(name, value);
-    return longer;
+  private static Predicate<Parameter> needs(Parameter parameter) {
+    return other -> parameter.when().containsKey(other.name());
   }
 
   private static void checkCountable(Parameter parameter) {
@@ -122,7 +106,7 @@ public final class GridSearcher implements Searcher {
       throw new IllegalArgumentException(
           parameter.name()
               + ": expected a step or a list, since a grid cannot count a continuous range; got "
-              + parameter.domain());
+              + parameter.domain().description());
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.barrido.core.search;
 
 import dev.barrido.core.random.Seeds;
+import dev.barrido.core.space.NearestName;
 import dev.barrido.core.space.SearchSpace;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,7 @@ public enum Searchers {
   GRID("grid", Set.of("shuffle")) {
     @Override
     Searcher make(SearchSpace space, Map<String, String> settings, Seeds seeds) {
-      return Boolean.parseBoolean(settings.getOrDefault("shuffle", "false"))
+      return flag(settings, "shuffle")
           ? GridSearcher.shuffled(space, seeds.derived("grid", 0))
           : GridSearcher.inOrder(space);
     }
@@ -44,6 +45,7 @@ public enum Searchers {
   /**
    * A searcher over this space.
    *
+   * @param settings as a spec gives them; those left out take their defaults
    * @throws IllegalArgumentException if no searcher has this name, or it has no such setting, or
    *     cannot search this space
    */
@@ -55,7 +57,13 @@ public enum Searchers {
         return searcher.make(space, settings, seeds);
       }
     }
-    throw new IllegalArgumentException("expected one of " + names() + ", got \"" + name + "\"");
+    throw new IllegalArgumentException(
+        "a searcher: expected one of "
+            + names()
+            + ", got \""
+            + name
+            + "\"; "
+            + NearestName.hint(name, names()));
   }
 
   /** The names of all searchers. */
@@ -72,9 +80,18 @@ public enum Searchers {
   private void checkSettings(Map<String, String> given) {
     for (String name : given.keySet()) {
       if (!settings.contains(name)) {
+        String known = settings.isEmpty() ? "it has none" : NearestName.hint(name, settings);
         throw new IllegalArgumentException(
-            "settings of " + specName + ": expected " + settings + ", got \"" + name + "\"");
+            "settings of " + specName + ": expected no \"" + name + "\"; " + known);
       }
     }
+  }
+
+  private static boolean flag(Map<String, String> settings, String name) {
+    String value = settings.getOrDefault(name, "false");
+    if (!value.equals("true") && !value.equals("false")) {
+      throw new IllegalArgumentException(name + ": expected true or false, got \"" + value + "\"");
+    }
+    return value.equals("true");
   }
 }

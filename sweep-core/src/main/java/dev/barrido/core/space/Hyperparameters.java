@@ -3,6 +3,7 @@ package dev.barrido.core.space;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one point, by parameter name, in the order of the space.
@@ -15,7 +16,21 @@ public record Hyperparameters(Map<String, Object> values) {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
-  private static void check(String name, Object value) {
+  /** Whether the parameter exists at this point. */
+  public boolean has(String name) {
+    return values.containsKey(name);
+  }
+
+  /** The value of a parameter that is a number. */
+  public double number(String name) {
+    if (values.get(name) instanceof Number number) {
+      return number.doubleValue();
+    }
+    throw new IllegalArgumentException(
+        name + ": expected a number at this point, got " + values.get(name));
+  }
+
+  private static void check(String name, @Nullable Object value) {
     boolean plain =
         value instanceof String
             || value instanceof Boolean

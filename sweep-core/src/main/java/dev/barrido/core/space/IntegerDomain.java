@@ -4,16 +4,16 @@ package dev.barrido.core.space;
  * Whole numbers between two inclusive bounds, on a scale, in steps from the lower bound. Each value
  * owns the half step on either side of it, so both bounds are as reachable as any other.
  *
+ * @param min from -2^53
+ * @param max to 2^53
  * @param step the distance between values, at least 1
  */
 public record IntegerDomain(long min, long max, Scale scale, long step) implements Domain {
-  private static final long LARGEST = 1L << 53;
-
   public IntegerDomain {
     scale.check("a whole range", min, max);
-    if (Math.abs(min) > LARGEST || Math.abs(max) > LARGEST) {
+    if (min < -MOST_VALUES || max > MOST_VALUES) {
       throw new IllegalArgumentException(
-          "a whole range: expected bounds within +-2^53, got " + min + " and " + max);
+          "a whole range: expected bounds within +-2^53, got min " + min + " and max " + max);
     }
     if (step < 1) {
       throw new IllegalArgumentException("a whole range: expected step >= 1, got " + step);
@@ -26,17 +26,15 @@ public record IntegerDomain(long min, long max, Scale scale, long step) implemen
 
   @Override
   public Object at(double unit) {
-    double value = scale.between(unit, lowest(), highest());
+    double value = scale.between(Checks.unit(unit), scale.lowestCell(min, step), highestCell());
     long index = Math.round((value - min) / step);
     return nth(Math.max(0, Math.min(size() - 1, index)));
   }
 
   @Override
   public double unit(Object value) {
-    if (!contains(value)) {
-      throw new IllegalArgumentException("expected a value of " + this + ", got " + value);
-    }
-    return scale.fraction(((Number) value).doubleValue(), lowest(), highest());
+    long whole = (Long) canonical(value);
+    return scale.fraction(whole, scale.lowestCell(min, step), highestCell());
   }
 
   @Override
@@ -49,21 +47,32 @@ public record IntegerDomain(long min, long max, Scale scale, long step) implemen
   }
 
   @Override
+  public Object canonical(Object value) {
+    Checks.held(this, value);
+    return ((Number) value).longValue();
+  }
+
+  @Override
   public long size() {
     return (max - min) / step + 1;
   }
 
   @Override
   public Object nth(long index) {
-    return min + index * step;
+    return min + Checks.index(this, index) * step;
   }
 
-  private double lowest() {
-    double lowest = min - step / 2.0;
-    return scale == Scale.LOGARITHMIC ? Math.max(lowest, min / 2.0) : lowest;
+  @Override
+  public long indexOf(Object value) {
+    return ((Long) canonical(value) - min) / step;
   }
 
-  private double highest() {
+  @Override
+  public String description() {
+    return "a whole number from " + min + " to " + max + (step == 1 ? "" : " in steps of " + step);
+  }
+
+  private double highestCell() {
     return min + (size() - 1) * step + step / 2.0;
   }
 }

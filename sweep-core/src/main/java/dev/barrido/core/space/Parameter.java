@@ -1,5 +1,7 @@
 package dev.barrido.core.space;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -13,11 +15,18 @@ public record Parameter(String name, Domain domain, Map<String, Object> when) {
     if (name.isBlank()) {
       throw new IllegalArgumentException("a parameter: expected a name, got \"" + name + "\"");
     }
-    when = Map.copyOf(when);
+    when = Collections.unmodifiableMap(new LinkedHashMap<>(when));
   }
 
   public static Parameter of(String name, Domain domain) {
     return new Parameter(name, domain, Map.of());
+  }
+
+  /** This parameter, existing only while another one exists and has this value. */
+  public Parameter when(String other, Object value) {
+    Map<String, Object> longer = new LinkedHashMap<>(when);
+    longer.put(other, value);
+    return new Parameter(name, domain, longer);
   }
 
   /** Whether it exists at a point that holds the values of all parameters before it. */

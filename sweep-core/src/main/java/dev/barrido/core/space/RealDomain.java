@@ -1,18 +1,27 @@
 package dev.barrido.core.space;
 
+import java.math.BigDecimal;
+
 /**
  * Real numbers between two inclusive bounds, on a scale, optionally in steps from the lower bound.
+ * Stepped values are computed in decimals, so that 0.1 and two steps of 0.1 are 0.3; each owns the
+ * half step on either side of it.
  *
- * @param step the distance between values, 0 for a continuous range; with a step both ends of the
- *     stepped range are reachable
+ * @param step the distance between values, 0 for a continuous range
  */
 public record RealDomain(double min, double max, Scale scale, double step) implements Domain {
+  /** How far, in steps, a number may lie from a value and still be meant as that value. */
   private static final double ROUNDING = 1e-9;
 
   public RealDomain {
     scale.check("a real range", min, max);
     if (!(step >= 0) || Double.isInfinite(step)) {
-      throw new IllegalArgumentException("a real range: expected step >= 0, got " + step);
+      throw new IllegalArgumentException(
+          "a real range: expected step > 0, or 0 for none, got " + step);
+    }
+    if (step > 0 && steps(min, max, step).compareTo(BigDecimal.valueOf(MOST_VALUES)) >= 0) {
+      throw new IllegalArgumentException(
+          "a real range: expected a step that gives at most 2^53 values, got " + step);
     }
   }
 
@@ -23,23 +32,19 @@ public record RealDomain(double min, double max, Scale scale, double step) imple
 
   @Override
   public Object at(double unit) {
+    double place = Checks.unit(unit);
     if (step == 0) {
-      return scale.between(unit, min, max);
+      return scale.between(place, min, max);
     }
-    double widenedMin = scale == Scale.LOGARITHMIC ? min : min - step / 2;
-    double value = scale.between(unit, widenedMin, nthReal(size() - 1) + step / 2);
-    long index = Math.round((value - min) / step);
-    return nthReal(Math.max(0, Math.min(size() - 1, index)));
+    return nthReal(nearest(scale.between(place, scale.lowestCell(min, step), highestCell())));
   }
 
   @Override
   public double unit(Object value) {
-    double number = checked(value);
-    if (step == 0) {
-      return scale.fraction(number, min, max);
-    }
-    double widenedMin = scale == Scale.LOGARITHMIC ? min : min - step / 2;
-    return scale.fraction(number, widenedMin, nthReal(size() - 1) + step / 2);
+    double real = (Double) canonical(value);
+    return step == 0
+        ? scale.fraction(real, min, max)
+        : scale.fraction(real, scale.lowestCell(min, step), highestCell());
   }
 
   @Override
@@ -48,36 +53,59 @@ public record RealDomain(double min, double max, Scale scale, double step) imple
       return false;
     }
     double real = number.doubleValue();
-    if (!(real >= min && real <= max)) {
-      return false;
+    if (step == 0) {
+      return real >= min && real <= max;
     }
-    double steps = step == 0 ? 0 : (real - min) / step;
-    return Math.abs(steps - Math.rint(steps)) < ROUNDING * Math.max(1, Math.abs(steps));
+    return Math.abs(real - nthReal(nearest(real))) <= ROUNDING * step;
+  }
+
+  @Override
+  public Object canonical(Object value) {
+    Checks.held(this, value);
+    double real = ((Number) value).doubleValue();
+    return step == 0 ? real : nthReal(nearest(real));
   }
 
   @Override
   public long size() {
-    return step == 0
-        ? (min == max ? 1 : UNCOUNTED)
-        : (long) Math.floor((max - min) / step + ROUNDING) + 1;
+    if (step == 0) {
+      return min == max ? 1 : UNCOUNTED;
+    }
+    return steps(min, max, step).longValueExact() + 1;
   }
 
   @Override
   public Object nth(long index) {
-    if (size() == UNCOUNTED) {
-      throw new IllegalStateException("a continuous range has no " + index + "th value");
-    }
-    return nthReal(index);
+    return nthReal(Checks.index(this, index));
+  }
+
+  @Override
+  public long indexOf(Object value) {
+    Checks.held(this, value);
+    return step == 0 ? 0 : nearest(((Number) value).doubleValue());
+  }
+
+  @Override
+  public String description() {
+    return "a number from " + min + " to " + max + (step == 0 ? "" : " in steps of " + step);
   }
 
   private double nthReal(long index) {
-    return Math.min(max, min + index * step);
+    BigDecimal distance = BigDecimal.valueOf(step).multiply(BigDecimal.valueOf(index));
+    return BigDecimal.valueOf(min).add(distance).doubleValue();
   }
 
-  private double checked(Object value) {
-    if (!contains(value)) {
-      throw new IllegalArgumentException("expected a value of " + this + ", got " + value);
-    }
-    return ((Number) value).doubleValue();
+  private long nearest(double real) {
+    return Math.max(0, Math.min(size() - 1, Math.round((real - min) / step)));
+  }
+
+  private double highestCell() {
+    return nthReal(size() - 1) + step / 2;
+  }
+
+  private static BigDecimal steps(double min, double max, double step) {
+    return BigDecimal.valueOf(max)
+        .subtract(BigDecimal.valueOf(min))
+        .divideToIntegralValue(BigDecimal.valueOf(step));
   }
 }

@@ -34,11 +34,15 @@ public enum Scale {
     if (max == min) {
       return 0.5;
     }
-    return (forward(value) - forward(min)) / (forward(max) - forward(min));
+    double fraction = (forward(value) - forward(min)) / (forward(max) - forward(min));
+    return Math.min(1, Math.max(0, fraction));
   }
 
-  /** The value at a fraction of the way between two bounds; never outside of them. */
+  /** The value at a fraction of the way between two bounds: at 0 and 1 the bounds themselves. */
   double between(double fraction, double min, double max) {
+    if (fraction <= 0 || fraction >= 1) {
+      return fraction <= 0 ? min : max;
+    }
     double value = backward(forward(min) + fraction * (forward(max) - forward(min)));
     return Math.min(max, Math.max(min, value));
   }
@@ -49,9 +53,22 @@ public enum Scale {
       throw new IllegalArgumentException(
           what + ": expected finite bounds with min <= max, got min " + min + " and max " + max);
     }
+    if (!Double.isFinite(max - min)) {
+      throw new IllegalArgumentException(
+          what + ": expected a width that a double can hold, got min " + min + " and max " + max);
+    }
     if (this == LOGARITHMIC && min <= 0) {
       throw new IllegalArgumentException(
-          what + ": expected min > 0 on a logarithmic scale, got " + min);
+          what + ": expected min > 0 on a logarithmic scale, got min " + min);
     }
+  }
+
+  /**
+   * The end of the cell that the lowest of several values owns: half a step below it, and on a
+   * logarithmic scale above zero.
+   */
+  double lowestCell(double min, double step) {
+    double lowest = min - step / 2;
+    return this == LOGARITHMIC ? Math.max(lowest, min / 2) : lowest;
   }
 }

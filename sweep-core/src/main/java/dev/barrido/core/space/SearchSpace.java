@@ -1,11 +1,11 @@
 package dev.barrido.core.space;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -13,28 +13,75 @@ import java.util.stream.Collectors;
  * All that may be chosen. Parameters are kept in an order in which those that others depend on come
  * first, else as given.
  *
- * @param parameters with names of their own, conditions on each other that do not go in circles,
- *     and whose values can occur
+ * @param parameters at least one, with names of their own, and conditions that name other
+ *     parameters and their values, can hold, and do not go in circles
  */
 public record SearchSpace(List<Parameter> parameters) {
   public SearchSpace {
     checkNames(parameters);
-    parameters.forEach(checkConditions(parameters));
-    parameters = inOrder(parameters);
+    Conditions conditions = Conditions.among(Conditions.canonical(parameters));
+    parameters = conditions.inOrder();
+    parameters.forEach(conditions::needsOf);
+  }
+
+  public static SearchSpace of(Parameter... parameters) {
+    return new SearchSpace(List.of(parameters));
   }
 
   /** A point: each parameter that exists drawn by its own distribution. */
   public Hyperparameters sample(RandomGenerator random) {
-    return completed(Map.of(), random);
+    return drawn(Map.of(), random);
   }
 
   /**
-   * A point with some values given and the rest drawn; given values of parameters that do not exist
-   * there are left out.
+   * A point with some values given and the rest drawn. What a given value needs in order to exist
+   * is not drawn but taken along.
+   *
+   * @throws IllegalArgumentException as {@link #checked} does
    */
   public Hyperparameters completed(Map<String, Object> given, RandomGenerator random) {
+    return drawn(checked(given), random);
+  }
+
+  /**
+   * Part of a point, as the domains write it, with what its values need in order to exist.
+   *
+   * @throws IllegalArgumentException if it names a parameter that the space does not have, or a
+   *     value outside its domain, or values that cannot exist together
+   */
+  public Map<String, Object> checked(Map<String, Object> given) {
+    Map<String, Object> part = new LinkedHashMap<>();
+    given.forEach((name, value) -> part.put(name, canonical(name, value)));
+    Conditions conditions = Conditions.among(parameters);
+    for (Parameter parameter : parameters) {
+      if (given.containsKey(parameter.name())) {
+        conditions
+            .needsOf(parameter)
+            .forEach((name, value) -> takeAlong(parameter, name, value, part));
+      }
+    }
+    return part;
+  }
+
+  /** Whether the point has exactly the parameters that exist there, each within its domain. */
+  public boolean contains(Hyperparameters point) {
+    Map<String, Object> seen = new HashMap<>();
+    for (Parameter parameter : parameters) {
+      if (parameter.existsAt(seen)) {
+        Object value = point.values().get(parameter.name());
+        if (value == null || !parameter.domain().contains(value)) {
+          return false;
+        }
+        seen.put(parameter.name(), parameter.domain().canonical(value));
+      }
+    }
+    return seen.keySet().equals(point.values().keySet());
+  }
+
+  private Hyperparameters drawn(Map<String, Object> given, RandomGenerator random) {
     Map<String, Object> point = new LinkedHashMap<>();
     for (Parameter parameter : parameters) {
+      // drawn even when it does not exist, so that a condition shifts no other parameter's numbers
       Object drawn = parameter.domain().sample(random);
       if (parameter.existsAt(point)) {
         point.put(parameter.name(), given.getOrDefault(parameter.name(), drawn));
@@ -43,23 +90,36 @@ public record SearchSpace(List<Parameter> parameters) {
     return new Hyperparameters(point);
   }
 
-  /** Whether the point has exactly the parameters that exist there, each within its domain. */
-  public boolean contains(Hyperparameters point) {
-    Set<String> existing = new LinkedHashSet<>();
+  private Object canonical(String name, Object value) {
     for (Parameter parameter : parameters) {
-      if (parameter.existsAt(point.values())) {
-        existing.add(parameter.name());
-        Object value = point.values().get(parameter.name());
-        if (value == null || !parameter.domain().contains(value)) {
-          return false;
+      if (parameter.name().equals(name)) {
+        try {
+          return parameter.domain().canonical(value);
+        } catch (IllegalArgumentException e) {
+          throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
         }
       }
     }
-    return existing.equals(point.values().keySet());
+    Set<String> names = parameters.stream().map(Parameter::name).collect(Collectors.toSet());
+    throw new IllegalArgumentException(
+        name + ": expected a parameter of the space, " + NearestName.hint(name, names));
+  }
+
+  private static void takeAlong(
+      Parameter parameter, String name, Object needed, Map<String, Object> part) {
+    Object given = part.putIfAbsent(name, needed);
+    if (given != null && !given.equals(needed)) {
+      throw new IllegalArgumentException(
+          parameter.name() + ": expected " + name + " = " + needed + " with it, got " + given);
+    }
   }
 
   private static void checkNames(List<Parameter> parameters) {
-    Set<String> names = new LinkedHashSet<>();
+    if (parameters.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a search space: expected at least one parameter, got none");
+    }
+    Set<String> names = new TreeSet<>();
     for (Parameter parameter : parameters) {
       if (!names.add(parameter.name())) {
         throw new IllegalArgumentException(
@@ -67,48 +127,5 @@ public record SearchSpace(List<Parameter> parameters) {
                 + parameter.name());
       }
     }
-  }
-
-  private static java.util.function.Consumer<Parameter> checkConditions(List<Parameter> all) {
-    Map<String, Domain> domains =
-        all.stream().collect(Collectors.toMap(Parameter::name, Parameter::domain));
-    return parameter ->
-        parameter
-            .when()
-            .forEach(
-                (name, value) -> {
-                  Domain domain = domains.get(name);
-                  if (domain == null || !domain.contains(value)) {
-                    throw new IllegalArgumentException(
-                        parameter.name()
-                            + ".when: expected a parameter and one of its values, got "
-                            + name
-                            + " = "
-                            + value);
-                  }
-                });
-  }
-
-  private static List<Parameter> inOrder(List<Parameter> given) {
-    List<Parameter> ordered = new ArrayList<>();
-    Set<String> placed = new LinkedHashSet<>();
-    List<Parameter> waiting = new ArrayList<>(given);
-    while (!waiting.isEmpty()) {
-      Parameter next =
-          waiting.stream()
-              .filter(parameter -> placed.containsAll(parameter.when().keySet()))
-              .findFirst()
-              .orElseThrow(() -> circle(waiting));
-      waiting.remove(next);
-      placed.add(next.name());
-      ordered.add(next);
-    }
-    return List.copyOf(ordered);
-  }
-
-  private static IllegalArgumentException circle(List<Parameter> waiting) {
-    return new IllegalArgumentException(
-        "when: expected conditions that do not go in circles, got one among "
-            + waiting.stream().map(Parameter::name).toList());
   }
 }

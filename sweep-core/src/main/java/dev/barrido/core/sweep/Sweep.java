@@ -1,7 +1,7 @@
 package dev.barrido.core.sweep;
 
-import dev.barrido.core.trial.TrialEvent;
 import dev.barrido.core.trial.TrialHistory;
+import dev.barrido.core.trial.TrialResult;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sweep {
   private final SweepPlan plan;
   private final SweepPhase phase;
+  private final @Nullable EndCause cause;
   private final long beganAtMillis;
   private final @Nullable Integer maxTrials;
   private final Map<Integer, Integer> inFlight;
@@ -25,6 +26,7 @@ public final class Sweep {
   Sweep(
       SweepPlan plan,
       SweepPhase phase,
+      @Nullable EndCause cause,
       long beganAtMillis,
       @Nullable Integer maxTrials,
       Map<Integer, Integer> inFlight,
@@ -33,6 +35,7 @@ public final class Sweep {
       TrialHistory history) {
     this.plan = plan;
     this.phase = phase;
+    this.cause = cause;
     this.beganAtMillis = beganAtMillis;
     this.maxTrials = maxTrials;
     this.inFlight = Map.copyOf(inFlight);
@@ -46,6 +49,7 @@ public final class Sweep {
     return new Sweep(
         plan,
         SweepPhase.RUNNING,
+        null,
         nowMillis,
         plan.maxTrials(),
         Map.of(),
@@ -55,14 +59,18 @@ public final class Sweep {
   }
 
   /**
-   * A sweep as it was when its trials were kept.
+   * A sweep as it was when its trials were kept; from here on it decides as if it had never been
+   * away.
    *
+   * @param cause why it ended; null while it has not
    * @param maxTrials the budget, extensions included
-   * @param trials by number
+   * @param trials all of them, by number; one that is in flight although the sweep ended counts as
+   *     cancelled
    */
   public static Sweep restore(
       SweepPlan plan,
       SweepPhase phase,
+      @Nullable EndCause cause,
       long beganAtMillis,
       @Nullable Integer maxTrials,
       List<RestoredTrial> trials) {
@@ -72,17 +80,18 @@ public final class Sweep {
     TrialHistory history = TrialHistory.empty();
     for (RestoredTrial restored : trials) {
       int number = restored.trial().number();
+      TrialResult result = restored.resultIn(phase);
       counts = counts.plusProposed();
-      history = history.with(new TrialEvent.Proposed(restored.trial()));
-      if (restored.result() == null) {
+      history = history.proposed(restored.trial());
+      if (result == null) {
         inFlight.put(number, restored.deliveriesLost());
       } else {
-        counts = counts.plus(restored.result());
-        best = BestTrial.better(best, number, restored.result());
-        history = history.with(new TrialEvent.Ended(number, restored.result()));
+        counts = counts.plus(result);
+        best = BestTrial.better(best, number, result);
+        history = history.ended(number, result);
       }
     }
-    return new Sweep(plan, phase, beganAtMillis, maxTrials, inFlight, counts, best, history);
+    return new Sweep(plan, phase, cause, beganAtMillis, maxTrials, inFlight, counts, best, history);
   }
 
   /**
@@ -102,6 +111,11 @@ public final class Sweep {
 
   public SweepPhase phase() {
     return phase;
+  }
+
+  /** Why it ended, once it has. */
+  public Optional<EndCause> cause() {
+    return Optional.ofNullable(cause);
   }
 
   public TrialCounts counts() {
@@ -127,7 +141,8 @@ public final class Sweep {
     return inFlight;
   }
 
-  TrialHistory history() {
+  /** All its trials, by number. */
+  public TrialHistory history() {
     return history;
   }
 }

@@ -3,6 +3,8 @@ package dev.barrido.core.sweep;
 import dev.barrido.core.random.Seeds;
 import dev.barrido.core.search.Searcher;
 import dev.barrido.core.space.SearchSpace;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxFailedTrials failures it survives; null: any number
  * @param goalLoss the loss at which it ends; null: none
  * @param maxDurationMillis time from its beginning at which it ends; null: none
- * @param enqueued points to try first, possibly with parameters missing
+ * @param enqueued points to try first; parameters left out are drawn
  * @param maxAttempts how often a trial may be lost with its trainer before it fails
  */
 public record SweepPlan(
@@ -30,17 +32,33 @@ public record SweepPlan(
     List<Map<String, Object>> enqueued,
     int maxAttempts) {
   public SweepPlan {
-    atLeastOne("parallelTrialCount", parallelTrialCount);
-    atLeastOne("maxAttempts", maxAttempts);
-    if (maxTrials != null) {
-      atLeastOne("maxTrials", maxTrials);
+    atLeast(1, "parallelTrialCount", parallelTrialCount);
+    atLeast(1, "maxAttempts", maxAttempts);
+    atLeast(1, "maxTrials", maxTrials);
+    atLeast(0, "maxFailedTrials", maxFailedTrials);
+    atLeast(1, "maxDurationMillis", maxDurationMillis);
+    if (goalLoss != null && !Double.isFinite(goalLoss)) {
+      throw new IllegalArgumentException("goalLoss: expected a finite number, got " + goalLoss);
     }
-    enqueued = List.copyOf(enqueued);
+    enqueued = checked(space, enqueued);
   }
 
-  private static void atLeastOne(String name, int value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(name + ": expected at least 1, got " + value);
+  private static List<Map<String, Object>> checked(
+      SearchSpace space, List<Map<String, Object>> points) {
+    List<Map<String, Object>> checked = new ArrayList<>();
+    for (Map<String, Object> point : points) {
+      try {
+        checked.add(Collections.unmodifiableMap(space.checked(point)));
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException("enqueue[" + checked.size() + "]." + e.getMessage(), e);
+      }
+    }
+    return List.copyOf(checked);
+  }
+
+  private static void atLeast(long least, String name, @Nullable Number value) {
+    if (value != null && value.longValue() < least) {
+      throw new IllegalArgumentException(name + ": expected at least " + least + ", got " + value);
     }
   }
 }

@@ -4,12 +4,12 @@ import dev.barrido.core.space.Hyperparameters;
 import dev.barrido.core.sweep.Decision.StopCause;
 import dev.barrido.core.trial.Origin;
 import dev.barrido.core.trial.ProposedTrial;
-import dev.barrido.core.trial.TrialEvent;
 import dev.barrido.core.trial.TrialHistory;
 import dev.barrido.core.trial.TrialResult;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -22,6 +22,7 @@ final class Turn {
   private final Map<Integer, Integer> inFlight;
   private final List<Decision> decisions = new ArrayList<>();
   private SweepPhase phase;
+  private @Nullable EndCause cause;
   private @Nullable Integer maxTrials;
   private TrialCounts counts;
   private @Nullable BestTrial best;
@@ -33,6 +34,7 @@ final class Turn {
     this.beganAtMillis = sweep.beganAtMillis();
     this.inFlight = new HashMap<>(sweep.inFlight());
     this.phase = sweep.phase();
+    this.cause = sweep.cause().orElse(null);
     this.maxTrials = sweep.maxTrials();
     this.counts = sweep.counts();
     this.best = sweep.best().orElse(null);
@@ -41,7 +43,7 @@ final class Turn {
 
   Step step() {
     return new Step(
-        new Sweep(plan, phase, beganAtMillis, maxTrials, inFlight, counts, best, history),
+        new Sweep(plan, phase, cause, beganAtMillis, maxTrials, inFlight, counts, best, history),
         decisions);
   }
 
@@ -66,11 +68,18 @@ final class Turn {
   private void command(Input input) {
     refuseWhenEnded(input);
     if (input instanceof Input.Pause) {
-      enter(SweepPhase.PAUSED, null, null);
+      move(SweepPhase.PAUSED);
     } else if (input instanceof Input.Resume) {
-      enter(SweepPhase.RUNNING, null, null);
+      move(SweepPhase.RUNNING);
     } else if (input instanceof Input.Cancel) {
       end(SweepPhase.CANCELLED, EndCause.CANCELLED_BY_USER, null);
+    }
+  }
+
+  /** Pausing what is paused changes nothing. */
+  private void move(SweepPhase next) {
+    if (phase != next) {
+      enter(next, null, null);
     }
   }
 
@@ -83,7 +92,8 @@ final class Turn {
 
   private void ended(int number, TrialResult result) {
     if (!inFlight.containsKey(number)) {
-      return; // told late or twice: the first end stands
+      decisions.add(new Decision.Ignore(number)); // the first end stands
+      return;
     }
     keepEnd(number, result);
     Double goal = plan.goalLoss();
@@ -98,17 +108,17 @@ final class Turn {
   }
 
   private void prune(int number) {
-    if (inFlight.containsKey(number)) {
-      decisions.add(new Decision.Stop(number, StopCause.PRUNED));
-    }
+    decisions.add(
+        inFlight.containsKey(number)
+            ? new Decision.Stop(number, StopCause.PRUNED)
+            : new Decision.Ignore(number));
   }
 
   private void lost(int number) {
     Integer losses = inFlight.get(number);
     if (losses == null) {
-      return; // it ended meanwhile
-    }
-    if (losses + 1 < plan.maxAttempts()) {
+      decisions.add(new Decision.Ignore(number)); // it ended meanwhile
+    } else if (losses + 1 < plan.maxAttempts()) {
       inFlight.put(number, losses + 1);
       decisions.add(new Decision.Requeue(number));
     } else {
@@ -126,14 +136,17 @@ final class Turn {
               + " trials proposed already, got "
               + newMaxTrials);
     }
-    boolean spent = phase.ended() && maxTrials != null && counts.proposed() >= maxTrials;
-    if (phase.ended() && !(spent && phase != SweepPhase.CANCELLED)) {
+    if (phase.ended() && cause != EndCause.MAX_TRIALS) {
       throw new RefusedMove(
-          "expected a sweep that runs or ended by its budget, got one that is " + phase);
+          "extend: expected a sweep that runs or ended by its budget, got one that is "
+              + phase
+              + " by "
+              + cause);
     }
-    maxTrials = newMaxTrials;
-    boolean goesOn = spent && newMaxTrials > counts.proposed();
-    enter(goesOn ? SweepPhase.RUNNING : phase, null, null);
+    if (maxTrials == null || maxTrials != newMaxTrials) {
+      maxTrials = newMaxTrials;
+      enter(phase.ended() ? SweepPhase.RUNNING : phase, null, null);
+    }
   }
 
   private void fill() {
@@ -163,7 +176,7 @@ final class Turn {
         new ProposedTrial(number, point, plan.seeds().derived("trial", number), origin);
     inFlight.put(number, 0);
     counts = counts.plusProposed();
-    history = history.with(new TrialEvent.Proposed(trial));
+    history = history.proposed(trial);
     decisions.add(new Decision.Propose(trial));
   }
 
@@ -182,40 +195,41 @@ final class Turn {
     return maxTrials != null && counts.proposed() >= maxTrials;
   }
 
-  private void endWithResult(EndCause cause) {
+  private void endWithResult(EndCause why) {
     if (best == null) {
-      end(SweepPhase.FAILED, cause, "no trial measured its objective");
+      end(SweepPhase.FAILED, why, "no trial measured its objective");
     } else {
-      end(SweepPhase.COMPLETED, cause, null);
+      end(SweepPhase.COMPLETED, why, null);
     }
   }
 
   /** Whatever is in flight is cancelled with the sweep. */
-  private void end(SweepPhase how, EndCause cause, @Nullable String message) {
+  private void end(SweepPhase how, EndCause why, @Nullable String message) {
     for (int number : new TreeSet<>(inFlight.keySet())) {
       decisions.add(new Decision.Stop(number, StopCause.CANCELLED));
       keepEnd(number, new TrialResult.Cancelled());
     }
-    enter(how, cause, message);
+    enter(how, why, message);
   }
 
   private void keepEnd(int number, TrialResult result) {
     inFlight.remove(number);
     counts = counts.plus(result);
     best = BestTrial.better(best, number, result);
-    history = history.with(new TrialEvent.Ended(number, result));
+    history = history.ended(number, result);
     decisions.add(new Decision.End(number, result));
   }
 
-  private void enter(SweepPhase next, @Nullable EndCause cause, @Nullable String message) {
+  private void enter(SweepPhase next, @Nullable EndCause why, @Nullable String message) {
     phase = next;
-    decisions.add(new Decision.Enter(next, cause, message, maxTrials));
+    cause = why;
+    decisions.add(new Decision.Enter(next, why, message, maxTrials));
   }
 
   private void refuseWhenEnded(Input input) {
     if (phase.ended()) {
       throw new RefusedMove(
-          input.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT)
+          input.getClass().getSimpleName().toLowerCase(Locale.ROOT)
               + ": expected a sweep that has not ended, got one that is "
               + phase);
     }

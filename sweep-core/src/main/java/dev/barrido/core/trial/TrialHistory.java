@@ -1,53 +1,59 @@
 package dev.barrido.core.trial;
 
 import java.util.AbstractList;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.RandomAccess;
 
 /**
- * Everything that happened to the trials of a sweep, in order, for searchers to learn from.
- * Immutable: {@link #with} gives a new history. Histories that grow out of one another share their
- * storage, so a hundred thousand trials cost no copying.
+ * The trials of a sweep, by number, pending ones and ended ones, for searchers to learn from.
+ * Immutable: {@link #proposed} and {@link #ended} give a new history. Histories that grow out of
+ * one another share their storage, so a hundred thousand trials cost no copying.
+ *
+ * <p>In which order trials ended is not kept: a history that was stored and read again is the same.
  */
-public final class TrialHistory extends AbstractList<TrialEvent> {
-  private final ArrayList<TrialEvent> shared;
-  private final int length;
+public final class TrialHistory extends AbstractList<Trial> implements RandomAccess {
+  private final TrialLog log;
+  private final int size;
+  private final int version;
 
-  private TrialHistory(ArrayList<TrialEvent> shared, int length) {
-    this.shared = shared;
-    this.length = length;
+  private TrialHistory(TrialLog log, int size, int version) {
+    this.log = log;
+    this.size = size;
+    this.version = version;
   }
 
   public static TrialHistory empty() {
-    return new TrialHistory(new ArrayList<>(), 0);
+    return new TrialHistory(new TrialLog(), 0, 0);
   }
 
-  /** This history and one more event. */
-  public TrialHistory with(TrialEvent event) {
-    synchronized (shared) {
-      if (shared.size() == length) {
-        shared.add(event);
-        return new TrialHistory(shared, length + 1);
-      }
+  /** This history and one more pending trial, whose number is the size so far. */
+  public TrialHistory proposed(ProposedTrial trial) {
+    if (trial.number() != size) {
+      throw new IllegalArgumentException(
+          "a history: expected trial number " + size + " next, got " + trial.number());
     }
-    ArrayList<TrialEvent> branch = new ArrayList<>(List.copyOf(this));
-    branch.add(event);
-    return new TrialHistory(branch, length + 1);
+    return new TrialHistory(log.propose(this, version, trial), size + 1, version + 1);
+  }
+
+  /** This history with a pending trial ended. */
+  public TrialHistory ended(int number, TrialResult result) {
+    if (!get(number).pending()) {
+      throw new IllegalArgumentException(
+          "a history: expected trial " + number + " to be pending, got " + get(number).ending());
+    }
+    return new TrialHistory(log.end(this, version, number, result), size, version + 1);
   }
 
   @Override
-  public TrialEvent get(int index) {
-    if (index < 0 || index >= length) {
+  public Trial get(int number) {
+    if (number < 0 || number >= size) {
       throw new IndexOutOfBoundsException(
-          "expected an index from 0 to " + (length - 1) + ", got " + index);
+          "expected a trial number below " + size + ", got " + number);
     }
-    synchronized (shared) {
-      return shared.get(index);
-    }
+    return log.at(number, version);
   }
 
   @Override
   public int size() {
-    return length;
+    return size;
   }
 }
