@@ -110,8 +110,7 @@ public final class Attempt implements EpochSink {
   }
 
   Disposition failed(FailureKind kind, String message) {
-    return end(
-        EndState.FAILED, kind, message, new Outcome(epochs, null, null, Map.of()));
+    return end(EndState.FAILED, kind, message, new Outcome(epochs, null, null, Map.of()));
   }
 
   Disposition stopped(StopReason reason, Outcome outcome) {

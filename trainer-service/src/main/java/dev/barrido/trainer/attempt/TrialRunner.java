@@ -100,8 +100,7 @@ public final class TrialRunner {
   }
 
   private static Disposition failed(Attempt attempt, FailureKind kind, String message) {
-    boolean again =
-        kind == FailureKind.TRANSIENT && attempt.number() < attempt.job().maxAttempts();
+    boolean again = kind == FailureKind.TRANSIENT && attempt.number() < attempt.job().maxAttempts();
     return again ? Disposition.HAND_BACK : attempt.failed(kind, message);
   }
 

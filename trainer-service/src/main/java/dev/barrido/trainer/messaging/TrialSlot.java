@@ -97,14 +97,16 @@ final class TrialSlot implements Runnable {
         heartbeats.append(attempt.heartbeat());
         lease.renew();
       } catch (ExecutionException e) {
-        LOG.errorf(e.getCause(), "attempt abandoned trialId=%s attempt=%d", job.trialId(), attemptNumber);
+        LOG.errorf(
+            e.getCause(), "attempt abandoned trialId=%s attempt=%d", job.trialId(), attemptNumber);
         return Disposition.HAND_BACK;
       }
     }
   }
 
   private void reject(ConsumerRecord<byte[], byte[]> record, TrialLease lease, String reason) {
-    LOG.warnf("unreadable job topic=%s offset=%d reason=%s", record.topic(), record.offset(), reason);
+    LOG.warnf(
+        "unreadable job topic=%s offset=%d reason=%s", record.topic(), record.offset(), reason);
     deadLetters.send(record, reason);
     lease.end(AcknowledgeType.REJECT);
   }

@@ -1,0 +1,43 @@
+package dev.barrido.results.messaging;
+
+import dev.barrido.events.AdviceOnTrial;
+import dev.barrido.events.codec.EventCodec;
+import dev.barrido.events.topics.Topic;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+
+/** Tells the proposer, and whoever else listens, what was stored. */
+@ApplicationScoped
+class AdviceSender {
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+
+  private final MutinyEmitter<ProducerRecord<byte[], byte[]>> emitter;
+  private final EventCodec codec;
+
+  AdviceSender(
+      @Channel("advice-out") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
+          MutinyEmitter<ProducerRecord<byte[], byte[]>> emitter,
+      EventCodec codec) {
+    this.emitter = emitter;
+    this.codec = codec;
+  }
+
+  /** Returns once the broker has all of it. */
+  void send(List<? extends AdviceOnTrial> advice) {
+    if (!advice.isEmpty()) {
+      Uni.join().all(advice.stream().map(this::sent).toList()).andFailFast().await().atMost(LIMIT);
+    }
+  }
+
+  private Uni<Void> sent(AdviceOnTrial advice) {
+    byte[] key = advice.key().getBytes(StandardCharsets.UTF_8);
+    return emitter.send(new ProducerRecord<>(Topic.ADVICE.topicName(), key, codec.encode(advice)));
+  }
+}

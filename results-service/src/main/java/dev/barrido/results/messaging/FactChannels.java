@@ -1,0 +1,77 @@
+package dev.barrido.results.messaging;
+
+import dev.barrido.events.Event;
+import dev.barrido.events.SweepStateChanged;
+import dev.barrido.events.TrainerRecord;
+import dev.barrido.events.TrialJob;
+import dev.barrido.events.TrialScored;
+import dev.barrido.results.projection.FactStore;
+import dev.barrido.results.projection.LiveSweeps;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/**
+ * The three streams. A batch is acknowledged when this returns: after its commit, and after its
+ * advice is on the broker. A batch that comes again changes nothing and gives the same advice.
+ */
+@ApplicationScoped
+class FactChannels {
+  private final FactReader reader;
+  private final FactStore store;
+  private final Persistence persistence;
+  private final AdviceSender advice;
+  private final LiveSweeps live;
+
+  FactChannels(
+      FactReader reader,
+      FactStore store,
+      Persistence persistence,
+      AdviceSender advice,
+      LiveSweeps live) {
+    this.reader = reader;
+    this.store = store;
+    this.persistence = persistence;
+    this.advice = advice;
+    this.live = live;
+  }
+
+  @Incoming("metrics")
+  @Blocking
+  void hearTrainers(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
+    List<TrainerRecord> records = reader.read(batch, TrainerRecord.class);
+    List<TrialScored> scored = persistence.untilStored(() -> store.storeTrainerRecords(records));
+    advice.send(scored);
+    tell(records);
+  }
+
+  @Incoming("jobs")
+  @Blocking
+  void hearJobs(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
+    List<TrialJob> jobs = reader.read(batch, TrialJob.class);
+    persistence.untilStored(
+        () -> {
+          store.storeJobs(jobs);
+          return null;
+        });
+    tell(jobs);
+  }
+
+  @Incoming("sweeps")
+  @Blocking
+  void hearSweeps(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
+    List<SweepStateChanged> sweeps = reader.read(batch, SweepStateChanged.class);
+    persistence.untilStored(
+        () -> {
+          store.storeSweeps(sweeps);
+          return null;
+        });
+    tell(sweeps);
+  }
+
+  private void tell(List<? extends Event> facts) {
+    facts.forEach(live::stored);
+  }
+}

@@ -1,0 +1,5 @@
+/** Kafka: three streams of facts come in, advice goes out. */
+@NullMarked
+package dev.barrido.results.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package dev.barrido.results.projection;
+
+import dev.barrido.events.SweepId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Answers questions about what is stored. */
+public interface Results {
+  /** All sweeps, newest first. */
+  List<Report> reports();
+
+  Optional<Report> report(SweepId sweep);
+
+  TrialPage trials(SweepId sweep, TrialQuery query);
+
+  /** The leaderboard: trials with an objective that did not fail, best first, then by number. */
+  List<TrialView> best(SweepId sweep, int limit);
+
+  /**
+   * Learning curves by number.
+   *
+   * @param numbers which trials; none: all
+   */
+  List<Curve> curves(SweepId sweep, String metric, List<Integer> numbers);
+
+  /** Every trial by number, one at a time. */
+  void eachTrial(SweepId sweep, Consumer<TrialView> consumer);
+}

@@ -1,0 +1,9 @@
+package dev.barrido.results.projection;
+
+/** What trials can be sorted by. */
+public enum TrialOrder {
+  NUMBER,
+  VALUE,
+  EPOCHS,
+  ELAPSED
+}

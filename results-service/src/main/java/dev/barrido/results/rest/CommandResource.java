@@ -1,0 +1,57 @@
+package dev.barrido.results.rest;
+
+import dev.barrido.events.SweepId;
+import dev.barrido.results.projection.Results;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Commands, passed on to the proposer; its answers pass through unchanged. */
+@Path("/api/v1/sweeps")
+@Consumes(MediaType.WILDCARD)
+@Tag(name = "commands")
+@Blocking
+public class CommandResource {
+  private static final long PATIENCE_NANOS = 10_000_000_000L;
+  private static final long PAUSE_MILLIS = 20;
+
+  private final ProposerClient proposer;
+  private final Results results;
+
+  CommandResource(ProposerClient proposer, Results results) {
+    this.proposer = proposer;
+    this.results = results;
+  }
+
+  @POST
+  @Operation(summary = "Submits a sweep; answered when it can be asked for here too")
+  public Response submit(byte[] spec) throws InterruptedException {
+    ProposerClient.Answer answer = proposer.post("", spec);
+    String location = answer.location();
+    if (answer.status() == Response.Status.CREATED.getStatusCode() && location != null) {
+      awaitKnown(new SweepId(location.substring(location.lastIndexOf('/') + 1)));
+    }
+    return answer.response();
+  }
+
+  @POST
+  @Path("{id}/{command: pause|resume|cancel|extend}")
+  @Operation(summary = "Pauses, resumes, cancels or extends a sweep")
+  public Response command(
+      @PathParam("id") String id, @PathParam("command") String command, byte[] body) {
+    return proposer.post("/" + new SweepId(id) + "/" + command, body).response();
+  }
+
+  private void awaitKnown(SweepId sweep) throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    while (results.report(sweep).isEmpty() && System.nanoTime() < deadline) {
+      Thread.sleep(PAUSE_MILLIS);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.barrido.results.rest;
+
+import dev.barrido.events.SweepId;
+import dev.barrido.events.codec.EventCodec;
+import dev.barrido.results.projection.LiveSweeps;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** A sweep as it happens. */
+@Path("/api/v1/sweeps/{id}/stream")
+@Tag(name = "results")
+public class StreamResource {
+  private final KnownSweeps known;
+  private final LiveSweeps live;
+  private final EventCodec codec;
+
+  StreamResource(KnownSweeps known, LiveSweeps live, EventCodec codec) {
+    this.known = known;
+    this.live = live;
+    this.codec = codec;
+  }
+
+  @GET
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Blocking
+  @Operation(
+      summary =
+          "Server-Sent Events: report, measurement, trial; ends after the report of the sweep's end")
+  public Multi<OutboundSseEvent> stream(@PathParam("id") String id, @Context Sse sse) {
+    SweepId sweep = known.id(id);
+    return Multi.createFrom()
+        .emitter(emitter -> SweepStream.begin(sweep, known, live, codec, sse, emitter));
+  }
+}

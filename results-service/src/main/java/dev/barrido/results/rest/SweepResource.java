@@ -1,0 +1,111 @@
+package dev.barrido.results.rest;
+
+import dev.barrido.events.SweepId;
+import dev.barrido.results.projection.Curve;
+import dev.barrido.results.projection.Report;
+import dev.barrido.results.projection.Results;
+import dev.barrido.results.projection.TrialOrder;
+import dev.barrido.results.projection.TrialPage;
+import dev.barrido.results.projection.TrialQuery;
+import dev.barrido.results.projection.TrialState;
+import dev.barrido.results.projection.TrialView;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Questions about sweeps and their trials. */
+@Path("/api/v1/sweeps")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "results")
+@Blocking
+public class SweepResource {
+  private final Results results;
+  private final KnownSweeps known;
+
+  SweepResource(Results results, KnownSweeps known) {
+    this.results = results;
+    this.known = known;
+  }
+
+  @GET
+  @Operation(summary = "The reports of all sweeps, newest first")
+  public Sweeps list() {
+    return new Sweeps(results.reports());
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(summary = "The report of a sweep")
+  public Report report(@PathParam("id") String id) {
+    return known.report(id);
+  }
+
+  @GET
+  @Path("{id}/trials")
+  @Operation(summary = "Trials, sorted and a page at a time")
+  public TrialPage trials(
+      @PathParam("id") String id,
+      @QueryParam("sort") @DefaultValue("number") String sort,
+      @QueryParam("order") @DefaultValue("asc") String order,
+      @QueryParam("state") @Nullable String state,
+      @QueryParam("offset") @DefaultValue("0") String offset,
+      @QueryParam("limit") @DefaultValue("100") String limit) {
+    TrialQuery query =
+        new TrialQuery(
+            QueryValue.oneOf("sort", TrialOrder.class, sort),
+            QueryValue.oneOf("order", SortDirection.class, order) == SortDirection.DESC,
+            state == null ? null : QueryValue.oneOf("state", TrialState.class, state),
+            QueryValue.whole("offset", offset),
+            QueryValue.whole("limit", limit));
+    return results.trials(known.id(id), query);
+  }
+
+  @GET
+  @Path("{id}/best")
+  @Operation(summary = "The leaderboard, best first")
+  public Trials best(
+      @PathParam("id") String id, @QueryParam("limit") @DefaultValue("10") String limit) {
+    TrialQuery checked =
+        new TrialQuery(TrialOrder.VALUE, false, null, 0, QueryValue.whole("limit", limit));
+    return new Trials(results.best(known.id(id), checked.limit()));
+  }
+
+  @GET
+  @Path("{id}/curves")
+  @Operation(summary = "Learning curves of one metric, of some trials or of all")
+  public Curves curves(
+      @PathParam("id") String id,
+      @QueryParam("metric") @Nullable String metric,
+      @QueryParam("trial") List<String> trials) {
+    if (metric == null || metric.isBlank()) {
+      throw new IllegalArgumentException("metric: expected the name of a metric, got nothing");
+    }
+    SweepId sweep = known.id(id);
+    List<Integer> numbers = trials.stream().map(trial -> QueryValue.whole("trial", trial)).toList();
+    return new Curves(metric, results.curves(sweep, metric, numbers));
+  }
+
+  /** Which way trials are sorted. */
+  enum SortDirection {
+    ASC,
+    DESC
+  }
+
+  /** Reports. */
+  public record Sweeps(List<Report> sweeps) {}
+
+  /** Trials. */
+  public record Trials(List<TrialView> trials) {}
+
+  /** Curves of one metric. */
+  public record Curves(String metric, List<Curve> curves) {}
+}

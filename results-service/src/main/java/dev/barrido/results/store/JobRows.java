@@ -1,0 +1,35 @@
+package dev.barrido.results.store;
+
+import dev.barrido.events.ObjectiveType;
+import dev.barrido.events.TrialJob;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+
+/** Queued trials as rows. */
+final class JobRows {
+  private static final String UPSERT =
+      "insert into trial (sweep_id, number, state, hyperparameters, maximize, queued_at)"
+          + " values (?, ?, 'QUEUED', ?::jsonb, ?, ?)"
+          + " on conflict (sweep_id, number) do update set"
+          + " hyperparameters = excluded.hyperparameters, maximize = excluded.maximize,"
+          + " queued_at = coalesce(trial.queued_at, excluded.queued_at)";
+
+  private JobRows() {}
+
+  static void write(Connection connection, List<TrialJob> jobs) throws SQLException {
+    try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+      for (TrialJob job : jobs) {
+        upsert.setString(1, job.sweepId().value());
+        upsert.setInt(2, job.number());
+        upsert.setString(3, Json.write(job.hyperparameters()));
+        upsert.setBoolean(4, job.objectiveType() == ObjectiveType.MAXIMIZE);
+        upsert.setTimestamp(5, new Timestamp(job.sentAtEpochMillis()));
+        upsert.addBatch();
+      }
+      upsert.executeBatch();
+    }
+  }
+}

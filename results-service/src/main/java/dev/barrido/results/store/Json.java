@@ -1,0 +1,37 @@
+package dev.barrido.results.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+
+/** The jsonb columns. */
+final class Json {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private Json() {}
+
+  static String write(Map<String, ?> tree) {
+    try {
+      return MAPPER.writeValueAsString(tree);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("expected a tree of plain values, got " + tree, e);
+    }
+  }
+
+  static Map<String, Object> tree(String json) {
+    return read(json, new TypeReference<>() {});
+  }
+
+  static Map<String, Double> metrics(String json) {
+    return read(json, new TypeReference<>() {});
+  }
+
+  private static <T> T read(String json, TypeReference<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a jsonb column holds what was not written here: " + json, e);
+    }
+  }
+}

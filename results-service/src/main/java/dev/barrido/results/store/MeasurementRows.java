@@ -1,0 +1,81 @@
+package dev.barrido.results.store;
+
+import dev.barrido.events.EpochMeasured;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.function.Function;
+
+/**
+ * Measurements as rows, a batch in two statements: the new ones are inserted, and what they say of
+ * trials that have not ended is taken over.
+ */
+final class MeasurementRows {
+  private static final String INSERT =
+      "with fresh as ("
+          + "insert into measurement (sweep_id, number, epoch, attempt, objective, diverged, metrics,"
+          + " elapsed_millis, measured_at)"
+          + " select * from unnest(?::text[], ?::int[], ?::int[], ?::int[], ?::float8[], ?::bool[],"
+          + " ?::jsonb[], ?::bigint[], ?::timestamptz[])"
+          + " on conflict do nothing returning sweep_id, number, epoch, objective),"
+          + " best as (select fresh.sweep_id, fresh.number, max(fresh.epoch) over trials as epochs,"
+          + " first_value(fresh.epoch) over ranked as best_epoch,"
+          + " first_value(fresh.objective) over ranked as objective,"
+          + " row_number() over ranked as place"
+          + " from fresh join trial using (sweep_id, number)"
+          + " window trials as (partition by fresh.sweep_id, fresh.number),"
+          + " ranked as (partition by fresh.sweep_id, fresh.number"
+          + " order by case when trial.maximize then -fresh.objective else fresh.objective end"
+          + " nulls last, fresh.epoch))"
+          + " update trial set epochs = greatest(trial.epochs, best.epochs),"
+          + " best_epoch = case when "
+          + better()
+          + " then best.best_epoch else trial.best_epoch end,"
+          + " objective = case when "
+          + better()
+          + " then best.objective else trial.objective end"
+          + " from best where best.place = 1 and trial.sweep_id = best.sweep_id"
+          + " and trial.number = best.number and trial.state in ('QUEUED', 'RUNNING')";
+
+  private MeasurementRows() {}
+
+  static void write(Connection connection, Collection<EpochMeasured> epochs) throws SQLException {
+    if (epochs.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      insert.setArray(1, array(connection, "text", epochs, epoch -> epoch.sweepId().value()));
+      insert.setArray(2, array(connection, "int4", epochs, EpochMeasured::number));
+      insert.setArray(3, array(connection, "int4", epochs, EpochMeasured::epoch));
+      insert.setArray(4, array(connection, "int4", epochs, EpochMeasured::attempt));
+      insert.setArray(5, array(connection, "float8", epochs, EpochMeasured::objective));
+      insert.setArray(6, array(connection, "bool", epochs, EpochMeasured::diverged));
+      insert.setArray(7, array(connection, "text", epochs, epoch -> Json.write(epoch.metrics())));
+      insert.setArray(8, array(connection, "int8", epochs, EpochMeasured::elapsedMillis));
+      insert.setArray(9, array(connection, "timestamptz", epochs, MeasurementRows::measuredAt));
+      insert.executeUpdate();
+    }
+  }
+
+  private static String better() {
+    return "(best.objective is not null and (trial.objective is null"
+        + " or (trial.maximize and best.objective > trial.objective)"
+        + " or (not trial.maximize and best.objective < trial.objective)))";
+  }
+
+  private static Timestamp measuredAt(EpochMeasured epoch) {
+    return new Timestamp(epoch.sentAtEpochMillis());
+  }
+
+  private static Array array(
+      Connection connection,
+      String type,
+      Collection<EpochMeasured> epochs,
+      Function<EpochMeasured, Object> column)
+      throws SQLException {
+    return connection.createArrayOf(type, epochs.stream().map(column).toArray());
+  }
+}

@@ -1,0 +1,95 @@
+package dev.barrido.results.store;
+
+import dev.barrido.events.SweepId;
+import dev.barrido.results.projection.Curve;
+import dev.barrido.results.projection.Report;
+import dev.barrido.results.projection.Results;
+import dev.barrido.results.projection.TrialPage;
+import dev.barrido.results.projection.TrialQuery;
+import dev.barrido.results.projection.TrialView;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/** Answers out of PostgreSQL. */
+@ApplicationScoped
+class PostgresResults implements Results {
+  private static final int FETCHED_AT_ONCE = 500;
+
+  private final Transactions transactions;
+  private final Clock clock;
+
+  PostgresResults(DataSource dataSource, Clock clock) {
+    this.transactions = new Transactions(dataSource);
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Report> reports() {
+    return transactions.in(
+        connection -> {
+          List<Report> reports = new ArrayList<>();
+          for (SweepId sweep : sweepIds(connection)) {
+            ReportQuery.run(connection, sweep, clock.millis()).ifPresent(reports::add);
+          }
+          return reports;
+        });
+  }
+
+  @Override
+  public Optional<Report> report(SweepId sweep) {
+    return transactions.in(connection -> ReportQuery.run(connection, sweep, clock.millis()));
+  }
+
+  @Override
+  public TrialPage trials(SweepId sweep, TrialQuery query) {
+    return transactions.in(connection -> TrialRows.page(connection, sweep, query));
+  }
+
+  @Override
+  public List<TrialView> best(SweepId sweep, int limit) {
+    return transactions.in(connection -> TrialRows.best(connection, sweep, limit));
+  }
+
+  @Override
+  public List<Curve> curves(SweepId sweep, String metric, List<Integer> numbers) {
+    return transactions.in(connection -> CurveRows.read(connection, sweep, metric, numbers));
+  }
+
+  @Override
+  public void eachTrial(SweepId sweep, Consumer<TrialView> consumer) {
+    transactions.in(
+        connection -> {
+          try (PreparedStatement query = TrialRows.all(connection, sweep)) {
+            query.setFetchSize(FETCHED_AT_ONCE);
+            try (ResultSet rows = query.executeQuery()) {
+              while (rows.next()) {
+                consumer.accept(TrialRows.view(rows));
+              }
+            }
+          }
+          return null;
+        });
+  }
+
+  private static List<SweepId> sweepIds(Connection connection) throws SQLException {
+    List<SweepId> sweeps = new ArrayList<>();
+    try (PreparedStatement query =
+            connection.prepareStatement(
+                "select sweep_id from sweep order by created_at desc, sweep_id");
+        ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        sweeps.add(new SweepId(rows.getString(1)));
+      }
+    }
+    return sweeps;
+  }
+}

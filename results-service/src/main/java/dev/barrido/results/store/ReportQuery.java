@@ -1,0 +1,89 @@
+package dev.barrido.results.store;
+
+import dev.barrido.events.SweepId;
+import dev.barrido.results.projection.Report;
+import dev.barrido.results.projection.TrialState;
+import dev.barrido.results.projection.TrialView;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One sweep at a glance. */
+final class ReportQuery {
+  private ReportQuery() {}
+
+  static Optional<Report> run(Connection connection, SweepId sweep, long nowMillis)
+      throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("select * from sweep where sweep_id = ?")) {
+      query.setString(1, sweep.value());
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? Optional.of(report(connection, row, nowMillis)) : Optional.empty();
+      }
+    }
+  }
+
+  private static Report report(Connection connection, ResultSet row, long nowMillis)
+      throws SQLException {
+    SweepId sweep = new SweepId(row.getString("sweep_id"));
+    Map<TrialState, Integer> counts = new EnumMap<>(TrialState.class);
+    long epochs = count(connection, sweep, counts);
+    Timestamp ended = row.getTimestamp("ended_at");
+    long end = ended == null ? nowMillis : ended.getTime();
+    return new Report(
+        sweep.value(),
+        row.getString("name"),
+        row.getString("state"),
+        row.getString("end_reason"),
+        row.getString("message"),
+        Report.TrialCounts.of(counts),
+        epochs,
+        Math.max(0, end - row.getTimestamp("created_at").getTime()),
+        best(TrialRows.best(connection, sweep, 1)));
+  }
+
+  /** Fills in the counts, and returns the epochs trained. */
+  private static long count(Connection connection, SweepId sweep, Map<TrialState, Integer> counts)
+      throws SQLException {
+    long epochs = 0;
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select state, count(*) as trials, sum(epochs) as epochs from trial"
+                + " where sweep_id = ? group by state")) {
+      query.setString(1, sweep.value());
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          counts.put(TrialState.valueOf(rows.getString("state")), rows.getInt("trials"));
+          epochs += rows.getLong("epochs");
+        }
+      }
+    }
+    return epochs;
+  }
+
+  private static Report.@Nullable Best best(List<TrialView> leaders) {
+    if (leaders.isEmpty()) {
+      return null;
+    }
+    TrialView leader = leaders.get(0);
+    Double value = leader.value();
+    Integer epoch = leader.epoch();
+    if (value == null || epoch == null) {
+      return null;
+    }
+    return new Report.Best(
+        leader.trialId(),
+        leader.number(),
+        value,
+        epoch,
+        leader.hyperparameters(),
+        leader.metrics());
+  }
+}

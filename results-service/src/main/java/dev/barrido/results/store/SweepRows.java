@@ -1,0 +1,63 @@
+package dev.barrido.results.store;
+
+import dev.barrido.events.SweepState;
+import dev.barrido.events.SweepStateChanged;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Map;
+
+/** Sweeps as rows; a row follows the highest revision seen. */
+final class SweepRows {
+  private static final String UPSERT =
+      "insert into sweep (sweep_id, name, state, end_reason, message, revision, seed, max_trials,"
+          + " objective_type, spec, created_at, ended_at)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)"
+          + " on conflict (sweep_id) do update set state = excluded.state,"
+          + " end_reason = excluded.end_reason, message = excluded.message,"
+          + " revision = excluded.revision, max_trials = excluded.max_trials,"
+          + " ended_at = excluded.ended_at where excluded.revision >= sweep.revision";
+
+  private SweepRows() {}
+
+  static void write(Connection connection, List<SweepStateChanged> sweeps) throws SQLException {
+    try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+      for (SweepStateChanged sweep : sweeps) {
+        fill(upsert, sweep);
+        upsert.executeUpdate();
+      }
+    }
+  }
+
+  private static void fill(PreparedStatement upsert, SweepStateChanged sweep) throws SQLException {
+    boolean ended = sweep.state() != SweepState.RUNNING && sweep.state() != SweepState.PAUSED;
+    upsert.setString(1, sweep.sweepId().value());
+    upsert.setString(2, sweep.name());
+    upsert.setString(3, sweep.state().name());
+    upsert.setString(4, sweep.endReason() == null ? null : sweep.endReason().name());
+    upsert.setString(5, sweep.message());
+    upsert.setInt(6, sweep.revision());
+    upsert.setLong(7, sweep.seed());
+    upsert.setObject(8, sweep.maxTrials());
+    upsert.setString(9, objectiveType(sweep.spec()));
+    upsert.setString(10, Json.write(sweep.spec()));
+    upsert.setTimestamp(11, new Timestamp(sweep.createdAtEpochMillis()));
+    upsert.setTimestamp(12, ended ? new Timestamp(sweep.sentAtEpochMillis()) : null);
+  }
+
+  /** spec.objective.type, minimize when the document does not say. */
+  private static String objectiveType(Map<String, Object> document) {
+    Object type =
+        field(field(document, "spec"), "objective") instanceof Map<?, ?> objective
+            ? objective.get("type")
+            : null;
+    return "maximize".equals(type) ? "MAXIMIZE" : "MINIMIZE";
+  }
+
+  private static Object field(Object map, String name) {
+    Object value = map instanceof Map<?, ?> fields ? fields.get(name) : null;
+    return value == null ? Map.of() : value;
+  }
+}

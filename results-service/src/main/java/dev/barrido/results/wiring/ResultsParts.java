@@ -1,0 +1,28 @@
+package dev.barrido.results.wiring;
+
+import dev.barrido.events.codec.EventCodec;
+import dev.barrido.results.projection.LiveSweeps;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** The objects that know nothing of the framework, made for it. */
+class ResultsParts {
+  @Produces
+  @Singleton
+  EventCodec codec() {
+    return new EventCodec();
+  }
+
+  @Produces
+  @Singleton
+  LiveSweeps liveSweeps() {
+    return new LiveSweeps();
+  }
+
+  @Produces
+  @Singleton
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}

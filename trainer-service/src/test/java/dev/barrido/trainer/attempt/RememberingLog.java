@@ -1,0 +1,46 @@
+package dev.barrido.trainer.attempt;
+
+import dev.barrido.events.TrainerRecord;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A metrics log in memory; events have arrived once flushed. */
+final class RememberingLog implements MetricsLog {
+  private final List<TrainerRecord> appended = new ArrayList<>();
+  private final List<TrainerRecord> arrived = new ArrayList<>();
+  private boolean broken;
+
+  @Override
+  public void append(TrainerRecord event) {
+    appended.add(event);
+  }
+
+  @Override
+  public void flush() {
+    if (broken) {
+      throw new LogUnavailable("broken on purpose", new IllegalStateException());
+    }
+    arrived.addAll(appended);
+    appended.clear();
+  }
+
+  void breakDown() {
+    broken = true;
+  }
+
+  List<TrainerRecord> arrived() {
+    return List.copyOf(arrived);
+  }
+
+  <T extends TrainerRecord> List<T> all(Class<T> type) {
+    return arrived.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  <T extends TrainerRecord> T only(Class<T> type) {
+    List<T> found = all(type);
+    if (found.size() != 1) {
+      throw new AssertionError("expected one " + type.getSimpleName() + ", got " + arrived);
+    }
+    return found.get(0);
+  }
+}
