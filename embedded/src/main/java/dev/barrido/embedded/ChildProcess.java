@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ChildProcess implements AutoCloseable {
   private static final String DEAF_TO_THE_TERMINAL = "trap '' INT HUP; exec \"$@\"";
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final String name;
   private final Process process;
