@@ -11,6 +11,10 @@ public final class ClosingHook {
   }
 
   private static void close(LocalStack stack) {
+    if (stack.isClosed()) {
+      return;
+    }
+    System.err.println("\nstopping the local stack; what is unfinished goes on at its next start");
     try {
       stack.close();
     } catch (IOException e) {

@@ -1,7 +1,10 @@
 package dev.barrido.cli.local;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,12 +37,22 @@ record Launch(StackSettings settings, String bootstrapServers, String jdbcUrl) {
           "-Dorg.bytedeco.javacpp.maxbytes=2G",
           "-Dorg.bytedeco.javacpp.maxphysicalbytes=4G");
 
+  /** Refuses at once what would fail half-way. */
+  static void requireBuilt(StackSettings settings) throws IOException {
+    for (String module : List.of("proposer-service", "results-service", "trainer-service")) {
+      Path jar = jar(settings, module);
+      if (!Files.isRegularFile(jar)) {
+        throw new IOException("The service " + jar + " must be built: ./mvnw package -DskipTests");
+      }
+    }
+  }
+
   ServiceProcess proposer(int port) throws IOException {
     return start("proposer", "proposer-service", SMALL, withDatabase(port), Map.of());
   }
 
   ServiceProcess results(int proposerPort) throws IOException {
-    Map<String, String> properties = new java.util.HashMap<>(withDatabase(0));
+    Map<String, String> properties = new HashMap<>(withDatabase(0));
     properties.put("barrido.proposer.url", "http://127.0.0.1:" + proposerPort);
     return start("results", "results-service", SMALL, properties, Map.of());
   }
@@ -48,7 +61,7 @@ record Launch(StackSettings settings, String bootstrapServers, String jdbcUrl) {
   static ServiceProcess trainer(StackSettings settings, String bootstrapServers, int number)
       throws IOException {
     Launch launch = new Launch(settings, bootstrapServers, "");
-    List<String> flags = new java.util.ArrayList<>(TRAINING);
+    List<String> flags = new ArrayList<>(TRAINING);
     flags.add("-XX:ErrorFile=" + settings.logs().resolve("trainer-" + number + "-crash-%p.log"));
     int threads =
         Math.max(1, Runtime.getRuntime().availableProcessors() / Math.max(1, settings.trainers()));
@@ -64,9 +77,12 @@ record Launch(StackSettings settings, String bootstrapServers, String jdbcUrl) {
       Map<String, String> properties,
       Map<String, String> environment)
       throws IOException {
-    Path jar = settings.home().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
-    ServiceCommand command = new ServiceCommand(jar, flags, properties);
+    ServiceCommand command = new ServiceCommand(jar(settings, module), flags, properties);
     return ServiceProcess.start(name, command, environment, settings.logs());
+  }
+
+  private static Path jar(StackSettings settings, String module) {
+    return settings.home().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
   }
 
   private Map<String, String> common(int port) {
@@ -80,7 +96,7 @@ record Launch(StackSettings settings, String bootstrapServers, String jdbcUrl) {
   }
 
   private Map<String, String> withDatabase(int port) {
-    Map<String, String> properties = new java.util.HashMap<>(common(port));
+    Map<String, String> properties = new HashMap<>(common(port));
     properties.put("quarkus.datasource.jdbc.url", jdbcUrl);
     if (settings.database().isEmpty()) {
       properties.put("quarkus.datasource.username", "postgres");

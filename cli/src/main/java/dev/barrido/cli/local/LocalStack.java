@@ -41,13 +41,19 @@ public final class LocalStack implements AutoCloseable {
    * @throws dev.barrido.embedded.FolderInUse when another stack runs on the data folder
    */
   public void start() throws IOException {
+    Libraries.speakOnlyOfTrouble();
     try {
+      Launch.requireBuilt(settings);
       belongings.keep(() -> FolderLock.take(settings.data()));
       started = new StackStart(settings, belongings, notices, failure).run();
       StackAddresses addresses = addresses();
       belongings.keep(() -> StackFile.write(settings.data(), addresses));
     } catch (IOException | RuntimeException failed) {
+      boolean stopped = belongings.isClosed();
       close();
+      if (stopped) {
+        throw new IOException("The stack was stopped while it was starting", failed);
+      }
       throw failed;
     }
   }
@@ -79,6 +85,10 @@ public final class LocalStack implements AutoCloseable {
   /** Completes with the reason when a part that cannot be replaced has died. */
   public CompletableFuture<String> failure() {
     return failure;
+  }
+
+  public boolean isClosed() {
+    return belongings.isClosed();
   }
 
   /** Ends every process, last started first. */

@@ -1,5 +1,6 @@
 package dev.barrido.cli.local;
 
+import dev.barrido.embedded.FolderLock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +20,9 @@ public record RunningStack(ProcessHandle owner, StackAddresses addresses) {
 
   /** The stack that runs on a data folder, if one does. */
   public static Optional<RunningStack> on(Path data) throws IOException {
-    return StackFile.read(data.toAbsolutePath().normalize());
+    Path folder = data.toAbsolutePath().normalize();
+    // A killed owner keeps its number for a while, but not the lock.
+    return FolderLock.isHeld(folder) ? StackFile.read(folder) : Optional.empty();
   }
 
   /** Ends it and waits; kills its owner when that takes too long, which ends it too. */

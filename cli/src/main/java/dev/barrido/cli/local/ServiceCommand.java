@@ -3,7 +3,6 @@ package dev.barrido.cli.local;
 import dev.barrido.embedded.ChildProcess;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +24,6 @@ record ServiceCommand(Path jar, List<String> flags, Map<String, String> properti
   }
 
   List<String> words() throws IOException {
-    if (!Files.isRegularFile(jar)) {
-      throw new IOException("The service " + jar + " must be built: ./mvnw package -DskipTests");
-    }
     List<String> words = new ArrayList<>();
     words.add(ChildProcess.java());
     words.addAll(flags);

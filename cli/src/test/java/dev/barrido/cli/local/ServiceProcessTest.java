@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,14 +50,6 @@ class ServiceProcessTest {
         .contains(
             "--add-opens=java.base/java.lang=ALL-UNNAMED",
             "--add-opens=java.base/java.util=ALL-UNNAMED");
-  }
-
-  @Test
-  void saysWhatToDoAboutAServiceThatIsNotBuilt() {
-    ServiceCommand command =
-        new ServiceCommand(folder.resolve("quarkus-run.jar"), List.of(), Map.of());
-
-    assertThatThrownBy(command::words).hasMessageContaining("must be built");
   }
 
   private ServiceProcess start(Map<String, String> properties) throws IOException {

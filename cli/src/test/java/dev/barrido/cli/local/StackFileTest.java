@@ -2,6 +2,7 @@ package dev.barrido.cli.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.barrido.embedded.FolderLock;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -22,11 +23,21 @@ class StackFileTest {
   @Test
   void tellsOfTheStackUntilItIsClosed() throws IOException {
     assertThat(RunningStack.on(data)).isEmpty();
+    FolderLock lock = FolderLock.take(data);
     StackFile file = StackFile.write(data, ADDRESSES);
 
     assertThat(RunningStack.on(data))
         .hasValue(new RunningStack(ProcessHandle.current(), ADDRESSES));
     file.close();
+    assertThat(RunningStack.on(data)).isEmpty();
+    lock.close();
+  }
+
+  @Test
+  void doesNotBelieveAFileWhoseOwnerHoldsNoLock() throws IOException {
+    FolderLock.take(data).close();
+    StackFile.write(data, ADDRESSES);
+
     assertThat(RunningStack.on(data)).isEmpty();
   }
 
@@ -38,6 +49,6 @@ class StackFileTest {
 
     Files.writeString(file, text.replaceAll("started=.*", "started=1970-01-01T00\\\\:00\\\\:00Z"));
 
-    assertThat(RunningStack.on(data)).isEmpty();
+    assertThat(StackFile.read(data)).isEmpty();
   }
 }
