@@ -1,0 +1,56 @@
+package dev.barrido.core.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.barrido.core.random.Seeds;
+import dev.barrido.core.trial.TrialHistory;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SearchersTest {
+  @Test
+  void makesThemByTheNameASpecCallsThem() {
+    assertThat(named("grid", Map.of())).isInstanceOf(GridSearcher.class);
+    assertThat(named("random", Map.of())).isInstanceOf(RandomSearcher.class);
+    assertThat(Searchers.names()).containsExactly("grid", "random");
+  }
+
+  @Test
+  void shufflesTheGridOnlyWhenAsked() {
+    GridSearcher inOrder = GridSearcher.inOrder(SearcherContractTest.SPACE);
+
+    assertThat(first(named("grid", Map.of("shuffle", "false")))).isEqualTo(first(inOrder));
+    assertThat(first(named("grid", Map.of("shuffle", "true")))).isNotEqualTo(first(inOrder));
+  }
+
+  @Test
+  void refusesUnknownNamesWithTheNearest() {
+    assertThatThrownBy(() -> named("randon", Map.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "a searcher: expected one of [grid, random], got \"randon\"; did you mean \"random\"?");
+  }
+
+  @Test
+  void refusesUnknownSettingsWithTheNearest() {
+    assertThatThrownBy(() -> named("grid", Map.of("shufle", "true")))
+        .hasMessage("settings of grid: expected no \"shufle\"; did you mean \"shuffle\"?");
+    assertThatThrownBy(() -> named("random", Map.of("shuffle", "true")))
+        .hasMessage("settings of random: expected no \"shuffle\"; it has none");
+  }
+
+  @Test
+  void refusesSettingsOfAnotherKind() {
+    assertThatThrownBy(() -> named("grid", Map.of("shuffle", "yes")))
+        .hasMessage("shuffle: expected true or false, got \"yes\"");
+  }
+
+  private static Searcher named(String name, Map<String, String> settings) {
+    return Searchers.named(name, SearcherContractTest.SPACE, settings, new Seeds(1));
+  }
+
+  private static Object first(Searcher searcher) {
+    return searcher.propose(0, TrialHistory.empty(), new Seeds(1).stream("searcher", 0));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.barrido.core.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.barrido.core.space.Hyperparameters;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class TrialHistoryTest {
+  private static final TrialResult GOOD = new TrialResult.Completed(0.1);
+
+  @Test
+  void showsPendingAndEndedTrialsByNumber() {
+    TrialHistory history = proposed(2).ended(1, GOOD);
+
+    assertThat(history).hasSize(2);
+    assertThat(history.get(0).pending()).isTrue();
+    assertThat(history.get(1).result()).contains(GOOD);
+  }
+
+  @Test
+  void doesNotSeeWhatCameAfterIt() {
+    TrialHistory earlier = proposed(2);
+
+    TrialHistory later = earlier.ended(0, GOOD).proposed(trial(2));
+
+    assertThat(earlier).hasSize(2).allMatch(Trial::pending);
+    assertThat(later).hasSize(3);
+    assertThat(later.get(0).pending()).isFalse();
+  }
+
+  @Test
+  void growsInTwoWaysFromOnePoint() {
+    TrialHistory root = proposed(1);
+
+    TrialHistory good = root.ended(0, GOOD);
+    TrialHistory bad = root.ended(0, new TrialResult.Failed(false, "diverged")).proposed(trial(1));
+
+    assertThat(good.get(0).result()).contains(GOOD);
+    assertThat(good).hasSize(1);
+    assertThat(bad.get(0).ending()).isInstanceOf(TrialResult.Failed.class);
+    assertThat(root.get(0).pending()).isTrue();
+  }
+
+  @Test
+  void holdsAHundredThousandTrialsWithoutCopyingThem() {
+    Assertions.assertTimeout(
+        Duration.ofSeconds(5),
+        () -> {
+          TrialHistory history = TrialHistory.empty();
+          for (int number = 0; number < 100_000; number++) {
+            history = history.proposed(trial(number)).ended(number, GOOD);
+          }
+          assertThat(history.get(99_999).result()).contains(GOOD);
+        });
+  }
+
+  @Test
+  void refusesGapsAndSecondEnds() {
+    assertThatThrownBy(() -> proposed(1).proposed(trial(2)))
+        .hasMessage("a history: expected trial number 1 next, got 2");
+    assertThatThrownBy(() -> proposed(1).ended(0, GOOD).ended(0, GOOD))
+        .hasMessageContaining("expected trial 0 to be pending");
+    assertThatThrownBy(() -> proposed(1).get(1))
+        .isInstanceOf(IndexOutOfBoundsException.class)
+        .hasMessage("expected a trial number below 1, got 1");
+  }
+
+  private static TrialHistory proposed(int trials) {
+    TrialHistory history = TrialHistory.empty();
+    for (int number = 0; number < trials; number++) {
+      history = history.proposed(trial(number));
+    }
+    return history;
+  }
+
+  private static ProposedTrial trial(int number) {
+    return new ProposedTrial(number, new Hyperparameters(Map.of("x", 1L)), 0, Origin.SEARCHED);
+  }
+}
