@@ -7,8 +7,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a stack has started and must end, last first. It may be closed while something is being
- * started by another thread: closing waits for that and ends it too.
+ * What a stack has started and must end, last first; what takes long is told before. It may be
+ * closed while something is being started by another thread: closing waits for that and ends it
+ * too.
  */
 final class Belongings implements AutoCloseable {
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
@@ -49,6 +50,7 @@ final class Belongings implements AutoCloseable {
   @Override
   public void close() throws IOException {
     awaitStarts();
+    releaseAll();
     @Nullable IOException first = null;
     for (@Nullable AutoCloseable thing = next(); thing != null; thing = next()) {
       first = end(thing, first);
@@ -82,6 +84,14 @@ final class Belongings implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void releaseAll() {
+    for (AutoCloseable thing : kept) {
+      if (thing instanceof Releasable releasable) {
+        releasable.release();
+      }
     }
   }
 

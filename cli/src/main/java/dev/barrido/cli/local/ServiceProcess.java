@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One service of the stack, as it is deployed, at an address that its log tells. */
-public final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements Releasable {
   private static final Pattern LISTENING = Pattern.compile("Listening on: (http://[0-9.]+:\\d+)");
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final long PAUSE_MILLIS = 40;
@@ -93,7 +93,8 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  void release() {
+  @Override
+  public void release() {
     process.release();
   }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 
 /** The two services that people and trainers meet, started together. */
-final class Services implements AutoCloseable {
+final class Services implements Releasable {
   private static final int ATTEMPTS = 3;
   private static final String LOST_ITS_PORT = "already bound";
 
@@ -62,9 +62,14 @@ final class Services implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void release() {
     proposer.release();
     results.release();
+  }
+
+  @Override
+  public void close() {
+    release();
     proposer.close();
     results.close();
   }

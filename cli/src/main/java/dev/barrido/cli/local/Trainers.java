@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * The trainers of a stack. One that dies is replaced, since its trial goes to whoever is there; one
  * that dies again and again right after its start is a failure of the stack.
  */
-final class Trainers implements AutoCloseable {
+final class Trainers implements Releasable {
   private static final Duration LIFE_EXPECTED = Duration.ofSeconds(20);
   private static final int DEATHS_AT_START_ALLOWED = 3;
   private static final long PAUSE_MILLIS = 500;
@@ -45,7 +45,8 @@ final class Trainers implements AutoCloseable {
   }
 
   /** Asks all to hand back their trials and end. */
-  synchronized void release() {
+  @Override
+  public synchronized void release() {
     closed = true;
     running.forEach(ServiceProcess::release);
   }

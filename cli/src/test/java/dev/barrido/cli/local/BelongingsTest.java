@@ -27,6 +27,16 @@ class BelongingsTest {
   }
 
   @Test
+  void tellsAllThatTakeLongBeforeItWaitsForOne() throws IOException {
+    belongings.keep(() -> slow("one"));
+    belongings.keep(() -> slow("other"));
+
+    belongings.close();
+
+    assertThat(ended).containsExactly("told other", "told one", "other", "one");
+  }
+
+  @Test
   void endsTheRestWhenOneDoesNotEndWell() throws IOException {
     belongings.keep(() -> thing("broker"));
     belongings.keep(
@@ -92,6 +102,20 @@ class BelongingsTest {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private Releasable slow(String name) {
+    return new Releasable() {
+      @Override
+      public void release() {
+        ended.add("told " + name);
+      }
+
+      @Override
+      public void close() {
+        ended.add(name);
+      }
+    };
   }
 
   private AutoCloseable thing(String name) {
