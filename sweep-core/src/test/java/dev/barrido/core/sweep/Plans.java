@@ -1,0 +1,79 @@
+package dev.barrido.core.sweep;
+
+import dev.barrido.core.random.Seeds;
+import dev.barrido.core.search.GridSearcher;
+import dev.barrido.core.search.RandomSearcher;
+import dev.barrido.core.search.Searcher;
+import dev.barrido.core.space.IntegerDomain;
+import dev.barrido.core.space.Parameter;
+import dev.barrido.core.space.RealDomain;
+import dev.barrido.core.space.Scale;
+import dev.barrido.core.space.SearchSpace;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Plans for tests: two at a time, everything else unbounded until said otherwise. */
+record Plans(
+    SearchSpace space,
+    Searcher searcher,
+    int parallel,
+    @Nullable Integer maxTrials,
+    @Nullable Integer maxFailed,
+    @Nullable Double goal,
+    @Nullable Long maxMillis,
+    List<Map<String, Object>> enqueued) {
+  private static final SearchSpace REAL =
+      SearchSpace.of(
+          Parameter.of("x", RealDomain.of(0, 1, Scale.LINEAR)),
+          Parameter.of("y", RealDomain.of(0, 1, Scale.LINEAR)));
+
+  static Plans random() {
+    return new Plans(REAL, new RandomSearcher(REAL), 2, null, null, null, null, List.of());
+  }
+
+  /** The whole numbers from 1 to this one. */
+  static Plans grid(int points) {
+    SearchSpace space =
+        SearchSpace.of(Parameter.of("x", IntegerDomain.of(1, points, Scale.LINEAR)));
+    return new Plans(space, GridSearcher.inOrder(space), 2, null, null, null, null, List.of());
+  }
+
+  Plans parallel(int trials) {
+    return new Plans(space, searcher, trials, maxTrials, maxFailed, goal, maxMillis, enqueued);
+  }
+
+  Plans maxTrials(int trials) {
+    return new Plans(space, searcher, parallel, trials, maxFailed, goal, maxMillis, enqueued);
+  }
+
+  Plans maxFailed(int trials) {
+    return new Plans(space, searcher, parallel, maxTrials, trials, goal, maxMillis, enqueued);
+  }
+
+  Plans goal(double loss) {
+    return new Plans(space, searcher, parallel, maxTrials, maxFailed, loss, maxMillis, enqueued);
+  }
+
+  Plans maxMillis(long millis) {
+    return new Plans(space, searcher, parallel, maxTrials, maxFailed, goal, millis, enqueued);
+  }
+
+  Plans enqueued(List<Map<String, Object>> points) {
+    return new Plans(space, searcher, parallel, maxTrials, maxFailed, goal, maxMillis, points);
+  }
+
+  SweepPlan plan() {
+    return new SweepPlan(
+        space,
+        searcher,
+        new Seeds(7),
+        parallel,
+        maxTrials,
+        maxFailed,
+        goal,
+        maxMillis,
+        enqueued,
+        3);
+  }
+}

@@ -1,0 +1,160 @@
+package dev.barrido.core.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.barrido.core.trial.ProposedTrial;
+import dev.barrido.core.trial.TrialResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+
+class RestoredSweepTest {
+  private static final int TRIALS = 14;
+
+  /** Two sweeps hear the same; one is stored and read again before each word. */
+  @Property(tries = 400, seed = "11")
+  void decidesAsIfItHadNeverBeenAway(
+      @ForAll("plans") Plans plans, @ForAll("walks") List<Input> walk) {
+    Sweep stays = Sweep.begin(plans.plan(), 0);
+    StoredRows rows = new StoredRows(plans.plan());
+    for (Input input : walk) {
+      Optional<Step> expected = heard(stays, input);
+      Optional<Step> actual = heard(rows.sweep(), input);
+
+      assertThat(actual.map(Step::decisions)).isEqualTo(expected.map(Step::decisions));
+      stays = expected.map(Step::next).orElse(stays);
+      expected.ifPresent(step -> step.decisions().forEach(rows::keep));
+      assertSame(rows.sweep(), stays);
+    }
+  }
+
+  @Property(tries = 400, seed = "12")
+  void keepsItsCountsAndBoundsWhateverItHears(
+      @ForAll("plans") Plans plans, @ForAll("walks") List<Input> walk) {
+    Sweep sweep = Sweep.begin(plans.plan(), 0);
+    for (Input input : walk) {
+      int before = sweep.counts().proposed();
+      sweep = heard(sweep, input).map(Step::next).orElse(sweep);
+
+      assertThat(sweep.counts().inFlight()).isBetween(0, plans.parallel());
+      assertThat(sweep.counts().proposed()).isGreaterThanOrEqualTo(before);
+      assertThat(sweep.history()).hasSize(sweep.counts().proposed());
+      if (sweep.phase().ended()) {
+        assertThat(sweep.counts().inFlight()).isZero();
+        assertThat(sweep.cause()).isPresent();
+      }
+    }
+  }
+
+  @Example
+  void cancelsWhatWasInFlightWhenTheSweepEnded() {
+    ProposedTrial trial = DrivenSweep.begun(Plans.random()).proposals().get(0);
+
+    Sweep sweep =
+        Sweep.restore(
+            Plans.random().plan(),
+            SweepPhase.CANCELLED,
+            EndCause.CANCELLED_BY_USER,
+            0,
+            null,
+            List.of(new RestoredTrial(trial, 0, null)));
+
+    assertThat(sweep.counts()).isEqualTo(new TrialCounts(1, 0, 0, 0, 1));
+  }
+
+  @Provide
+  Arbitrary<Plans> plans() {
+    return Arbitraries.of(
+        Plans.random().maxTrials(6),
+        Plans.random().parallel(4).maxFailed(2).goal(0.05),
+        Plans.random().maxMillis(800).enqueued(List.of(Map.of("x", 0.5))),
+        Plans.grid(5),
+        Plans.grid(9).parallel(3).maxTrials(7));
+  }
+
+  @Provide
+  Arbitrary<List<Input>> walks() {
+    Arbitrary<Integer> number = Arbitraries.integers().between(0, TRIALS);
+    Arbitrary<Input> ended =
+        number.flatMap(trial -> results().map(result -> new Input.TrialEnded(trial, result)));
+    return Arbitraries.frequencyOf(
+            Tuple.of(12, ended),
+            Tuple.of(3, number.map(Input.TrialLost::new)),
+            Tuple.of(2, number.map(Input.PruneAdvised::new)),
+            Tuple.of(2, Arbitraries.longs().between(0, 1000).map(Input.ClockTicked::new)),
+            Tuple.of(2, Arbitraries.integers().between(0, TRIALS).map(Input.Extend::new)),
+            Tuple.of(2, Arbitraries.of(new Input.Pause(), new Input.Resume(), new Input.Resume())),
+            Tuple.of(1, Arbitraries.of(new Input.Cancel(), new Input.Resume())))
+        .list()
+        .ofMinSize(10)
+        .ofMaxSize(60);
+  }
+
+  private static Arbitrary<TrialResult> results() {
+    Arbitrary<Double> losses = Arbitraries.of(0.04, 0.1, 0.2, 0.3);
+    return Arbitraries.frequencyOf(
+        Tuple.of(10, losses.map(TrialResult.Completed::new)),
+        Tuple.of(3, losses.injectNull(0.2).map(TrialResult.Pruned::new)),
+        Tuple.of(3, Arbitraries.of(new TrialResult.Failed(false, "diverged"))),
+        Tuple.of(1, Arbitraries.of(new TrialResult.Failed(true, "no file"))),
+        Tuple.of(1, Arbitraries.of(new TrialResult.Cancelled())));
+  }
+
+  private static Optional<Step> heard(Sweep sweep, Input input) {
+    try {
+      return Optional.of(sweep.on(input));
+    } catch (RefusedMove e) {
+      return Optional.empty();
+    }
+  }
+
+  private static void assertSame(Sweep restored, Sweep stayed) {
+    assertThat(restored.phase()).isEqualTo(stayed.phase());
+    assertThat(restored.cause()).isEqualTo(stayed.cause());
+    assertThat(restored.counts()).isEqualTo(stayed.counts());
+    assertThat(restored.best()).isEqualTo(stayed.best());
+    assertThat(restored.maxTrials()).isEqualTo(stayed.maxTrials());
+    assertThat(restored.history()).isEqualTo(stayed.history());
+  }
+
+  /** What a store would keep: rows that decisions write, and nothing else. */
+  private static final class StoredRows {
+    private final SweepPlan plan;
+    private final List<RestoredTrial> trials = new ArrayList<>();
+    private Decision.Enter stands;
+
+    StoredRows(SweepPlan plan) {
+      this.plan = plan;
+      this.stands = new Decision.Enter(SweepPhase.RUNNING, null, null, plan.maxTrials());
+    }
+
+    Sweep sweep() {
+      return Sweep.restore(plan, stands.phase(), stands.cause(), 0, stands.maxTrials(), trials);
+    }
+
+    void keep(Decision decision) {
+      if (decision instanceof Decision.Propose propose) {
+        trials.add(new RestoredTrial(propose.trial(), 0, null));
+      } else if (decision instanceof Decision.End end) {
+        RestoredTrial row = trials.get(end.number());
+        trials.set(
+            end.number(), new RestoredTrial(row.trial(), row.deliveriesLost(), end.result()));
+      } else if (decision instanceof Decision.Requeue requeue) {
+        RestoredTrial row = trials.get(requeue.number());
+        trials.set(
+            requeue.number(),
+            new RestoredTrial(row.trial(), row.deliveriesLost() + 1, row.result()));
+      } else if (decision instanceof Decision.Enter enter) {
+        stands = enter;
+      }
+    }
+  }
+}

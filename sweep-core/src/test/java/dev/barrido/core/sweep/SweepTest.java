@@ -1,0 +1,316 @@
+package dev.barrido.core.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.barrido.core.sweep.Decision.StopCause;
+import dev.barrido.core.trial.Origin;
+import dev.barrido.core.trial.ProposedTrial;
+import dev.barrido.core.trial.TrialResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class SweepTest {
+  private static final TrialResult CANCELLED = new TrialResult.Cancelled();
+
+  @Test
+  void proposesAsManyTrialsAsMayBeInFlight() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random().parallel(3));
+
+    assertThat(sweep.proposals()).extracting(ProposedTrial::number).containsExactly(0, 1, 2);
+    assertThat(sweep.sweep().counts().inFlight()).isEqualTo(3);
+  }
+
+  @Test
+  void proposesTheNextTrialWhenOneEnds() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random());
+
+    List<Decision> decisions = sweep.completes(0, 0.5);
+
+    assertThat(decisions).hasSize(2);
+    assertThat(decisions.get(0)).isEqualTo(new Decision.End(0, new TrialResult.Completed(0.5)));
+    assertThat(sweep.proposals()).hasSize(3);
+    assertThat(sweep.sweep().counts()).isEqualTo(new TrialCounts(3, 1, 0, 0, 0));
+  }
+
+  @Test
+  void givesEveryTrialASeedOfItsOwnThatDependsOnItsNumberAlone() {
+    List<ProposedTrial> two = DrivenSweep.begun(Plans.random()).proposals();
+    List<ProposedTrial> five = DrivenSweep.begun(Plans.random().parallel(5)).proposals();
+
+    assertThat(five).extracting(ProposedTrial::seed).doesNotHaveDuplicates();
+    assertThat(five.subList(0, 2)).isEqualTo(two);
+  }
+
+  @Test
+  void triesEnqueuedPointsFirstAndDrawsWhatTheyLeaveOut() {
+    Plans plans = Plans.random().enqueued(List.of(Map.of("x", 0.25), Map.of("x", 1, "y", 0)));
+
+    List<ProposedTrial> trials = DrivenSweep.begun(plans.parallel(3)).proposals();
+
+    assertThat(trials)
+        .extracting(ProposedTrial::origin)
+        .containsExactly(Origin.ENQUEUED, Origin.ENQUEUED, Origin.SEARCHED);
+    assertThat(trials.get(0).hyperparameters().values()).containsEntry("x", 0.25).containsKey("y");
+    assertThat(trials.get(1).hyperparameters().values()).isEqualTo(Map.of("x", 1.0, "y", 0.0));
+  }
+
+  @Test
+  void startsTheSearchersOwnCountAfterTheEnqueuedPoints() {
+    Plans plans = Plans.grid(3).enqueued(List.of(Map.of("x", 3))).parallel(9);
+
+    assertThat(DrivenSweep.begun(plans).proposals())
+        .extracting(trial -> trial.hyperparameters().number("x"))
+        .containsExactly(3.0, 1.0, 2.0, 3.0);
+  }
+
+  @Test
+  void completesWhenEveryTrialOfTheBudgetEnded() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random().maxTrials(3));
+    sweep.completes(0, 0.3);
+    assertThat(sweep.completes(2, 0.2)).hasSize(1);
+
+    List<Decision> last = sweep.completes(1, 0.1);
+
+    assertThat(last).endsWith(entered(SweepPhase.COMPLETED, EndCause.MAX_TRIALS, 3));
+    assertThat(sweep.proposals()).hasSize(3);
+  }
+
+  @Test
+  void completesWhenTheSpaceHoldsNoFurtherPoint() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.grid(2));
+    sweep.completes(1, 0.3);
+
+    assertThat(sweep.completes(0, 0.2))
+        .endsWith(new Decision.Enter(SweepPhase.COMPLETED, EndCause.SPACE_EXHAUSTED, null, null));
+  }
+
+  @Test
+  void completesAtItsGoalAndCancelsTheRest() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random().goal(0.1).parallel(3).maxTrials(9));
+    sweep.completes(1, 0.11);
+
+    assertThat(sweep.completes(2, 0.1))
+        .containsExactly(
+            new Decision.End(2, new TrialResult.Completed(0.1)),
+            new Decision.Stop(0, StopCause.CANCELLED),
+            new Decision.End(0, CANCELLED),
+            new Decision.Stop(3, StopCause.CANCELLED),
+            new Decision.End(3, CANCELLED),
+            entered(SweepPhase.COMPLETED, EndCause.GOAL_REACHED, 9));
+    assertThat(sweep.sweep().counts()).isEqualTo(new TrialCounts(4, 2, 0, 0, 2));
+  }
+
+  @Test
+  void failsWhenMoreTrialsFailedThanItWasToSurvive() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random().maxFailed(1).parallel(1));
+    sweep.fails(0);
+    assertThat(sweep.sweep().phase()).isEqualTo(SweepPhase.RUNNING);
+
+    assertThat(sweep.fails(1))
+        .endsWith(
+            new Decision.Enter(SweepPhase.FAILED, EndCause.MAX_FAILED_TRIALS, "diverged", null));
+  }
+
+  @Test
+  void failsAtOnceWhenATrialShowsThatNoneCanSucceed() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random());
+
+    sweep.tell(new Input.TrialEnded(0, new TrialResult.Failed(true, "no such file: a.csv")));
+
+    assertThat(sweep.sweep().phase()).isEqualTo(SweepPhase.FAILED);
+    assertThat(sweep.sweep().cause()).contains(EndCause.BAD_INPUT);
+    assertThat(sweep.sweep().counts()).isEqualTo(new TrialCounts(2, 0, 0, 1, 1));
+  }
+
+  @Test
+  void failsWhenItsBudgetIsSpentAndNothingWasMeasured() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random().maxTrials(1));
+
+    assertThat(sweep.fails(0))
+        .endsWith(
+            new Decision.Enter(
+                SweepPhase.FAILED, EndCause.MAX_TRIALS, "no trial measured its objective", 1));
+  }
+
+  @Test
+  void completesWhenItsTimeIsOverAndCancelsTheRest() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random().maxMillis(1000));
+    sweep.completes(0, 0.4);
+    assertThat(sweep.tell(new Input.ClockTicked(999))).isEmpty();
+
+    sweep.tell(new Input.ClockTicked(1000));
+
+    assertThat(sweep.sweep().cause()).contains(EndCause.MAX_DURATION);
+    assertThat(sweep.sweep().phase()).isEqualTo(SweepPhase.COMPLETED);
+    assertThat(sweep.sweep().counts()).isEqualTo(new TrialCounts(3, 1, 0, 0, 2));
+  }
+
+  @Test
+  void proposesNothingWhilePausedAndCatchesUpWhenResumed() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random());
+
+    assertThat(sweep.tell(new Input.Pause())).containsExactly(entered(SweepPhase.PAUSED));
+    sweep.completes(0, 0.2);
+    sweep.completes(1, 0.2);
+    assertThat(sweep.proposals()).hasSize(2);
+    assertThat(sweep.tell(new Input.Resume())).startsWith(entered(SweepPhase.RUNNING));
+    assertThat(sweep.proposals()).hasSize(4);
+  }
+
+  @Test
+  void changesNothingWhenPausedOrResumedTwice() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random());
+
+    assertThat(sweep.tell(new Input.Resume())).isEmpty();
+    sweep.tell(new Input.Pause());
+    assertThat(sweep.tell(new Input.Pause())).isEmpty();
+  }
+
+  @Test
+  void cancelsEverythingWhenItsUserSaysSo() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random());
+
+    assertThat(sweep.tell(new Input.Cancel()))
+        .endsWith(new Decision.Enter(SweepPhase.CANCELLED, EndCause.CANCELLED_BY_USER, null, null));
+    assertThat(sweep.sweep().counts()).isEqualTo(new TrialCounts(2, 0, 0, 0, 2));
+  }
+
+  @Test
+  void refusesCommandsOnceItEnded() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random());
+    sweep.tell(new Input.Cancel());
+
+    assertThatThrownBy(() -> sweep.tell(new Input.Pause()))
+        .isInstanceOf(RefusedMove.class)
+        .hasMessage("pause: expected a sweep that has not ended, got one that is CANCELLED");
+    assertThatThrownBy(() -> sweep.tell(new Input.Extend(9)))
+        .hasMessage(
+            "extend: expected a sweep that runs or ended by its budget, "
+                + "got one that is CANCELLED by CANCELLED_BY_USER");
+  }
+
+  @Test
+  void countsOnlyTheFirstEndOfATrial() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random());
+    sweep.completes(0, 0.2);
+    TrialCounts before = sweep.sweep().counts();
+
+    assertThat(sweep.completes(0, 0.1)).containsExactly(new Decision.Ignore(0));
+    assertThat(sweep.fails(0)).containsExactly(new Decision.Ignore(0));
+    assertThat(sweep.tell(new Input.PruneAdvised(0))).containsExactly(new Decision.Ignore(0));
+    assertThat(sweep.tell(new Input.TrialLost(0))).containsExactly(new Decision.Ignore(0));
+    assertThat(sweep.completes(99, 0.1)).containsExactly(new Decision.Ignore(99));
+    assertThat(sweep.sweep().counts()).isEqualTo(before);
+    assertThat(sweep.sweep().best()).contains(new BestTrial(0, 0.2));
+  }
+
+  @Test
+  void ignoresWhatIsToldAfterItsEnd() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random().maxMillis(10));
+    sweep.tell(new Input.Cancel());
+
+    assertThat(sweep.completes(0, 0.2)).containsExactly(new Decision.Ignore(0));
+    assertThat(sweep.tell(new Input.ClockTicked(10))).isEmpty();
+    assertThat(sweep.sweep().phase()).isEqualTo(SweepPhase.CANCELLED);
+  }
+
+  @Test
+  void stopsATrialThatShallBePrunedAndCountsItWhenItEnds() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random());
+
+    assertThat(sweep.tell(new Input.PruneAdvised(1)))
+        .containsExactly(new Decision.Stop(1, StopCause.PRUNED));
+    sweep.tell(new Input.TrialEnded(1, new TrialResult.Pruned(0.9)));
+
+    assertThat(sweep.sweep().counts()).isEqualTo(new TrialCounts(3, 0, 1, 0, 0));
+    assertThat(sweep.sweep().best()).contains(new BestTrial(1, 0.9));
+  }
+
+  @Test
+  void givesALostTrialToAnotherTrainerUntilItsAttemptsAreSpent() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random());
+
+    assertThat(sweep.tell(new Input.TrialLost(0))).containsExactly(new Decision.Requeue(0));
+    assertThat(sweep.tell(new Input.TrialLost(0))).containsExactly(new Decision.Requeue(0));
+    assertThat(sweep.tell(new Input.TrialLost(0)))
+        .startsWith(
+            new Decision.End(0, new TrialResult.Failed(false, "lost with its trainers 3 times")));
+    assertThat(sweep.sweep().phase()).isEqualTo(SweepPhase.RUNNING);
+  }
+
+  @Test
+  void goesOnWhenASpentBudgetIsExtended() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random().maxTrials(2));
+    sweep.completes(0, 0.2);
+    sweep.completes(1, 0.2);
+
+    List<Decision> decisions = sweep.tell(new Input.Extend(3));
+
+    assertThat(decisions).startsWith(new Decision.Enter(SweepPhase.RUNNING, null, null, 3));
+    assertThat(sweep.proposals()).hasSize(3);
+    assertThat(sweep.completes(2, 0.5))
+        .endsWith(entered(SweepPhase.COMPLETED, EndCause.MAX_TRIALS, 3));
+  }
+
+  @Test
+  void keepsTheEndOfASweepThatIsExtendedToWhatItHad() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random().maxTrials(1));
+    sweep.completes(0, 0.2);
+
+    assertThat(sweep.tell(new Input.Extend(1))).isEmpty();
+    assertThat(sweep.sweep().cause()).contains(EndCause.MAX_TRIALS);
+  }
+
+  @Test
+  void refusesABudgetBelowWhatIsProposed() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random().maxTrials(5));
+
+    assertThatThrownBy(() -> sweep.tell(new Input.Extend(1)))
+        .hasMessage("maxTrialCount: expected at least the 2 trials proposed already, got 1");
+  }
+
+  @Test
+  void refusesToExtendASweepThatReachedItsGoalWithItsLastTrial() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random().maxTrials(1).goal(0.5));
+    sweep.completes(0, 0.4);
+
+    assertThatThrownBy(() -> sweep.tell(new Input.Extend(5)))
+        .hasMessageContaining("COMPLETED by GOAL_REACHED");
+  }
+
+  @Test
+  void prefersTheLowerNumberAmongTheBest() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random().parallel(3));
+    sweep.completes(2, 0.2);
+    sweep.completes(1, 0.2);
+    sweep.completes(0, 0.3);
+
+    assertThat(sweep.sweep().best()).contains(new BestTrial(1, 0.2));
+  }
+
+  @Test
+  void decidesAHundredThousandTrialsInSeconds() {
+    Assertions.assertTimeout(
+        Duration.ofSeconds(10),
+        () -> {
+          DrivenSweep sweep = DrivenSweep.begun(Plans.random().parallel(8).maxTrials(100_000));
+          for (int number = 0; number < 100_000; number++) {
+            sweep.completes(number, 1.0 / (number + 1));
+          }
+          assertThat(sweep.sweep().counts()).isEqualTo(new TrialCounts(100_000, 100_000, 0, 0, 0));
+          assertThat(sweep.sweep().best()).contains(new BestTrial(99_999, 1e-5));
+        });
+  }
+
+  private static Decision entered(SweepPhase phase) {
+    return new Decision.Enter(phase, null, null, null);
+  }
+
+  private static Decision entered(SweepPhase phase, EndCause cause, Integer maxTrials) {
+    return new Decision.Enter(phase, cause, null, maxTrials);
+  }
+}
