@@ -1,5 +1,6 @@
 package dev.barrido.core.sweep;
 
+import dev.barrido.core.trial.Trial;
 import dev.barrido.core.trial.TrialHistory;
 import dev.barrido.core.trial.TrialResult;
 import java.util.HashMap;
@@ -127,6 +128,16 @@ public final class Sweep {
     return Optional.ofNullable(best);
   }
 
+  /** The best trial as a whole, its hyperparameters with it. */
+  public Optional<Trial> bestTrial() {
+    return best().map(trial -> history.get(trial.number()));
+  }
+
+  /** All its trials, by number. */
+  public TrialHistory history() {
+    return history;
+  }
+
   /** The budget, extensions included; null when only the space bounds it. */
   public @Nullable Integer maxTrials() {
     return maxTrials;
@@ -139,10 +150,5 @@ public final class Sweep {
   /** Trials in flight, with how often each was lost. */
   Map<Integer, Integer> inFlight() {
     return inFlight;
-  }
-
-  /** All its trials, by number. */
-  public TrialHistory history() {
-    return history;
   }
 }

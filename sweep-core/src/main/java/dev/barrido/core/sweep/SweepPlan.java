@@ -31,6 +31,8 @@ public record SweepPlan(
     @Nullable Long maxDurationMillis,
     List<Map<String, Object>> enqueued,
     int maxAttempts) {
+  private static final int USUAL_ATTEMPTS = 3;
+
   public SweepPlan {
     atLeast(1, "parallelTrialCount", parallelTrialCount);
     atLeast(1, "maxAttempts", maxAttempts);
@@ -41,6 +43,12 @@ public record SweepPlan(
       throw new IllegalArgumentException("goalLoss: expected a finite number, got " + goalLoss);
     }
     enqueued = checked(space, enqueued);
+  }
+
+  /** The least that a plan needs: so many trials, one after another. */
+  public static SweepPlan of(SearchSpace space, Searcher searcher, Seeds seeds, int maxTrials) {
+    return new SweepPlan(
+        space, searcher, seeds, 1, maxTrials, null, null, null, List.of(), USUAL_ATTEMPTS);
   }
 
   private static List<Map<String, Object>> checked(
