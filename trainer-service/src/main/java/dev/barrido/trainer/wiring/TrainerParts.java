@@ -3,6 +3,7 @@ package dev.barrido.trainer.wiring;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.trainer.attempt.StopOrders;
 import dev.barrido.trainer.training.Engine;
+import dev.barrido.trainer.training.deeplearning4j.Deeplearning4jEngine;
 import dev.barrido.trainer.training.function.FunctionEngine;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -25,5 +26,11 @@ class TrainerParts {
   @Singleton
   Engine functions() {
     return new FunctionEngine();
+  }
+
+  @Produces
+  @Singleton
+  Engine deeplearning4j() {
+    return new Deeplearning4jEngine();
   }
 }

@@ -1,0 +1,14 @@
+package dev.barrido.trainer.training.dataset;
+
+/** Numbers as they are, row after row. */
+record FloatFeatures(float[] values, int columns) implements Features {
+  @Override
+  public int rows() {
+    return values.length / columns;
+  }
+
+  @Override
+  public void copyRow(int row, float[] target, int offset) {
+    System.arraycopy(values, row * columns, target, offset, columns);
+  }
+}
