@@ -38,6 +38,17 @@ record BrokerSettings(Path logs, int brokerPort, int controllerPort) {
           "num.io.threads", "4");
 
   /**
+   * A trainer finds the queue within a second or two, and what was assigned to one that died goes
+   * to the others soon; both take up to a minute by default.
+   */
+  private static final Map<String, String> PROMPT =
+      Map.of(
+          "group.share.min.heartbeat.interval.ms", "500",
+          "group.share.heartbeat.interval.ms", "1000",
+          "group.share.min.session.timeout.ms", "6000",
+          "group.share.session.timeout.ms", "8000");
+
+  /**
    * A trial may hold its lease for long, since the end of its trainer's connection frees it at
    * once; hundreds of trainers may share the queue.
    */
@@ -57,6 +68,7 @@ record BrokerSettings(Path logs, int brokerPort, int controllerPort) {
     Properties settings = new Properties();
     settings.putAll(ALONE);
     settings.putAll(SMALL);
+    settings.putAll(PROMPT);
     settings.putAll(BEHAVIOUR);
     settings.putAll(node());
     try (OutputStream out = Files.newOutputStream(file)) {
