@@ -92,7 +92,10 @@ record Launch(StackSettings settings, String bootstrapServers, String jdbcUrl) {
         "quarkus.http.host",
         "127.0.0.1",
         "quarkus.http.port",
-        Integer.toString(port));
+        Integer.toString(port),
+        // How long a consumer waits for records is also how long it takes to end.
+        "mp.messaging.connector.smallrye-kafka.poll-timeout",
+        "100");
   }
 
   private Map<String, String> withDatabase(int port) {
