@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -22,14 +23,19 @@ class RestoredSweepTest {
   /** Two sweeps hear the same; one is stored and read again before each word. */
   @Property(tries = 400, seed = "11")
   void decidesAsIfItHadNeverBeenAway(
-      @ForAll("plans") Plans plans, @ForAll("walks") List<Input> walk) {
+      @ForAll("plans") Plans plans, @ForAll("walks") List<Word> walk) {
     Sweep stays = Sweep.begin(plans.plan(), 0);
     StoredRows rows = new StoredRows(plans.plan());
-    for (Input input : walk) {
+    List<Input> heard = new ArrayList<>();
+    for (Word word : walk) {
+      Input input = word.to(stays);
+      heard.add(input);
       Optional<Step> expected = heard(stays, input);
       Optional<Step> actual = heard(rows.sweep(), input);
 
-      assertThat(actual.map(Step::decisions)).isEqualTo(expected.map(Step::decisions));
+      assertThat(actual.map(Step::decisions))
+          .as("after hearing %s", heard)
+          .isEqualTo(expected.map(Step::decisions));
       stays = expected.map(Step::next).orElse(stays);
       expected.ifPresent(step -> step.decisions().forEach(rows::keep));
       assertSame(rows.sweep(), stays);
@@ -38,11 +44,11 @@ class RestoredSweepTest {
 
   @Property(tries = 400, seed = "12")
   void keepsItsCountsAndBoundsWhateverItHears(
-      @ForAll("plans") Plans plans, @ForAll("walks") List<Input> walk) {
+      @ForAll("plans") Plans plans, @ForAll("walks") List<Word> walk) {
     Sweep sweep = Sweep.begin(plans.plan(), 0);
-    for (Input input : walk) {
+    for (Word word : walk) {
       int before = sweep.counts().proposed();
-      sweep = heard(sweep, input).map(Step::next).orElse(sweep);
+      sweep = heard(sweep, word.to(sweep)).map(Step::next).orElse(sweep);
 
       assertThat(sweep.counts().inFlight()).isBetween(0, plans.parallel());
       assertThat(sweep.counts().proposed()).isGreaterThanOrEqualTo(before);
@@ -70,6 +76,18 @@ class RestoredSweepTest {
     assertThat(sweep.counts()).isEqualTo(new TrialCounts(1, 0, 0, 0, 1));
   }
 
+  @Example
+  void remembersHowOftenATrialWasLost() {
+    StoredRows rows = new StoredRows(Plans.random().plan());
+    rows.sweep().on(new Input.ClockTicked(0)).decisions().forEach(rows::keep);
+    rows.sweep().on(new Input.TrialLost(1)).decisions().forEach(rows::keep);
+    rows.sweep().on(new Input.TrialLost(1)).decisions().forEach(rows::keep);
+
+    assertThat(rows.sweep().on(new Input.TrialLost(1)).decisions().get(0))
+        .isEqualTo(
+            new Decision.End(1, new TrialResult.Failed(false, "lost with its trainers 3 times")));
+  }
+
   @Provide
   Arbitrary<Plans> plans() {
     return Arbitraries.of(
@@ -81,21 +99,44 @@ class RestoredSweepTest {
   }
 
   @Provide
-  Arbitrary<List<Input>> walks() {
-    Arbitrary<Integer> number = Arbitraries.integers().between(0, TRIALS);
-    Arbitrary<Input> ended =
-        number.flatMap(trial -> results().map(result -> new Input.TrialEnded(trial, result)));
+  Arbitrary<List<Word>> walks() {
+    Arbitrary<Word> ended =
+        trials().flatMap(trial -> results().map(result -> trial.told(n -> ended(n, result))));
     return Arbitraries.frequencyOf(
-            Tuple.of(12, ended),
-            Tuple.of(3, number.map(Input.TrialLost::new)),
-            Tuple.of(2, number.map(Input.PruneAdvised::new)),
-            Tuple.of(2, Arbitraries.longs().between(0, 1000).map(Input.ClockTicked::new)),
-            Tuple.of(2, Arbitraries.integers().between(0, TRIALS).map(Input.Extend::new)),
-            Tuple.of(2, Arbitraries.of(new Input.Pause(), new Input.Resume(), new Input.Resume())),
-            Tuple.of(1, Arbitraries.of(new Input.Cancel(), new Input.Resume())))
+            Tuple.of(10, ended),
+            Tuple.of(6, trials().map(trial -> trial.told(Input.TrialLost::new))),
+            Tuple.of(2, trials().map(trial -> trial.told(Input.PruneAdvised::new))),
+            Tuple.of(2, word(Arbitraries.longs().between(0, 1000).map(Input.ClockTicked::new))),
+            Tuple.of(2, word(Arbitraries.integers().between(0, TRIALS).map(Input.Extend::new))),
+            Tuple.of(4, word(Arbitraries.of(new Input.Pause(), new Input.Resume()))),
+            Tuple.of(1, word(Arbitraries.of(new Input.Cancel(), new Input.Resume()))))
         .list()
         .ofMinSize(10)
         .ofMaxSize(60);
+  }
+
+  /** Mostly a trial that is in flight, else any. */
+  private static Arbitrary<Which> trials() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(
+            4,
+            Arbitraries.integers()
+                .between(0, TRIALS)
+                .map(place -> sweep -> inFlightAt(sweep, place))),
+        Tuple.of(1, Arbitraries.integers().between(0, TRIALS).map(number -> sweep -> number)));
+  }
+
+  private static int inFlightAt(Sweep sweep, int place) {
+    List<Integer> numbers = sweep.inFlight().keySet().stream().sorted().toList();
+    return numbers.isEmpty() ? place : numbers.get(place % numbers.size());
+  }
+
+  private static Input ended(int number, TrialResult result) {
+    return new Input.TrialEnded(number, result);
+  }
+
+  private static Arbitrary<Word> word(Arbitrary<? extends Input> inputs) {
+    return inputs.map(input -> sweep -> input);
   }
 
   private static Arbitrary<TrialResult> results() {
@@ -123,6 +164,19 @@ class RestoredSweepTest {
     assertThat(restored.best()).isEqualTo(stayed.best());
     assertThat(restored.maxTrials()).isEqualTo(stayed.maxTrials());
     assertThat(restored.history()).isEqualTo(stayed.history());
+  }
+
+  /** An input that may depend on how the sweep stands. */
+  private interface Word {
+    Input to(Sweep sweep);
+  }
+
+  private interface Which {
+    int of(Sweep sweep);
+
+    default Word told(IntFunction<Input> input) {
+      return sweep -> input.apply(of(sweep));
+    }
   }
 
   /** What a store would keep: rows that decisions write, and nothing else. */
