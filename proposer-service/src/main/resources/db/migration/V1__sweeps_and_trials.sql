@@ -2,7 +2,7 @@
 create table sweep (
   sweep_id           text        primary key,
   name               text        not null,
-  spec               jsonb       not null,
+  spec               json        not null,
   seed               bigint      not null,
   state              text        not null,
   end_reason         text,
@@ -22,7 +22,7 @@ create index sweep_unpublished on sweep (sweep_id) where revision > published_re
 create table trial (
   sweep_id          text        not null references sweep,
   number            integer     not null,
-  hyperparameters   jsonb       not null,
+  hyperparameters   json        not null,
   origin            text        not null,
   seed              bigint      not null,
   proposed_at       timestamptz not null,

@@ -9,7 +9,7 @@ create table sweep (
   seed           bigint      not null,
   max_trials     integer,
   objective_type text        not null,
-  spec           jsonb       not null,
+  spec           json        not null,
   created_at     timestamptz not null,
   ended_at       timestamptz
 );
@@ -19,7 +19,7 @@ create table trial (
   sweep_id        text             not null,
   number          integer          not null,
   state           text             not null,
-  hyperparameters jsonb            not null default '{}',
+  hyperparameters json             not null default '{}',
   maximize        boolean          not null default false,
   attempt         integer,
   trainer_id      text,

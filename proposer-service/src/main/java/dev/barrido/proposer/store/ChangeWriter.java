@@ -37,7 +37,7 @@ final class ChangeWriter {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into trial (sweep_id, number, hyperparameters, origin, seed, proposed_at)"
-                + " values (?, ?, ?::jsonb, ?, ?, ?)")) {
+                + " values (?, ?, ?::json, ?, ?, ?)")) {
       for (StoredTrial trial : change.proposed()) {
         insert.setString(1, sweepId);
         insert.setInt(2, trial.number());

@@ -35,7 +35,7 @@ class PostgresSweepStore implements SweepStore {
           try (PreparedStatement insert =
               connection.prepareStatement(
                   "insert into sweep (sweep_id, name, spec, seed, state, max_trials, created_at,"
-                      + " revision) values (?, ?, ?::jsonb, ?, ?, ?, ?, 1)")) {
+                      + " revision) values (?, ?, ?::json, ?, ?, ?, ?, 1)")) {
             insert.setString(1, sweep.sweepId().value());
             insert.setString(2, sweep.name());
             insert.setString(3, Json.write(sweep.spec()));

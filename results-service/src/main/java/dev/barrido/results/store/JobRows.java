@@ -12,7 +12,7 @@ import java.util.List;
 final class JobRows {
   private static final String UPSERT =
       "insert into trial (sweep_id, number, state, hyperparameters, maximize, queued_at)"
-          + " values (?, ?, 'QUEUED', ?::jsonb, ?, ?)"
+          + " values (?, ?, 'QUEUED', ?::json, ?, ?)"
           + " on conflict (sweep_id, number) do update set"
           + " hyperparameters = excluded.hyperparameters, maximize = excluded.maximize,"
           + " queued_at = coalesce(trial.queued_at, excluded.queued_at)";

@@ -12,7 +12,7 @@ import java.util.Collection;
 final class StartRows {
   private static final String UPSERT =
       "insert into trial (sweep_id, number, state, hyperparameters, maximize, attempt, trainer_id,"
-          + " started_at) values (?, ?, 'RUNNING', ?::jsonb, ?, ?, ?, ?)"
+          + " started_at) values (?, ?, 'RUNNING', ?::json, ?, ?, ?, ?)"
           + " on conflict (sweep_id, number) do update set state = 'RUNNING',"
           + " hyperparameters = excluded.hyperparameters, maximize = excluded.maximize,"
           + " attempt = excluded.attempt, trainer_id = excluded.trainer_id,"

@@ -14,7 +14,7 @@ final class SweepRows {
   private static final String UPSERT =
       "insert into sweep (sweep_id, name, state, end_reason, message, revision, seed, max_trials,"
           + " objective_type, spec, created_at, ended_at)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?)"
           + " on conflict (sweep_id) do update set state = excluded.state,"
           + " end_reason = excluded.end_reason, message = excluded.message,"
           + " revision = excluded.revision, max_trials = excluded.max_trials,"

@@ -1,0 +1,101 @@
+package dev.barrido.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.function.Predicate;
+
+/** The REST interface as any client sees it. */
+final class Api {
+  private static final Duration LIMIT = Duration.ofMinutes(5);
+  private static final long PAUSE_MILLIS = 100;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final URI server;
+
+  Api(URI server) {
+    this.server = server;
+  }
+
+  /** Submits a sweep and returns its id. */
+  String submit(String spec) {
+    HttpResponse<String> answer =
+        send(request("").POST(HttpRequest.BodyPublishers.ofString(spec)).build());
+    if (answer.statusCode() != 201) {
+      throw new AssertionError("expected 201, got " + answer.statusCode() + ": " + answer.body());
+    }
+    return read(answer).get("sweepId").asText();
+  }
+
+  JsonNode get(String path) {
+    HttpResponse<String> answer = send(request(path).GET().build());
+    if (answer.statusCode() != 200) {
+      throw new AssertionError("expected 200, got " + answer.statusCode() + ": " + answer.body());
+    }
+    return read(answer);
+  }
+
+  JsonNode report(String sweep) {
+    return get("/" + sweep);
+  }
+
+  JsonNode trials(String sweep) {
+    return get("/" + sweep + "/trials?limit=1000").get("trials");
+  }
+
+  /** The report of a sweep's end. */
+  JsonNode awaitEnd(String sweep) {
+    return await(sweep, report -> report.has("reason"));
+  }
+
+  JsonNode await(String sweep, Predicate<JsonNode> condition) {
+    long deadline = System.nanoTime() + LIMIT.toNanos();
+    while (true) {
+      JsonNode report = report(sweep);
+      if (condition.test(report)) {
+        return report;
+      }
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("waited " + LIMIT + " in vain, the report is " + report);
+      }
+      pause();
+    }
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(server.resolve("/api/v1/sweeps" + path)).timeout(LIMIT);
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError("interrupted", e);
+    }
+  }
+
+  private static JsonNode read(HttpResponse<String> answer) {
+    try {
+      return JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      throw new AssertionError("interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.barrido.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as a process of its own, stack and all. */
+class CommandLineIT {
+  @TempDir Path folder;
+
+  @Test
+  void runsAGridAloneWithTheSameBestOnOneTrainerAndOnFour() throws Exception {
+    Path spec = folder.resolve("grid.yaml");
+    Files.writeString(spec, Example.named("grid-21").with("epochs: 20", "epochs: 2").text());
+
+    JsonNode onOne = report(run(spec, "1"));
+    JsonNode onFour = report(run(spec, "4"));
+
+    assertThat(onOne.at("/trials/proposed").asInt()).isEqualTo(21);
+    assertThat(onOne.at("/best/hyperparameters")).isEqualTo(onFour.at("/best/hyperparameters"));
+    assertThat(onOne.at("/best/value")).isEqualTo(onFour.at("/best/value"));
+    assertThat(processesWith(folder)).isEmpty();
+  }
+
+  @Test
+  void refusesABadSpecBeforeAnythingStarts() throws Exception {
+    Path spec = folder.resolve("bad.yaml");
+    Files.writeString(
+        spec,
+        Example.named("grid-21")
+            .with("learningRate, parameterType", "learningRate, parametertype")
+            .text());
+
+    Barrido.Result result = run(spec, "1");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .contains("spec.parameters[1].parametertype (line ")
+        .contains("did you mean \"parameterType\"?");
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
+  private Barrido.Result run(Path spec, String trainers) throws Exception {
+    return Barrido.run(
+        "run",
+        spec.toString(),
+        "--trainers",
+        trainers,
+        "--output",
+        "json",
+        "--data",
+        folder.resolve("data").toString());
+  }
+
+  private static JsonNode report(Barrido.Result result) throws IOException {
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    return new ObjectMapper().readTree(result.out());
+  }
+
+  private static List<String> processesWith(Path folder) {
+    return ProcessHandle.allProcesses()
+        .map(process -> process.info().commandLine().orElse(""))
+        .filter(command -> command.contains(folder.toString()))
+        .toList();
+  }
+}

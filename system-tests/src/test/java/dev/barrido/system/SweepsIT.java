@@ -1,0 +1,221 @@
+package dev.barrido.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.barrido.cli.local.LocalStack;
+import dev.barrido.cli.local.ServiceProcess;
+import dev.barrido.cli.local.StackSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What users were promised, on the processes that are deployed, with two trainers. */
+class SweepsIT {
+  private static LocalStack stack;
+  private static Api api;
+  private static Subscriber subscriber;
+
+  @BeforeAll
+  static void start() throws IOException {
+    Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "sweeps");
+    stack = LocalStack.start(new StackSettings(Repository.ROOT, data.toAbsolutePath(), 2));
+    api = new Api(stack.server());
+    subscriber = new Subscriber(stack.addresses().bootstrapServers());
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    subscriber.close();
+    stack.close();
+  }
+
+  @Test
+  void aGridTriesEveryCombinationOnceAndItsBestIsTheSameTwice() {
+    String spec = Example.named("grid-21").with("epochs: 20", "epochs: 3").text();
+    String one = api.submit(spec);
+    String other = api.submit(spec);
+
+    JsonNode first = api.awaitEnd(one);
+    JsonNode second = api.awaitEnd(other);
+
+    assertThat(first.at("/trials/proposed").asInt()).isEqualTo(21);
+    assertThat(first.at("/trials/completed").asInt()).isEqualTo(21);
+    assertThat(first.get("reason").asText()).isEqualTo("SPACE_EXHAUSTED");
+    assertThat(points(one)).hasSize(21).isEqualTo(points(other));
+    assertThat(first.at("/best/hyperparameters")).isEqualTo(second.at("/best/hyperparameters"));
+    assertThat(first.at("/best/metrics")).isEqualTo(second.at("/best/metrics"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rectangles-random, epochs: 40, epochs: 2, maxTrialCount: 32, maxTrialCount: 6",
+    "deck-network, epochs: 30, epochs: 2, maxTrialCount: 16, maxTrialCount: 4",
+    "own-csv, epochs: 30, epochs: 3, maxTrialCount: 12, maxTrialCount: 4",
+  })
+  void everyExampleRunsToATestedBest(
+      String name, String epochs, String fewEpochs, String trials, String fewTrials) {
+    String spec =
+        Example.named(name)
+            .with(epochs, fewEpochs)
+            .with(trials, fewTrials)
+            .text()
+            .replace("path: own-table.csv", "path: " + Example.folder().resolve("own-table.csv"));
+
+    JsonNode report = api.awaitEnd(api.submit(spec));
+
+    assertThat(report.get("state").asText()).isEqualTo("COMPLETED");
+    assertThat(report.at("/best/metrics/test.error").isNumber()).isTrue();
+    assertSumsUp(report);
+  }
+
+  @Test
+  void twoTrainersShareTheWorkAndOneThatIsAddedTakesSome() throws IOException {
+    String sweep = api.submit(sleeper("sharing", 40, 8, 10, 100));
+    api.await(sweep, report -> ended(report) >= 4);
+
+    ServiceProcess added = stack.addTrainer();
+    api.awaitEnd(sweep);
+
+    Set<String> trainers = trainers(sweep);
+    assertThat(trainers).hasSizeGreaterThanOrEqualTo(3);
+    kill(added);
+  }
+
+  @Test
+  void aKilledTrainerLosesNoTrial() throws IOException {
+    ServiceProcess victim = stack.addTrainer();
+    String sweep = api.submit(sleeper("killed", 24, 6, 10, 100));
+    api.await(sweep, report -> report.at("/trials/running").asInt() >= 3);
+
+    kill(victim);
+
+    JsonNode report = api.awaitEnd(sweep);
+    assertThat(report.at("/trials/completed").asInt()).isEqualTo(24);
+    assertThat(points(sweep)).hasSize(24);
+    assertSumsUp(report);
+  }
+
+  @Test
+  void aTrialThatCannotTrainFailsAloneAndDataThatCannotBeReadFailTheSweep() {
+    String mixed =
+        sleeper("mixed", 6, 2, 1, 0)
+            .replace("function: sphere", "function: branin")
+            .replace("[\"${x}\"]", "[\"${x}\", \"${half}\"]")
+            .replace(
+                "  parameters:\n",
+                "  parameters:\n    - {name: on, parameterType: categorical, feasibleSpace: {list: [true, false]}}\n"
+                    + "    - {name: half, parameterType: double, feasibleSpace: {min: 0, max: 1}, when: {on: true}}\n");
+    String unreadable =
+        Example.named("own-csv").with("path: own-table.csv", "path: /nowhere/table.csv").text();
+
+    JsonNode some = api.awaitEnd(api.submit(mixed));
+    JsonNode none = api.awaitEnd(api.submit(unreadable));
+
+    assertThat(some.get("state").asText()).isEqualTo("COMPLETED");
+    assertThat(some.at("/trials/failed").asInt()).isBetween(1, 5);
+    assertSumsUp(some);
+    assertThat(none.get("state").asText()).isEqualTo("FAILED");
+    assertThat(none.get("reason").asText()).isEqualTo("BAD_INPUT");
+    assertThat(none.get("message").asText()).contains("/nowhere/table.csv");
+  }
+
+  @Test
+  void aSubscriberWithNothingButAConsumerFollowsTheLearningCurves() {
+    String sweep = api.submit(sleeper("followed", 3, 2, 4, 10));
+    api.awaitEnd(sweep);
+
+    for (JsonNode trial : api.trials(sweep)) {
+      assertThat(subscriber.curve(trial.get("trialId").asText(), 4)).hasSize(4);
+    }
+    JsonNode stored = api.get("/" + sweep + "/curves?metric=value").get("curves").get(0);
+    assertThat(
+            StreamSupport.stream(stored.get("values").spliterator(), false).map(JsonNode::asDouble))
+        .containsExactlyElementsOf(subscriber.curve(stored.get("trialId").asText(), 4));
+  }
+
+  @Test
+  void anUnreadableRecordOnAnyTopicGoesToTheDeadLettersAndStopsNothing() {
+    for (String topic :
+        new String[] {
+          "barrido.trials",
+          "barrido.trial-commands",
+          "barrido.metrics",
+          "barrido.advice",
+          "barrido.sweeps"
+        }) {
+      subscriber.send(topic, "poison-" + topic, "{\"type\": \"Nonsense\"}");
+    }
+
+    JsonNode report = api.awaitEnd(api.submit(sleeper("unpoisoned", 4, 2, 1, 0)));
+
+    assertThat(report.get("state").asText()).isEqualTo("COMPLETED");
+    for (String topic :
+        new String[] {
+          "barrido.trials",
+          "barrido.trial-commands",
+          "barrido.metrics",
+          "barrido.advice",
+          "barrido.sweeps"
+        }) {
+      assertThat(subscriber.deadLetter("poison-" + topic)).contains("Nonsense");
+    }
+  }
+
+  private static String sleeper(String name, int trials, int parallel, int epochs, int millis) {
+    return """
+        apiVersion: barrido.dev/v1
+        kind: Sweep
+        metadata: {name: %s}
+        spec:
+          seed: 3
+          objective: {type: minimize, objectiveMetricName: value}
+          algorithm: {algorithmName: random}
+          maxTrialCount: %d
+          parallelTrialCount: %d
+          parameters:
+            - {name: x, parameterType: double, feasibleSpace: {min: -5, max: 5}}
+          training: {trainer: function, function: sphere, inputs: ["${x}"], epochs: %d, sleepMillisPerEpoch: %d}
+        """
+        .formatted(name, trials, parallel, epochs, millis);
+  }
+
+  private static void kill(ServiceProcess trainer) {
+    trainer.handle().destroyForcibly();
+    trainer.handle().onExit().join();
+  }
+
+  private static int ended(JsonNode report) {
+    JsonNode trials = report.get("trials");
+    return trials.get("completed").asInt() + trials.get("failed").asInt();
+  }
+
+  private static void assertSumsUp(JsonNode report) {
+    JsonNode trials = report.get("trials");
+    int sum = 0;
+    for (String state : new String[] {"completed", "pruned", "failed", "cancelled"}) {
+      sum += trials.get(state).asInt();
+    }
+    assertThat(sum).isEqualTo(trials.get("proposed").asInt());
+  }
+
+  private static Set<String> trainers(String sweep) {
+    Set<String> trainers = new HashSet<>();
+    api.trials(sweep).forEach(trial -> trainers.add(trial.get("trainerId").asText()));
+    return trainers;
+  }
+
+  private static Set<JsonNode> points(String sweep) {
+    Set<JsonNode> points = new HashSet<>();
+    api.trials(sweep).forEach(trial -> points.add(trial.get("hyperparameters")));
+    return points;
+  }
+}
