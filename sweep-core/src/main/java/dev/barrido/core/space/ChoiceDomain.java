@@ -1,5 +1,6 @@
 package dev.barrido.core.space;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -92,7 +93,12 @@ public record ChoiceDomain(List<Object> values, boolean ordered) implements Doma
 
   /** Numbers are the same by value: 20 and 20.0, 0.0 and -0.0. */
   private static Object comparable(Object value) {
-    return value instanceof Number number ? (Object) (number.doubleValue() + 0.0) : value;
+    if (value instanceof Double real) {
+      return Double.isFinite(real) ? BigDecimal.valueOf(real).stripTrailingZeros() : real;
+    }
+    return value instanceof Number number
+        ? BigDecimal.valueOf(number.longValue()).stripTrailingZeros()
+        : value;
   }
 
   private static List<Object> ascending(List<Object> numbers) {

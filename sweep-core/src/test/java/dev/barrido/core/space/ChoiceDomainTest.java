@@ -29,6 +29,8 @@ class ChoiceDomainTest {
     assertThat(batchSize.canonical(20.0)).isEqualTo(20L);
     assertThat(batchSize.indexOf(100)).isEqualTo(1);
     assertThat(batchSize.contains("20")).isFalse();
+    assertThat(batchSize.contains(20.5)).isFalse();
+    assertThat(batchSize.contains(Double.NaN)).isFalse();
   }
 
   @Test

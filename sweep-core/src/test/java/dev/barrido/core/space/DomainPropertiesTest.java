@@ -13,7 +13,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 
 class DomainPropertiesTest {
-  @Property(tries = 1000, seed = "7")
+  @Property(tries = 1500, seed = "7")
   void everyPlaceHoldsAValueOfTheDomain(
       @ForAll("domains") Domain domain, @ForAll @DoubleRange(min = 0, max = 1) double unit) {
     Object value = domain.at(unit);
@@ -22,7 +22,7 @@ class DomainPropertiesTest {
     assertThat(domain.canonical(value)).isEqualTo(value);
   }
 
-  @Property(tries = 1000, seed = "7")
+  @Property(tries = 1500, seed = "7")
   void everyCountedValueIsFoundAtItsPlaceAndIndex(
       @ForAll("counted") Domain domain, @ForAll @DoubleRange(min = 0, max = 1) double where) {
     long index = Math.min(domain.size() - 1, (long) (where * domain.size()));
@@ -32,7 +32,7 @@ class DomainPropertiesTest {
     assertThat(domain.indexOf(value)).isEqualTo(index);
   }
 
-  @Property(tries = 1000, seed = "7")
+  @Property(tries = 1500, seed = "7")
   void aContinuousValueIsFoundAtItsPlaceButForRounding(
       @ForAll("continuous") RealDomain domain, @ForAll @DoubleRange(min = 0, max = 1) double unit) {
     double value = (Double) domain.at(unit);
@@ -42,7 +42,7 @@ class DomainPropertiesTest {
     assertThat(Math.abs(again - value)).isLessThanOrEqualTo(1e-9 * error);
   }
 
-  @Property(tries = 1000, seed = "7")
+  @Property(tries = 1500, seed = "7")
   void placesRiseWithTheValues(@ForAll("counted") Domain domain) {
     double[] places =
         LongStream.range(0, Math.min(20, domain.size()))
