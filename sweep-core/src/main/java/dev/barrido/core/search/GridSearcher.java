@@ -26,8 +26,8 @@ import java.util.random.RandomGenerator;
  * <p>Differences: conditions are respected; the order may be shuffled by {@link Permutation}, so
  * that a grid stopped half-way has seen all corners.
  *
- * <p>Cost: no combination is held in memory. A proposal is linear in the number of parameters;
- * parameters that conditions tie together cost the product of their named values.
+ * <p>Cost: no combination is held in memory. A proposal is linear in the number of parameters and
+ * of the values that conditions name; these are counted once, in the constructor.
  */
 public final class GridSearcher implements Searcher {
   private final List<String> names;

@@ -93,12 +93,8 @@ public record ChoiceDomain(List<Object> values, boolean ordered) implements Doma
 
   /** Numbers are the same by value: 20 and 20.0, 0.0 and -0.0. */
   private static Object comparable(Object value) {
-    if (value instanceof Double real) {
-      return Double.isFinite(real) ? BigDecimal.valueOf(real).stripTrailingZeros() : real;
-    }
-    return value instanceof Number number
-        ? BigDecimal.valueOf(number.longValue()).stripTrailingZeros()
-        : value;
+    boolean finite = value instanceof Number number && Double.isFinite(number.doubleValue());
+    return finite ? new BigDecimal(value.toString()).stripTrailingZeros() : value;
   }
 
   private static List<Object> ascending(List<Object> numbers) {

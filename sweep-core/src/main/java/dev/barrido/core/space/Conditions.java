@@ -89,7 +89,9 @@ final class Conditions {
               + " and "
               + value);
     }
-    byName.get(name).when().forEach((further, needed) -> addNeed(of, further, needed, needs));
+    if (before == null) {
+      byName.get(name).when().forEach((further, needed) -> addNeed(of, further, needed, needs));
+    }
   }
 
   private static IllegalArgumentException circle(List<Parameter> waiting) {

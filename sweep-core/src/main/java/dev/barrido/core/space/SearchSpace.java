@@ -13,11 +13,14 @@ import java.util.stream.Collectors;
  * All that may be chosen. Parameters are kept in an order in which those that others depend on come
  * first, else as given.
  *
- * @param parameters at least one, with names of their own, and conditions that name other
- *     parameters and their values, can hold, and do not go in circles
+ * @param parameters 1 to 1000, with names of their own, and conditions that name other parameters
+ *     and their values, can hold, and do not go in circles
  */
 public record SearchSpace(List<Parameter> parameters) {
+  private static final int MOST_PARAMETERS = 1000;
+
   public SearchSpace {
+    checkCount(parameters.size());
     checkNames(parameters);
     Conditions conditions = Conditions.among(Conditions.canonical(parameters));
     parameters = conditions.inOrder();
@@ -114,11 +117,14 @@ public record SearchSpace(List<Parameter> parameters) {
     }
   }
 
-  private static void checkNames(List<Parameter> parameters) {
-    if (parameters.isEmpty()) {
+  private static void checkCount(int parameters) {
+    if (parameters < 1 || parameters > MOST_PARAMETERS) {
       throw new IllegalArgumentException(
-          "a search space: expected at least one parameter, got none");
+          "a search space: expected 1 to " + MOST_PARAMETERS + " parameters, got " + parameters);
     }
+  }
+
+  private static void checkNames(List<Parameter> parameters) {
     Set<String> names = new TreeSet<>();
     for (Parameter parameter : parameters) {
       if (!names.add(parameter.name())) {

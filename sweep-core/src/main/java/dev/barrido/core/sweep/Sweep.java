@@ -3,6 +3,7 @@ package dev.barrido.core.sweep;
 import dev.barrido.core.trial.Trial;
 import dev.barrido.core.trial.TrialHistory;
 import dev.barrido.core.trial.TrialResult;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class Sweep {
   private final @Nullable BestTrial best;
   private final TrialHistory history;
 
+  /** Takes the map over: the caller makes a new one each time. */
   Sweep(
       SweepPlan plan,
       SweepPhase phase,
@@ -39,7 +41,7 @@ public final class Sweep {
     this.cause = cause;
     this.beganAtMillis = beganAtMillis;
     this.maxTrials = maxTrials;
-    this.inFlight = Map.copyOf(inFlight);
+    this.inFlight = Collections.unmodifiableMap(inFlight);
     this.counts = counts;
     this.best = best;
     this.history = history;

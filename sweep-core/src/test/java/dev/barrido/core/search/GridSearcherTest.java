@@ -131,6 +131,36 @@ class GridSearcherTest extends SearcherContractTest {
   }
 
   @Test
+  void refusesConditionsThatTieTooManyParametersTogether() {
+    List<Parameter> parameters = new ArrayList<>();
+    Parameter last = LAYERS;
+    for (int i = 0; i < 40; i++) {
+      parameters.add(Parameter.of("on" + i, ChoiceDomain.categories(List.of(true, false))));
+      last = last.when("on" + i, true);
+    }
+    parameters.add(last);
+
+    assertThatThrownBy(() -> GridSearcher.inOrder(new SearchSpace(parameters)))
+        .hasMessage(
+            "a grid: expected conditions that tie fewer parameters together, "
+                + "got 41 of them from on0 to layers");
+  }
+
+  @Test
+  void countsConditionsThatNestDeeply() {
+    List<Parameter> parameters = new ArrayList<>();
+    ChoiceDomain flag = ChoiceDomain.categories(List.of(true, false));
+    parameters.add(Parameter.of("on0", flag));
+    for (int i = 1; i < 300; i++) {
+      parameters.add(Parameter.of("on" + i, flag).when("on" + (i - 1), true));
+    }
+
+    assertThat(all(GridSearcher.inOrder(new SearchSpace(parameters))))
+        .hasSize(301)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void refusesMoreCombinationsThanALongCounts() {
     IntegerDomain wide = IntegerDomain.of(0, 1L << 40, Scale.LINEAR);
 

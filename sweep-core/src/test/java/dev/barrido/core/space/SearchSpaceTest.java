@@ -100,7 +100,7 @@ class SearchSpaceTest {
   @Test
   void refusesNoParametersAndTwoOfOneName() {
     assertThatThrownBy(() -> SearchSpace.of())
-        .hasMessageContaining("at least one parameter, got none");
+        .hasMessageContaining("expected 1 to 1000 parameters, got 0");
     assertThatThrownBy(() -> SearchSpace.of(l2Enabled, l2Enabled))
         .hasMessageContaining("got two named l2Enabled");
     assertThatThrownBy(() -> Parameter.of(" ", layers.domain()))
