@@ -2,34 +2,47 @@ package dev.barrido.trainer.training.deeplearning4j;
 
 import dev.barrido.events.training.Loss;
 import dev.barrido.trainer.training.dataset.PreparedData;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
-/** Cuts a part of the data into minibatches, in an order of its own each epoch. */
-final class Batches {
+/**
+ * Cuts a part of the data into minibatches, in an order of its own each epoch. An array handed out
+ * is good until the next one of its kind is asked for.
+ */
+final class Batches implements AutoCloseable {
   private final PreparedData.Part part;
   private final int classes;
-  private final float off;
+  private final float otherClass;
+  private final int size;
   private final int[] order;
+  private final Map<Integer, Staging> features = new HashMap<>();
+  private final Map<Integer, Staging> targets = new HashMap<>();
 
   /**
    * Minibatches.
    *
    * @param classes 0 when a number is predicted
+   * @param size rows in each; the last one of an epoch may be smaller
    */
-  Batches(PreparedData.Part part, int classes, Loss loss) {
+  Batches(PreparedData.Part part, int classes, Loss loss, int size) {
     this.part = part;
     this.classes = classes;
-    this.off = loss == Loss.HINGE ? -1 : 0;
-    this.order = new int[part.rows()];
-    for (int i = 0; i < order.length; i++) {
-      order[i] = i;
-    }
+    this.otherClass = loss == Loss.HINGE ? -1 : 0;
+    this.size = size;
+    this.order = IntStream.range(0, part.rows()).toArray();
   }
 
   int rows() {
     return order.length;
+  }
+
+  /** Where the minibatch ends that begins at this place of the order. */
+  int end(int from) {
+    return Math.min(order.length, from + size);
   }
 
   /** A new order, which depends on the last one and the random numbers. */
@@ -42,34 +55,42 @@ final class Batches {
     }
   }
 
-  /** The inputs of the rows at these places of the order: rows x columns. */
-  INDArray features(int from, int to) {
+  /** The inputs of the minibatch that begins at this place of the order: rows x columns. */
+  INDArray features(int from) {
     int columns = part.features().columns();
-    float[] values = new float[(to - from) * columns];
+    int to = end(from);
+    Staging staging = features.computeIfAbsent(to - from, rows -> new Staging(rows, columns));
     for (int i = from; i < to; i++) {
-      part.features().copyRow(order[i], values, (i - from) * columns);
+      part.features().copyRow(order[i], staging.values(), (i - from) * columns);
     }
-    return Nd4j.create(values, new long[] {to - from, columns}, 'c');
+    return staging.array();
   }
 
-  /** Their targets: one column a class, or the number to predict. */
-  INDArray targets(int from, int to) {
+  /** Its targets: one column a class, or the number to predict. */
+  INDArray targets(int from) {
     int columns = Math.max(1, classes);
-    float[] values = new float[(to - from) * columns];
-    java.util.Arrays.fill(values, off);
+    int to = end(from);
+    Staging staging = targets.computeIfAbsent(to - from, rows -> new Staging(rows, columns));
+    Arrays.fill(staging.values(), otherClass);
     for (int i = from; i < to; i++) {
-      float target = target(i);
+      int row = (i - from) * columns;
       if (classes > 0) {
-        values[(i - from) * columns + (int) target] = 1;
+        staging.values()[row + (int) target(i)] = 1;
       } else {
-        values[i - from] = target;
+        staging.values()[row] = target(i);
       }
     }
-    return Nd4j.create(values, new long[] {to - from, columns}, 'c');
+    return staging.array();
   }
 
   /** The target at a place of the order. */
   float target(int place) {
     return part.targets()[order[place]];
+  }
+
+  @Override
+  public void close() {
+    features.values().forEach(Staging::close);
+    targets.values().forEach(Staging::close);
   }
 }

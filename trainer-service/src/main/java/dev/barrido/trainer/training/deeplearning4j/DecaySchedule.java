@@ -2,20 +2,17 @@ package dev.barrido.trainer.training.deeplearning4j;
 
 import dev.barrido.events.training.Decay;
 import org.nd4j.linalg.schedule.ISchedule;
+import org.nd4j.shade.jackson.annotation.JsonTypeInfo;
 
-/** {@link LearningRates} as Deeplearning4j asks for them. */
-final class DecaySchedule implements ISchedule {
+/**
+ * {@link LearningRates} as Deeplearning4j asks for them and saves them with a model. Equal
+ * schedules must be equal, since layers with equal updaters share one native operation.
+ */
+@SuppressWarnings("serial") // models are saved as JSON
+record DecaySchedule(
+    @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS) Decay decay, double initial, int epochs)
+    implements ISchedule {
   private static final long serialVersionUID = 1L;
-
-  private final transient Decay decay;
-  private final double initial;
-  private final int epochs;
-
-  DecaySchedule(Decay decay, double initial, int epochs) {
-    this.decay = decay;
-    this.initial = initial;
-    this.epochs = epochs;
-  }
 
   @Override
   public double valueAt(int iteration, int epoch) {
@@ -24,6 +21,6 @@ final class DecaySchedule implements ISchedule {
 
   @Override
   public ISchedule clone() {
-    return new DecaySchedule(decay, initial, epochs);
+    return this;
   }
 }

@@ -1,6 +1,7 @@
 package dev.barrido.trainer.training.deeplearning4j;
 
 import dev.barrido.events.FailureKind;
+import dev.barrido.events.training.Layer;
 import dev.barrido.events.training.Metrics;
 import dev.barrido.events.training.NetworkTraining;
 import dev.barrido.events.training.Training;
@@ -9,15 +10,19 @@ import dev.barrido.trainer.training.Engine;
 import dev.barrido.trainer.training.EpochSink;
 import dev.barrido.trainer.training.Outcome;
 import dev.barrido.trainer.training.TrialFailure;
+import dev.barrido.trainer.training.dataset.DataSet;
 import dev.barrido.trainer.training.dataset.DataSets;
 import dev.barrido.trainer.training.dataset.PreparedData;
 import java.util.List;
-import org.deeplearning4j.exception.DL4JException;
-import org.nd4j.linalg.exception.ND4JException;
 
 /** Trains networks with Deeplearning4j. Data sets are shared by all trials of the process. */
 public final class Deeplearning4jEngine implements Engine {
   private final DataSets dataSets = new DataSets();
+
+  /** Loads the native libraries, which takes a second or two, before the first trial needs them. */
+  public void warmUp() {
+    Nd4jSetup.prepare();
+  }
 
   @Override
   public boolean canTrain(Training training) {
@@ -29,23 +34,35 @@ public final class Deeplearning4jEngine implements Engine {
     Nd4jSetup.prepare();
     NetworkTraining network = (NetworkTraining) training;
     PreparedData data = dataSets.get(network.data());
-    checkMetric(assignment.objectiveMetricName(), data);
-    try (NetworkRun run = NetworkRun.begin(network, data, assignment)) {
+    checkMetric(assignment.objectiveMetricName(), data.data());
+    checkOutputs(network.network(), data.data());
+    try (NetworkRun run = new NetworkRun(network, data, assignment)) {
       return run.train(sink);
-    } catch (DL4JException | ND4JException | IllegalStateException | IllegalArgumentException e) {
-      throw new TrialFailure(
-          FailureKind.BAD_HYPERPARAMETERS,
-          "expected a network that fits its data, got: " + e.getMessage(),
-          e);
     }
   }
 
-  private static void checkMetric(String metric, PreparedData data) {
-    List<String> measured = data.data().classifies() ? Metrics.CLASSIFICATION : Metrics.REGRESSION;
+  private static void checkMetric(String metric, DataSet data) {
+    List<String> measured = data.classifies() ? Metrics.CLASSIFICATION : Metrics.REGRESSION;
     if (!measured.contains(metric)) {
       throw new TrialFailure(
           FailureKind.BAD_INPUT,
           "objectiveMetricName: expected one of " + measured + ", got " + metric);
+    }
+  }
+
+  private static void checkOutputs(List<Layer> network, DataSet data) {
+    boolean fits =
+        !network.isEmpty()
+            && network.get(network.size() - 1) instanceof Layer.Output output
+            && output.units() == data.outputs();
+    if (!fits) {
+      throw new TrialFailure(
+          FailureKind.BAD_INPUT,
+          "training.network: expected an output layer with "
+              + data.outputs()
+              + (data.classifies() ? " units, one for each class of the data" : " unit")
+              + ", at the end; got "
+              + (network.isEmpty() ? "no layers" : network.get(network.size() - 1)));
     }
   }
 }

@@ -1,12 +1,16 @@
 package dev.barrido.trainer.training.deeplearning4j;
 
+import dev.barrido.events.FailureKind;
 import dev.barrido.events.training.Activation;
 import dev.barrido.events.training.Layer;
 import dev.barrido.events.training.Loss;
 import dev.barrido.events.training.NetworkTraining;
 import dev.barrido.events.training.Optimizer;
 import dev.barrido.events.training.WeightInit;
+import dev.barrido.trainer.training.TrialFailure;
 import dev.barrido.trainer.training.dataset.PreparedData;
+import java.util.ArrayList;
+import java.util.List;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -26,6 +30,10 @@ import org.deeplearning4j.nn.weights.WeightInitReluUniform;
 import org.deeplearning4j.nn.weights.WeightInitXavier;
 import org.deeplearning4j.nn.weights.WeightInitXavierUniform;
 import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.learning.regularization.L1Regularization;
+import org.nd4j.linalg.learning.regularization.L2Regularization;
+import org.nd4j.linalg.learning.regularization.Regularization;
+import org.nd4j.linalg.learning.regularization.WeightDecay;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /** A network as Deeplearning4j is told about it. */
@@ -42,11 +50,7 @@ final class NetworkBuilder {
             .seed(seed)
             .updater(Updaters.of(training))
             .weightInit(weightInit(training.weightInit()))
-            .l1(training.regularization().l1())
-            .l2(training.regularization().l2());
-    if (training.optimizer().rule() == Optimizer.Rule.ADAMW) {
-      common.weightDecay(training.optimizer().weightDecay(), true);
-    }
+            .regularization(penalties(training));
     this.list = common.list();
   }
 
@@ -54,7 +58,27 @@ final class NetworkBuilder {
       NetworkTraining training, PreparedData data, long seed) {
     NetworkBuilder builder = new NetworkBuilder(training, data, seed);
     training.network().forEach(builder::add);
-    return builder.list.setInputType(builder.inputType()).build();
+    InputType input = builder.inputType();
+    MultiLayerConfiguration network = builder.list.setInputType(input).build();
+    int rowsAtOnce = Math.min(data.train().rows(), training.batchSize());
+    NetworkSize.requireFits(network, input, Math.max(rowsAtOnce, Evaluation.ROWS_AT_ONCE));
+    return network;
+  }
+
+  /** On weights alone, never on biases. AdamW's weight decay is not part of the gradient. */
+  private static List<Regularization> penalties(NetworkTraining training) {
+    List<Regularization> penalties = new ArrayList<>();
+    if (training.regularization().l1() > 0) {
+      penalties.add(new L1Regularization(training.regularization().l1()));
+    }
+    if (training.regularization().l2() > 0) {
+      penalties.add(new L2Regularization(training.regularization().l2()));
+    }
+    Optimizer optimizer = training.optimizer();
+    if (optimizer.rule() == Optimizer.Rule.ADAMW && optimizer.weightDecay() > 0) {
+      penalties.add(new WeightDecay(optimizer.weightDecay(), true));
+    }
+    return penalties;
   }
 
   private InputType inputType() {
@@ -67,7 +91,8 @@ final class NetworkBuilder {
     }
     Integer side = data.imageSide();
     if (side == null) {
-      throw new IllegalArgumentException(
+      throw new TrialFailure(
+          FailureKind.BAD_HYPERPARAMETERS,
           "training.network: expected square pictures for convolution and pooling, got rows of "
               + data.inputs()
               + " numbers");

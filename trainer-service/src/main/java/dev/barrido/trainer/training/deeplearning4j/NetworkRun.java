@@ -11,128 +11,113 @@ import dev.barrido.trainer.training.TrialFailure;
 import dev.barrido.trainer.training.dataset.PreparedData;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * One network being trained. ND4J's random numbers belong to the thread, so seeding them here makes
- * weights and dropped units depend on the trial alone, whatever other threads do.
+ * One training from its first epoch to its test. {@code train.loss} is what training makes small:
+ * the mean over the epoch's minibatches, penalties included; the losses of the other parts have no
+ * penalties.
  */
 final class NetworkRun implements AutoCloseable {
   private final NetworkTraining training;
   private final PreparedData data;
-  private final MultiLayerNetwork network;
+  private final Network network;
   private final Batches train;
-  private final Batches validation;
+  private final Evaluation validation;
   private final SplittableRandom order;
   private final BestEpoch best;
-  private final INDArray bestParameters;
 
-  private NetworkRun(
-      NetworkTraining training,
-      PreparedData data,
-      MultiLayerNetwork network,
-      Assignment assignment) {
+  NetworkRun(NetworkTraining training, PreparedData data, Assignment assignment) {
     this.training = training;
     this.data = data;
-    this.network = network;
-    this.train = batches(data.train());
-    this.validation = batches(data.validation());
+    this.network = Network.of(training, data, assignment.seed());
+    this.train =
+        new Batches(data.train(), data.data().classes(), training.loss(), training.batchSize());
+    this.validation = evaluation("validation", data.validation());
     this.order = new SplittableRandom(assignment.seed());
     this.best = new BestEpoch(assignment);
-    this.bestParameters = network.params().dup();
-  }
-
-  static NetworkRun begin(NetworkTraining training, PreparedData data, Assignment assignment) {
-    MultiLayerNetwork network =
-        new MultiLayerNetwork(NetworkBuilder.configuration(training, data, assignment.seed()));
-    Nd4j.getRandom().setSeed(assignment.seed());
-    network.init();
-    return new NetworkRun(training, data, network, assignment);
   }
 
   Outcome train(EpochSink sink) {
     for (int number = 1; number <= training.epochs(); number++) {
-      train.shuffle(order);
-      double trainLoss = trainEpoch(sink);
-      if (sink.stopRequested()) {
+      OptionalDouble trainLoss = trainEpoch(sink);
+      if (trainLoss.isEmpty()) {
         return best.outcome();
       }
-      network.incrementEpochCount();
-      take(number, trainLoss, sink);
+      take(number, trainLoss.getAsDouble(), sink);
       if (training.patience() != null && best.age() >= training.patience()) {
         break;
       }
     }
-    return tested();
+    return tested(sink);
   }
 
-  /** The mean loss over the epoch's minibatches, penalties included. */
-  private double trainEpoch(EpochSink sink) {
+  /** The mean loss over the epoch's minibatches, or nothing when asked to stop. */
+  private OptionalDouble trainEpoch(EpochSink sink) {
+    train.shuffle(order);
     double sum = 0;
     int batches = 0;
-    for (int from = 0; from < train.rows(); from += training.batchSize()) {
+    for (int from = 0; from < train.rows() && Double.isFinite(sum); from = train.end(from)) {
       if (sink.stopRequested()) {
-        return Double.NaN;
+        return OptionalDouble.empty();
       }
-      int to = Math.min(train.rows(), from + training.batchSize());
-      try (INDArray features = train.features(from, to);
-          INDArray targets = train.targets(from, to)) {
-        network.fit(features, targets);
-        network.clear();
-      }
-      sum += network.score();
+      sum += network.fit(train.features(from), train.targets(from));
       batches++;
-      if (!Double.isFinite(sum)) {
-        break;
-      }
     }
-    return sum / batches;
+    network.endEpoch();
+    return OptionalDouble.of(sum / batches);
   }
 
   private void take(int number, double trainLoss, EpochSink sink) {
-    Map<String, Double> metrics = new HashMap<>(evaluated("validation", validation));
-    boolean diverged = !Double.isFinite(trainLoss) || !metrics.containsKey("validation.loss");
-    if (diverged) {
-      sink.measured(new Epoch(number, Map.of(), true));
-      throw new TrialFailure(
-          FailureKind.DIVERGED,
-          "epoch "
-              + number
-              + ": expected a finite loss, got "
-              + trainLoss
-              + "; try a smaller learning rate");
+    boolean finite = Double.isFinite(trainLoss) && network.isFinite();
+    Map<String, Double> metrics = new HashMap<>();
+    if (finite) {
+      metrics.putAll(validation.of(network.trained(), () -> false).orElseThrow());
+      metrics.put("train.loss", trainLoss);
     }
-    metrics.put("train.loss", trainLoss);
+    if (!metrics.containsKey("validation.loss")) {
+      sink.measured(new Epoch(number, metrics, true));
+      throw diverged(number, trainLoss);
+    }
     Epoch epoch = new Epoch(number, metrics, false);
     if (best.isBest(epoch)) {
-      bestParameters.assign(network.params());
+      network.keep();
     }
     sink.measured(epoch);
   }
 
-  /** The outcome, with the best epoch's network tried on the test part. */
-  private Outcome tested() {
-    network.params().assign(bestParameters);
+  private static TrialFailure diverged(int number, double trainLoss) {
+    return new TrialFailure(
+        FailureKind.DIVERGED,
+        "epoch "
+            + number
+            + ": expected finite losses and weights, got a training loss of "
+            + trainLoss
+            + "; try a smaller learning rate");
+  }
+
+  /** The outcome, with the best epoch's network tried on the test part unless asked to stop. */
+  private Outcome tested(EpochSink sink) {
+    network.restoreKept();
     Outcome outcome = best.outcome();
     Map<String, Double> metrics = new HashMap<>(outcome.metrics());
-    metrics.putAll(evaluated("test", batches(data.test())));
+    try (Evaluation test = evaluation("test", data.test())) {
+      Optional<Map<String, Double>> tested = test.of(network.trained(), sink::stopRequested);
+      tested.ifPresent(metrics::putAll);
+    }
     return new Outcome(outcome.epochs(), outcome.bestEpoch(), outcome.objective(), metrics);
   }
 
-  private Map<String, Double> evaluated(String part, Batches batches) {
-    return Evaluation.of(part, network, batches, training.loss(), data.data().classifies());
-  }
-
-  private Batches batches(PreparedData.Part part) {
-    return new Batches(part, data.data().classes(), training.loss());
+  private Evaluation evaluation(String name, PreparedData.Part part) {
+    return new Evaluation(name, part, data.data().classes(), training.loss());
   }
 
   @Override
   public void close() {
-    bestParameters.close();
+    train.close();
+    validation.close();
     network.close();
   }
 }

@@ -11,24 +11,32 @@ import org.nd4j.linalg.learning.config.Nadam;
 import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.RmsProp;
 import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.schedule.ISchedule;
 
-/** Update rules as Deeplearning4j has them. */
+/**
+ * Update rules as Deeplearning4j has them. Adadelta has no learning rate. AdamW is Adam here; its
+ * weight decay stands with the penalties, as Deeplearning4j wants it.
+ */
 final class Updaters {
   private Updaters() {}
 
   static IUpdater of(NetworkTraining training) {
     Optimizer optimizer = training.optimizer();
-    double rate = optimizer.learningRate();
-    IUpdater updater = of(optimizer, rate);
+    double initial = optimizer.learningRate();
+    ISchedule rate = new DecaySchedule(optimizer.decay(), initial, training.epochs());
+    if (optimizer.rule() == Optimizer.Rule.SGD && optimizer.momentum() != 0) {
+      return new HeavyBall(optimizer.momentum(), rate);
+    }
+    IUpdater updater = of(optimizer, initial);
     if (updater.hasLearningRate()) {
-      updater.setLrAndSchedule(rate, new DecaySchedule(optimizer.decay(), rate, training.epochs()));
+      updater.setLrAndSchedule(initial, rate);
     }
     return updater;
   }
 
   private static IUpdater of(Optimizer o, double rate) {
     return switch (o.rule()) {
-      case SGD -> o.momentum() == 0 ? new Sgd(rate) : new HeavyBall(o.momentum());
+      case SGD -> new Sgd(rate);
       case NESTEROVS -> new Nesterovs(rate, o.momentum());
       case ADAM, ADAMW -> new Adam(rate, o.beta1(), o.beta2(), o.epsilon());
       case RMSPROP -> new RmsProp(rate, o.rho(), o.epsilon());
