@@ -11,11 +11,14 @@ public interface ProposerSettings {
   @WithDefault("${kafka.bootstrap.servers}")
   String bootstrapServers();
 
-  /** Partitions of the trials topic when it is created. */
-  @WithDefault("4")
+  /**
+   * Partitions of the trials topic when it is created. With more of them than trainer slots, the
+   * trials of a partition wait while the one slot that it was given to is busy.
+   */
+  @WithDefault("1")
   int trialsPartitions();
 
-  /** How many partitions a topic gets: only the trials are worth spreading. */
+  /** How many partitions a topic gets: only the trials may be spread. */
   default int partitions(Topic topic) {
     return topic == Topic.TRIALS ? trialsPartitions() : topic.defaultPartitions();
   }

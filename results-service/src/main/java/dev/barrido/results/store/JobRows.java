@@ -1,14 +1,17 @@
 package dev.barrido.results.store;
 
 import dev.barrido.events.ObjectiveType;
+import dev.barrido.events.TrialId;
 import dev.barrido.events.TrialJob;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Queued trials as rows. */
+/** Queued trials as rows; a trial that comes twice in a batch is one. */
 final class JobRows {
   private static final String UPSERT =
       "insert into trial (sweep_id, number, state, hyperparameters, maximize, queued_at)"
@@ -20,8 +23,10 @@ final class JobRows {
   private JobRows() {}
 
   static void write(Connection connection, List<TrialJob> jobs) throws SQLException {
+    Map<TrialId, TrialJob> once = new LinkedHashMap<>();
+    jobs.forEach(job -> once.putIfAbsent(job.trialId(), job));
     try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-      for (TrialJob job : jobs) {
+      for (TrialJob job : once.values()) {
         upsert.setString(1, job.sweepId().value());
         upsert.setInt(2, job.number());
         upsert.setString(3, Json.write(job.hyperparameters()));

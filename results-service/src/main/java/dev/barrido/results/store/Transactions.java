@@ -17,7 +17,7 @@ final class Transactions {
       connection.setAutoCommit(false);
       return committed(connection, work);
     } catch (SQLException e) {
-      throw new StoreUnavailable(e);
+      throw StoreUnavailable.of(e);
     }
   }
 

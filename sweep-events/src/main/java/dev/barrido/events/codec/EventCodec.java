@@ -31,6 +31,9 @@ public final class EventCodec {
   private static final JsonInclude.Value ABSENT_LEFT_OUT =
       JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS);
 
+  /** As JSON writes the one character that databases do not take. */
+  private static final String NUL = "\\u0000";
+
   private final ObjectMapper mapper = mapper();
 
   /** The UTF-8 JSON of a record. */
@@ -54,6 +57,9 @@ public final class EventCodec {
     }
     try {
       JsonNode json = mapper.readTree(value);
+      if (new String(value, StandardCharsets.UTF_8).contains(NUL)) {
+        throw new UnreadableRecord("expected text without NUL characters, got one", null);
+      }
       return mapper.treeToValue(json, EventTypes.of(json));
     } catch (ValueInstantiationException e) {
       throw new UnreadableRecord(e.getCause().getMessage(), e);

@@ -22,9 +22,16 @@ final class PlainScalar {
       return real(text);
     }
     if (tag.equals(Tag.STR) || tag.equals(Tag.ENV_TAG)) { // ${...} unquoted is an expression here
-      return text;
+      return storable(text);
     }
     throw new IllegalArgumentException("expected no tag, got " + tag.getValue());
+  }
+
+  private static String storable(String text) {
+    if (text.indexOf('\0') >= 0) {
+      throw new IllegalArgumentException("expected text without NUL characters, got one");
+    }
+    return text;
   }
 
   /** The number in a text such as Katib's quoted numbers; null when it is none. */

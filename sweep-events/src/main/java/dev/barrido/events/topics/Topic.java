@@ -5,7 +5,11 @@ import java.util.Map;
 /** Every topic of the contract, with the one service that owns and creates it. */
 public enum Topic {
   SWEEPS("barrido.sweeps", Owner.PROPOSER, 1, Map.of("cleanup.policy", "compact")),
-  TRIALS("barrido.trials", Owner.PROPOSER, 4, Map.of("retention.ms", "-1")),
+  /**
+   * One partition: a share group divides partitions among its members, so a busy one would hold up
+   * more.
+   */
+  TRIALS("barrido.trials", Owner.PROPOSER, 1, Map.of("retention.ms", "-1")),
   TRIAL_COMMANDS("barrido.trial-commands", Owner.PROPOSER, 1, Map.of("retention.ms", "604800000")),
   METRICS("barrido.metrics", Owner.TRAINER, 4, Map.of("retention.ms", "604800000")),
   ADVICE("barrido.advice", Owner.RESULTS, 4, Map.of("retention.ms", "604800000")),

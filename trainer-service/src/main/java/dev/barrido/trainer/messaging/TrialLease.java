@@ -33,14 +33,16 @@ final class TrialLease {
       consumer.commitSync();
       held = null;
     }
+    boolean others = false;
     for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ZERO)) {
       if (record.partition() == partition && record.offset() == offset) {
         held = record;
       } else {
         consumer.acknowledge(record, AcknowledgeType.RELEASE);
+        others = true;
       }
     }
-    if (held == null) {
+    if (others) {
       consumer.commitSync();
     }
   }

@@ -1,0 +1,112 @@
+package dev.barrido.results;
+
+import dev.barrido.events.EndState;
+import dev.barrido.events.EpochMeasured;
+import dev.barrido.events.FailureKind;
+import dev.barrido.events.ObjectiveType;
+import dev.barrido.events.SweepEndReason;
+import dev.barrido.events.SweepId;
+import dev.barrido.events.SweepState;
+import dev.barrido.events.SweepStateChanged;
+import dev.barrido.events.TrainerId;
+import dev.barrido.events.TrialEnded;
+import dev.barrido.events.TrialId;
+import dev.barrido.events.TrialJob;
+import dev.barrido.events.TrialStarted;
+import java.util.Map;
+
+/** Facts about one sweep, as the other services would tell them. */
+record Facts(SweepId sweep, ObjectiveType type) {
+  private static final TrainerId TRAINER = new TrainerId("trainer-0");
+  private static final long NOON = 1_800_000_000_000L;
+
+  static Facts minimizing(String sweep) {
+    return new Facts(new SweepId(sweep), ObjectiveType.MINIMIZE);
+  }
+
+  SweepStateChanged running() {
+    return state(SweepState.RUNNING, null, 1, NOON);
+  }
+
+  SweepStateChanged ended(SweepState state, SweepEndReason reason) {
+    return state(state, reason, 2, NOON + 60_000);
+  }
+
+  TrialJob job(int number) {
+    return new TrialJob(
+        sweep, trial(number), number, 5, "value", type, point(number), Map.of(), 3, NOON + 10);
+  }
+
+  TrialStarted started(int number, int attempt) {
+    return new TrialStarted(
+        sweep, trial(number), number, attempt, TRAINER, point(number), "value", type, 0, NOON + 20);
+  }
+
+  EpochMeasured measured(int number, int epoch, double value) {
+    return new EpochMeasured(
+        sweep,
+        trial(number),
+        number,
+        1,
+        TRAINER,
+        epoch,
+        value,
+        false,
+        Map.of("value", value),
+        epoch * 10L,
+        NOON + 20 + epoch);
+  }
+
+  TrialEnded completed(int number, int epochs, int best, double value) {
+    return new TrialEnded(
+        sweep,
+        trial(number),
+        number,
+        1,
+        TRAINER,
+        EndState.COMPLETED,
+        null,
+        null,
+        epochs,
+        best,
+        value,
+        Map.of("value", value, "test.error", value / 2),
+        100,
+        NOON + 200);
+  }
+
+  TrialEnded failed(int number) {
+    return new TrialEnded(
+        sweep,
+        trial(number),
+        number,
+        1,
+        TRAINER,
+        EndState.FAILED,
+        FailureKind.DIVERGED,
+        "the loss, \"which\" exploded,\nis infinite",
+        1,
+        null,
+        null,
+        Map.of(),
+        100,
+        NOON + 200);
+  }
+
+  TrialId trial(int number) {
+    return TrialId.of(sweep, number);
+  }
+
+  private static Map<String, Object> point(int number) {
+    return Map.of("x", number + 0.5);
+  }
+
+  private SweepStateChanged state(SweepState state, SweepEndReason reason, int revision, long at) {
+    Map<String, Object> spec =
+        Map.of(
+            "spec",
+            Map.of("objective", Map.of("type", type.name().toLowerCase(java.util.Locale.ROOT))));
+    return new SweepStateChanged(
+        sweep, "facts", state, reason, null, revision, 7, 10, spec, NOON, at);
+  }
+}

@@ -1,0 +1,333 @@
+package dev.barrido.results;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.barrido.events.EndState;
+import dev.barrido.events.Event;
+import dev.barrido.events.ObjectiveType;
+import dev.barrido.events.SweepEndReason;
+import dev.barrido.events.SweepId;
+import dev.barrido.events.SweepState;
+import dev.barrido.events.TrialScored;
+import dev.barrido.events.topics.Topic;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntPredicate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedStack.class)
+class ResultsIT {
+  private static final long PATIENCE_NANOS = 60_000_000_000L;
+
+  @ConfigProperty(name = "kafka.bootstrap.servers")
+  String bootstrapServers;
+
+  @TestHTTPResource("/api/v1/sweeps")
+  URI sweeps;
+
+  private KafkaSide kafka;
+
+  @BeforeEach
+  void connect() throws Exception {
+    kafka = new KafkaSide(bootstrapServers);
+  }
+
+  @AfterEach
+  void disconnect() {
+    kafka.close();
+  }
+
+  @Test
+  void reportsWhatTrainersMeasuredAndScoresWhatEnded() {
+    Facts facts = Facts.minimizing("reported");
+    tell(storyOfThree(facts));
+
+    List<TrialScored> scored = kafka.await(Topic.ADVICE, TrialScored.class, facts.sweep(), 3);
+    assertThat(scored).extracting(TrialScored::number).containsExactlyInAnyOrder(0, 1, 2);
+    assertThat(scored).extracting(TrialScored::endState).containsOnlyOnce(EndState.FAILED);
+
+    awaitTrials(facts.sweep(), "completed", count -> count == 2);
+    when()
+        .get("/api/v1/sweeps/reported")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("RUNNING"))
+        .body("trials.proposed", equalTo(4))
+        .body("trials.queued", equalTo(1))
+        .body("trials.failed", equalTo(1))
+        .body("epochs", equalTo(6))
+        .body("best.number", equalTo(1))
+        .body("best.value", equalTo(0.25f))
+        .body("best.epoch", equalTo(2))
+        .body("best.hyperparameters.x", equalTo(1.5f))
+        .body("best.metrics.'test.error'", equalTo(0.125f));
+    when().get("/api/v1/sweeps/reported/best").then().body("trials.number", contains(1, 0));
+    when()
+        .get("/api/v1/sweeps/reported/trials?sort=value&order=desc&state=COMPLETED&limit=1")
+        .then()
+        .body("total", equalTo(2))
+        .body("trials.number", contains(0));
+    when()
+        .get("/api/v1/sweeps/reported/curves?metric=value&trial=1")
+        .then()
+        .body("curves.number", contains(1))
+        .body("curves[0].epochs", contains(1, 2, 3))
+        .body("curves[0].values", contains(0.75f, 0.25f, 0.5f));
+  }
+
+  @Test
+  void countsEachFactOnceInWhateverOrderAndHoweverOftenItComes() {
+    Facts facts = Facts.minimizing("shuffled");
+    List<Event> story = new ArrayList<>(storyOfThree(facts));
+    story.addAll(storyOfThree(facts));
+    story.addAll(storyOfThree(facts));
+    Collections.shuffle(story, new Random(5));
+    tell(story);
+    tell(List.of(facts.completed(0, 3, 3, 0.001)));
+
+    awaitTrials(facts.sweep(), "completed", count -> count == 2);
+    assertThat(kafka.await(Topic.ADVICE, TrialScored.class, facts.sweep(), 3))
+        .filteredOn(scored -> scored.number() == 0)
+        .extracting(TrialScored::objective)
+        .containsOnly(0.5);
+    when()
+        .get("/api/v1/sweeps/shuffled")
+        .then()
+        .body("trials.proposed", equalTo(4))
+        .body("trials.failed", equalTo(1))
+        .body("best.number", equalTo(1))
+        .body("best.value", equalTo(0.25f));
+    when()
+        .get("/api/v1/sweeps/shuffled/curves?metric=value")
+        .then()
+        .body("curves.number", contains(0, 1))
+        .body("curves[1].values", contains(0.75f, 0.25f, 0.5f));
+  }
+
+  @Test
+  void showsTheHighestFirstWhenTheObjectiveIsMaximized() {
+    Facts facts = new Facts(new SweepId("maximized"), ObjectiveType.MAXIMIZE);
+    tell(List.of(facts.running()));
+    tell(storyOfThree(facts));
+
+    awaitTrials(facts.sweep(), "completed", count -> count == 2);
+    when().get("/api/v1/sweeps/maximized/best").then().body("trials.number", contains(0, 1));
+  }
+
+  @Test
+  void cancelsWhatHadNotEndedWhenItsSweepDid() {
+    Facts facts = Facts.minimizing("cancelled");
+    tell(storyOfThree(facts));
+    awaitTrials(facts.sweep(), "completed", count -> count == 2);
+
+    tell(List.of(facts.ended(SweepState.CANCELLED, SweepEndReason.CANCELLED_BY_USER)));
+
+    awaitTrials(facts.sweep(), "cancelled", count -> count == 1);
+    when()
+        .get("/api/v1/sweeps/cancelled")
+        .then()
+        .body("reason", equalTo("CANCELLED_BY_USER"))
+        .body("elapsedMillis", equalTo(60_000))
+        .body("trials.completed", equalTo(2));
+  }
+
+  @Test
+  void streamsTheSweepToItsEnd() throws Exception {
+    Facts facts = Facts.minimizing("streamed");
+    tell(List.of(facts.running(), facts.job(0), facts.started(0, 1)));
+    awaitTrials(facts.sweep(), "running", count -> count == 1);
+    var stream =
+        HttpClient.newHttpClient()
+            .sendAsync(
+                HttpRequest.newBuilder(URI.create(sweeps + "/streamed/stream")).build(),
+                HttpResponse.BodyHandlers.ofString());
+    HttpResponse<java.util.stream.Stream<String>> live =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(sweeps + "/streamed/stream")).build(),
+                HttpResponse.BodyHandlers.ofLines());
+    java.util.Iterator<String> lines = live.body().iterator();
+    awaitLine(lines, "event:report");
+
+    tell(List.of(facts.measured(0, 1, 0.5), facts.completed(0, 1, 1, 0.5)));
+    awaitLine(lines, "event:measurement");
+    awaitTrials(facts.sweep(), "completed", count -> count == 1);
+    tell(List.of(facts.ended(SweepState.COMPLETED, SweepEndReason.MAX_TRIALS)));
+
+    String all = stream.get().body();
+    assertThat(all).contains("event:report", "\"reason\":\"MAX_TRIALS\"");
+    lines.forEachRemaining(line -> {});
+  }
+
+  @Test
+  void exportsEveryTrialAsCsvAndAsJsonLines() {
+    Facts facts = Facts.minimizing("exported");
+    tell(storyOfThree(facts));
+    awaitTrials(facts.sweep(), "completed", count -> count == 2);
+
+    String csv =
+        when()
+            .get("/api/v1/sweeps/exported/export?format=csv")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    String jsonl =
+        when()
+            .get("/api/v1/sweeps/exported/export?format=jsonl")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+
+    assertThat(csv.lines().findFirst().orElseThrow())
+        .startsWith("number,trialId,state,value,epoch,epochs")
+        .endsWith("hyperparameters.x,metrics.test.error,metrics.value");
+    assertThat(csv).contains("\r\n1,exported-1,COMPLETED,0.25,2,3,");
+    assertThat(csv).contains("\"the loss, \"\"which\"\" exploded,\nis infinite\"");
+    assertThat(jsonl.lines())
+        .hasSize(4)
+        .allMatch(line -> line.startsWith("{\"trialId\":\"exported-"));
+  }
+
+  @Test
+  void answersMistakesWithProblems() {
+    tell(List.of(Facts.minimizing("mistaken").running()));
+    awaitKnown("mistaken");
+
+    problem("/api/v1/sweeps/mistakem", 404, "did you mean \"mistaken\"?");
+    problem(
+        "/api/v1/sweeps/mistaken/trials?sort=name",
+        400,
+        "sort: expected one of number, value, epochs, elapsed, got \"name\"");
+    problem(
+        "/api/v1/sweeps/mistaken/trials?limit=0",
+        400,
+        "limit: expected a number from 1 to 1000, got 0");
+    problem(
+        "/api/v1/sweeps/mistaken/trials?offset=x",
+        400,
+        "offset: expected a whole number, got \"x\"");
+    problem("/api/v1/sweeps/mistaken/curves", 400, "metric: expected the name of a metric");
+    problem(
+        "/api/v1/sweeps/mistaken/export?format=xls",
+        400,
+        "format: expected one of csv, jsonl, got \"xls\"");
+  }
+
+  @Test
+  void passesCommandsOnAndAnswersThroughUnchanged() {
+    given()
+        .body("not a spec")
+        .post("/api/v1/sweeps")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("detail", equalTo("refused: not a spec"));
+    given()
+        .post("/api/v1/sweeps/some-sweep/pause")
+        .then()
+        .statusCode(200)
+        .body("command", equalTo("/api/v1/sweeps/some-sweep/pause"));
+  }
+
+  @Test
+  void sendsUnreadableRecordsToTheDeadLettersAndGoesOn() {
+    Facts facts = Facts.minimizing("poisoned");
+    kafka.sendBytes(Topic.METRICS, "poison", "no json at all");
+    tell(storyOfThree(facts));
+
+    awaitTrials(facts.sweep(), "completed", count -> count == 2);
+    assertThat(kafka.awaitDeadLetter("poison")).isNotBlank();
+  }
+
+  /** Three trials that ended and one that waits. */
+  private static List<Event> storyOfThree(Facts facts) {
+    return List.of(
+        facts.running(),
+        facts.job(0),
+        facts.job(1),
+        facts.job(2),
+        facts.job(3),
+        facts.started(0, 1),
+        facts.measured(0, 1, 1.0),
+        facts.measured(0, 2, 0.5),
+        facts.completed(0, 2, 2, 0.5),
+        facts.started(1, 1),
+        facts.measured(1, 1, 0.75),
+        facts.measured(1, 2, 0.25),
+        facts.measured(1, 3, 0.5),
+        facts.completed(1, 3, 2, 0.25),
+        facts.started(2, 1),
+        facts.failed(2));
+  }
+
+  private void tell(List<? extends Event> facts) {
+    facts.forEach(fact -> kafka.send(topicOf(fact), fact));
+  }
+
+  private static Topic topicOf(Event fact) {
+    return switch (fact.getClass().getSimpleName()) {
+      case "SweepStateChanged" -> Topic.SWEEPS;
+      case "TrialJob" -> Topic.TRIALS;
+      default -> Topic.METRICS;
+    };
+  }
+
+  private static void problem(String path, int status, String detail) {
+    when()
+        .get(path)
+        .then()
+        .statusCode(status)
+        .contentType("application/problem+json")
+        .body("status", equalTo(status))
+        .body("detail", containsString(detail));
+  }
+
+  private static void awaitLine(java.util.Iterator<String> lines, String wanted) {
+    while (!lines.next().equals(wanted)) {
+      // the stream is read to where the test wants it
+    }
+  }
+
+  private static void awaitKnown(String sweep) {
+    await(() -> when().get("/api/v1/sweeps/" + sweep).statusCode() == 200);
+  }
+
+  private static void awaitTrials(SweepId sweep, String state, IntPredicate wanted) {
+    awaitKnown(sweep.value());
+    await(
+        () -> {
+          int count = when().get("/api/v1/sweeps/" + sweep).path("trials." + state);
+          return wanted.test(count);
+        });
+  }
+
+  private static void await(java.util.function.BooleanSupplier condition) {
+    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("waited in vain: " + when().get("/api/v1/sweeps").asString());
+      }
+      Thread.onSpinWait();
+    }
+  }
+}

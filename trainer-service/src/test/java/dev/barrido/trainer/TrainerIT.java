@@ -1,0 +1,148 @@
+package dev.barrido.trainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.barrido.events.EndState;
+import dev.barrido.events.EpochMeasured;
+import dev.barrido.events.ObjectiveType;
+import dev.barrido.events.StopReason;
+import dev.barrido.events.StopTrial;
+import dev.barrido.events.SweepId;
+import dev.barrido.events.TrialEnded;
+import dev.barrido.events.TrialHeartbeat;
+import dev.barrido.events.TrialId;
+import dev.barrido.events.TrialJob;
+import dev.barrido.events.TrialStarted;
+import dev.barrido.events.topics.Topic;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedStack.class)
+class TrainerIT {
+  private static final int LONG = 100_000;
+
+  @ConfigProperty(name = "kafka.bootstrap.servers")
+  String bootstrapServers;
+
+  private KafkaSide kafka;
+
+  @BeforeEach
+  void connect() throws Exception {
+    kafka = new KafkaSide(bootstrapServers);
+  }
+
+  @AfterEach
+  void disconnect() {
+    kafka.close();
+  }
+
+  @Test
+  void trainsEveryJobAndTellsItsStory() {
+    SweepId sweep = new SweepId("stories");
+    IntStream.range(0, 5).forEach(number -> kafka.send(Topic.TRIALS, job(sweep, number, 3, 0)));
+
+    List<TrialEnded> ends = kafka.await(Topic.METRICS, TrialEnded.class, sweep, 5);
+
+    assertThat(ends).extracting(TrialEnded::endState).containsOnly(EndState.COMPLETED);
+    assertThat(ends).extracting(TrialEnded::number).containsExactlyInAnyOrder(0, 1, 2, 3, 4);
+    assertThat(kafka.await(Topic.METRICS, TrialStarted.class, sweep, 5)).hasSize(5);
+    assertThat(kafka.await(Topic.METRICS, EpochMeasured.class, sweep, 15)).hasSize(15);
+  }
+
+  @Test
+  void staysTheOnlyOneThatTrainsALongTrialAndSaysThatItIsAlive() {
+    SweepId sweep = new SweepId("long");
+    kafka.send(Topic.TRIALS, job(sweep, 0, 30, 100));
+    kafka.send(Topic.TRIALS, job(sweep, 1, 1, 0));
+    kafka.send(Topic.TRIALS, job(sweep, 2, 1, 0));
+
+    List<TrialEnded> ends = kafka.await(Topic.METRICS, TrialEnded.class, sweep, 3);
+
+    assertThat(ends.stream().max(Comparator.comparingLong(TrialEnded::sentAtEpochMillis)))
+        .map(TrialEnded::number)
+        .hasValue(0);
+    assertThat(ends).extracting(TrialEnded::attempt).containsOnly(1);
+    assertThat(kafka.await(Topic.METRICS, TrialStarted.class, sweep, 3)).hasSize(3);
+    assertThat(kafka.await(Topic.METRICS, TrialHeartbeat.class, sweep, 5))
+        .extracting(TrialHeartbeat::trialId)
+        .containsOnly(TrialId.of(sweep, 0));
+  }
+
+  @Test
+  void stopsATrialThatIsOrderedTo() {
+    SweepId sweep = new SweepId("stopped");
+    kafka.send(Topic.TRIALS, job(sweep, 0, LONG, 20));
+    kafka.await(Topic.METRICS, EpochMeasured.class, sweep, 2);
+
+    kafka.send(
+        Topic.TRIAL_COMMANDS, new StopTrial(sweep, TrialId.of(sweep, 0), StopReason.PRUNED, 0));
+
+    TrialEnded end = kafka.await(Topic.METRICS, TrialEnded.class, sweep, 1).get(0);
+    assertThat(end.endState()).isEqualTo(EndState.PRUNED);
+    assertThat(end.fidelityEpochs()).isBetween(2, LONG - 1);
+    assertThat(end.bestEpoch()).isEqualTo(end.fidelityEpochs());
+  }
+
+  @Test
+  void doesNotBeginATrialThatWasStoppedBeforeItCame() {
+    SweepId sweep = new SweepId("forestalled");
+    kafka.send(
+        Topic.TRIAL_COMMANDS, new StopTrial(sweep, TrialId.of(sweep, 1), StopReason.CANCELLED, 0));
+    kafka.send(
+        Topic.TRIAL_COMMANDS, new StopTrial(sweep, TrialId.of(sweep, 0), StopReason.PRUNED, 0));
+    kafka.send(Topic.TRIALS, job(sweep, 0, LONG, 20));
+    kafka.await(Topic.METRICS, TrialEnded.class, sweep, 1);
+
+    kafka.send(Topic.TRIALS, job(sweep, 1, LONG, 20));
+
+    List<TrialEnded> ends = kafka.await(Topic.METRICS, TrialEnded.class, sweep, 2);
+    assertThat(ends.get(1).endState()).isEqualTo(EndState.CANCELLED);
+    assertThat(ends.get(1).fidelityEpochs()).isZero();
+  }
+
+  @Test
+  void sendsAnUnreadableJobToTheDeadLettersAndGoesOn() {
+    kafka.sendBytes(Topic.TRIALS, "poison", "{\"type\":\"TrialJob\",\"version\":99}");
+    SweepId sweep = new SweepId("unharmed");
+    kafka.send(Topic.TRIALS, job(sweep, 0, 1, 0));
+
+    kafka.await(Topic.METRICS, TrialEnded.class, sweep, 1);
+    assertThat(kafka.awaitDeadLetter("poison"))
+        .isEqualTo("TrialJob.version: expected 1 to 1, got 99");
+  }
+
+  private static TrialJob job(SweepId sweep, int number, int epochs, int millis) {
+    Map<String, Object> training =
+        Map.of(
+            "trainer",
+            "function",
+            "function",
+            "sphere",
+            "inputs",
+            List.of(2.0),
+            "epochs",
+            epochs,
+            "sleepMillisPerEpoch",
+            millis);
+    return new TrialJob(
+        sweep,
+        TrialId.of(sweep, number),
+        number,
+        1,
+        "value",
+        ObjectiveType.MINIMIZE,
+        Map.of("x", 2.0),
+        training,
+        3,
+        0);
+  }
+}
