@@ -1,6 +1,8 @@
 package dev.barrido.events;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ final class Finite {
 
   /** A sorted, unmodifiable copy. */
   static Map<String, Double> metrics(String field, Map<String, Double> metrics) {
-    metrics.forEach((name, value) -> orNull(field + "." + name, value));
-    return java.util.Collections.unmodifiableMap(new TreeMap<>(metrics));
+    metrics.forEach((name, value) -> orNull(field + "." + name, Objects.requireNonNull(value)));
+    return Collections.unmodifiableMap(new TreeMap<>(metrics));
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One parameter's part of a {@link RefineSpace}.
+ * What one parameter may be in the next round, as {@link RefineSpace} says.
  *
  * @param name the parameter
  * @param min the new lower bound, null for a list

@@ -35,6 +35,9 @@ public record PruneTrial(
   public PruneTrial {
     Range.atLeast("PruneTrial.number", 0, number);
     Range.atLeast("PruneTrial.epoch", 1, epoch);
+    Range.orNull("PruneTrial.rung", 0, rung);
+    Range.orNull("PruneTrial.rank", 1, rank);
+    Range.orNull("PruneTrial.rivals", 0, rivals);
     Finite.orNull("PruneTrial.objective", objective);
     Finite.orNull("PruneTrial.threshold", threshold);
     Range.atLeast("PruneTrial.sentAtEpochMillis", 0, sentAtEpochMillis);

@@ -1,12 +1,28 @@
 package dev.barrido.events;
 
-/** Refuses numbers below their range. */
+import org.jspecify.annotations.Nullable;
+
+/** Refuses numbers out of their range. */
 final class Range {
+  /**
+   * The largest whole number that every reader keeps, those with floating-point numbers only too.
+   */
+  private static final long LARGEST = (1L << 53) - 1;
+
   private Range() {}
 
   static void atLeast(String field, long least, long value) {
     if (value < least) {
       throw new IllegalArgumentException(field + " must be >= " + least + ", was " + value);
+    }
+    if (value > LARGEST) {
+      throw new IllegalArgumentException(field + " must be <= " + LARGEST + ", was " + value);
+    }
+  }
+
+  static void orNull(String field, long least, @Nullable Integer value) {
+    if (value != null) {
+      atLeast(field, least, value);
     }
   }
 }

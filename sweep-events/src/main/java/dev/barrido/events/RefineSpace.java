@@ -19,7 +19,7 @@ public record RefineSpace(
     long sentAtEpochMillis)
     implements Event {
   public RefineSpace {
-    Range.atLeast("RefineSpace.round", 0, round);
+    Range.atLeast("RefineSpace.round", 1, round);
     parameters = List.copyOf(parameters);
     Range.atLeast("RefineSpace.sentAtEpochMillis", 0, sentAtEpochMillis);
   }

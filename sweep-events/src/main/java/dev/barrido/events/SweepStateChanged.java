@@ -34,10 +34,8 @@ public record SweepStateChanged(
   public SweepStateChanged {
     Range.atLeast("SweepStateChanged.revision", 1, revision);
     Range.atLeast("SweepStateChanged.seed", 0, seed);
-    if (maxTrials != null) {
-      Range.atLeast("SweepStateChanged.maxTrials", 1, maxTrials);
-    }
-    spec = Tree.copy(spec);
+    Range.orNull("SweepStateChanged.maxTrials", 1, maxTrials);
+    spec = Tree.copy("SweepStateChanged.spec", spec);
     Range.atLeast("SweepStateChanged.createdAtEpochMillis", 0, createdAtEpochMillis);
     Range.atLeast("SweepStateChanged.sentAtEpochMillis", 0, sentAtEpochMillis);
   }

@@ -41,6 +41,7 @@ public record TrialEnded(
     Range.atLeast("TrialEnded.number", 0, number);
     Range.atLeast("TrialEnded.attempt", 1, attempt);
     Range.atLeast("TrialEnded.fidelityEpochs", 0, fidelityEpochs);
+    Range.orNull("TrialEnded.bestEpoch", 1, bestEpoch);
     Finite.orNull("TrialEnded.objective", objective);
     metrics = Finite.metrics("TrialEnded.metrics", metrics);
     Range.atLeast("TrialEnded.elapsedMillis", 0, elapsedMillis);

@@ -31,8 +31,8 @@ public record TrialJob(
   public TrialJob {
     Range.atLeast("TrialJob.number", 0, number);
     Range.atLeast("TrialJob.seed", 0, seed);
-    hyperparameters = Tree.copy(hyperparameters);
-    training = Tree.copy(training);
+    hyperparameters = Tree.point("TrialJob.hyperparameters", hyperparameters);
+    training = Tree.copy("TrialJob.training", training);
     Range.atLeast("TrialJob.maxAttempts", 1, maxAttempts);
     Range.atLeast("TrialJob.sentAtEpochMillis", 0, sentAtEpochMillis);
   }

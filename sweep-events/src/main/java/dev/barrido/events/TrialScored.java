@@ -34,6 +34,7 @@ public record TrialScored(
   public TrialScored {
     Range.atLeast("TrialScored.number", 0, number);
     Range.atLeast("TrialScored.fidelityEpochs", 0, fidelityEpochs);
+    Range.orNull("TrialScored.bestEpoch", 1, bestEpoch);
     Finite.orNull("TrialScored.objective", objective);
     metrics = Finite.metrics("TrialScored.metrics", metrics);
     Range.atLeast("TrialScored.sentAtEpochMillis", 0, sentAtEpochMillis);

@@ -31,7 +31,7 @@ public record TrialStarted(
   public TrialStarted {
     Range.atLeast("TrialStarted.number", 0, number);
     Range.atLeast("TrialStarted.attempt", 1, attempt);
-    hyperparameters = Tree.copy(hyperparameters);
+    hyperparameters = Tree.point("TrialStarted.hyperparameters", hyperparameters);
     Range.atLeast("TrialStarted.resumedFromEpoch", 0, resumedFromEpoch);
     Range.atLeast("TrialStarted.sentAtEpochMillis", 0, sentAtEpochMillis);
   }

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -18,6 +20,7 @@ import dev.barrido.events.TrainerId;
 import dev.barrido.events.TrialId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,17 +29,17 @@ import org.jspecify.annotations.Nullable;
  * know. Thread-safe.
  */
 public final class EventCodec {
+  /** The most that a record may take, keys and headers aside. */
+  public static final int MOST_BYTES = 4 << 20;
+
   private static final int DEEPEST_NESTING = 100;
 
   private static final JsonInclude.Value ABSENT_LEFT_OUT =
       JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS);
 
-  /** As JSON writes the one character that databases do not take. */
-  private static final String NUL = "\\u0000";
-
   private final ObjectMapper mapper = mapper();
 
-  /** The UTF-8 JSON of a record. */
+  /** The UTF-8 JSON of a record, as compact as it gets. */
   public byte[] encode(Event event) {
     ObjectNode json = mapper.createObjectNode();
     json.put("type", event.getClass().getSimpleName());
@@ -55,19 +58,48 @@ public final class EventCodec {
     if (value == null) {
       throw new UnreadableRecord("expected a JSON object, got no value at all", null);
     }
+    JsonNode json = parsed(value);
+    Class<? extends Event> type = EventTypes.of(json);
     try {
-      JsonNode json = mapper.readTree(value);
-      if (new String(value, StandardCharsets.UTF_8).contains(NUL)) {
-        throw new UnreadableRecord("expected text without NUL characters, got one", null);
-      }
-      return mapper.treeToValue(json, EventTypes.of(json));
+      return mapper.treeToValue(json, type);
     } catch (ValueInstantiationException e) {
       throw new UnreadableRecord(e.getCause().getMessage(), e);
+    } catch (JsonMappingException e) {
+      throw new UnreadableRecord(place(type, e) + ": " + e.getOriginalMessage(), e);
     } catch (JsonProcessingException e) {
-      throw new UnreadableRecord(e.getOriginalMessage(), e);
-    } catch (IOException e) {
-      throw new UnreadableRecord("expected a JSON object, got bytes that cannot be read", e);
+      throw new UnreadableRecord(type.getSimpleName() + ": " + e.getOriginalMessage(), e);
     }
+  }
+
+  private JsonNode parsed(byte[] value) {
+    if (value.length > MOST_BYTES) {
+      throw new UnreadableRecord(
+          "expected at most " + MOST_BYTES + " bytes, got " + value.length, null);
+    }
+    try {
+      return mapper.readTree(value);
+    } catch (MismatchedInputException e) {
+      throw new UnreadableRecord("expected one JSON object and nothing after it", e);
+    } catch (JsonProcessingException e) {
+      throw new UnreadableRecord("expected one JSON object: " + words(e), e);
+    } catch (IOException e) {
+      throw new UnreadableRecord("expected one JSON object, got bytes that cannot be read", e);
+    }
+  }
+
+  /** What the parser says, without a source that it never shows. */
+  private static String words(JsonProcessingException e) {
+    return e.getOriginalMessage().replaceFirst(" \\(start marker .*", "");
+  }
+
+  private static String place(Class<?> type, JsonMappingException e) {
+    return e.getPath().stream()
+        .map(
+            step ->
+                step.getFieldName() == null
+                    ? "[" + step.getIndex() + "]"
+                    : "." + step.getFieldName())
+        .collect(Collectors.joining("", type.getSimpleName(), ""));
   }
 
   private static ObjectMapper mapper() {
@@ -78,7 +110,6 @@ public final class EventCodec {
     ObjectMapper mapper =
         JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -2,12 +2,12 @@ package dev.barrido.events.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.barrido.events.Event;
-import java.lang.reflect.RecordComponent;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The records by the name they carry in {@code type}. */
 public final class EventTypes {
@@ -18,43 +18,53 @@ public final class EventTypes {
 
   private EventTypes() {}
 
-  /** The simple names of all records. */
+  /** The simple names of all records, sorted. */
   public static Set<String> names() {
     return BY_NAME.keySet();
   }
 
-  /** The record that this JSON claims to be, once its envelope and required fields are there. */
+  /** The record of this name, if there is one. */
+  public static Optional<Class<? extends Event>> named(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /** The record that this JSON claims to be, once its envelope and its fields are as they must. */
   static Class<? extends Event> of(JsonNode json) {
     if (!json.isObject()) {
-      throw new UnreadableRecord("expected a JSON object, got " + json.getNodeType(), null);
+      throw new UnreadableRecord("expected a JSON object, got " + FieldShapes.words(json), null);
     }
-    String name = json.path("type").asText();
-    Class<? extends Event> type = BY_NAME.get(name);
+    JsonNode name = json.path("type");
+    Class<? extends Event> type = name.isTextual() ? BY_NAME.get(name.textValue()) : null;
     if (type == null) {
       throw new UnreadableRecord(
-          "type: expected one of " + names() + ", got " + json.get("type"), null);
+          "type: expected one of " + names() + ", got " + FieldShapes.words(name), null);
     }
-    JsonNode version = json.path("version");
-    if (!version.isInt() || version.intValue() < 1 || version.intValue() > VERSION) {
-      throw new UnreadableRecord(
-          name + ".version: expected 1 to " + VERSION + ", got " + json.get("version"), null);
-    }
-    Stream.of(type.getRecordComponents()).forEach(field -> checkPresent(name, field, json));
+    checkVersion(type.getSimpleName(), json.path("version"));
+    FieldShapes.check(type, json);
     return type;
   }
 
-  private static void checkPresent(String name, RecordComponent field, JsonNode json) {
-    boolean optional = field.getAnnotatedType().isAnnotationPresent(Nullable.class);
-    if (!optional && !json.hasNonNull(field.getName())) {
+  private static void checkVersion(String name, JsonNode version) {
+    boolean readable =
+        version.canConvertToExactIntegral()
+            && version.canConvertToInt()
+            && version.intValue() >= 1
+            && version.intValue() <= VERSION;
+    if (!readable) {
       throw new UnreadableRecord(
-          name + "." + field.getName() + ": expected a value, got none", null);
+          name
+              + ".version: expected "
+              + VERSION
+              + ", the newest that this release reads; got "
+              + FieldShapes.words(version),
+          null);
     }
   }
 
   private static Map<String, Class<? extends Event>> byName() {
     Map<String, Class<? extends Event>> types = new TreeMap<>();
     collect(Event.class, types);
-    return Map.copyOf(types);
+    return Collections.unmodifiableMap(types);
   }
 
   private static void collect(Class<?> type, Map<String, Class<? extends Event>> types) {

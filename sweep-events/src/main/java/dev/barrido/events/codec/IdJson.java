@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -55,7 +56,7 @@ final class IdJson {
       try {
         return parse.apply(json.getText());
       } catch (IllegalArgumentException e) {
-        throw context.weirdStringException(json.getText(), handledType(), e.getMessage());
+        throw JsonMappingException.from(json, e.getMessage(), e);
       }
     }
   }

@@ -1,6 +1,9 @@
 package dev.barrido.events.topics;
 
+import dev.barrido.events.codec.EventCodec;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Every topic of the contract, with the one service that owns and creates it. */
 public enum Topic {
@@ -15,6 +18,9 @@ public enum Topic {
   ADVICE("barrido.advice", Owner.RESULTS, 4, Map.of("retention.ms", "604800000")),
   DEAD_LETTERS("barrido.dead-letters", Owner.PROPOSER, 1, Map.of("retention.ms", "-1"));
 
+  /** A record of the most bytes that the codec takes, with its key, its headers and its batch. */
+  private static final int LARGEST_BATCH_BYTES = EventCodec.MOST_BYTES + (1 << 16);
+
   private final String topicName;
   private final Owner owner;
   private final int defaultPartitions;
@@ -24,7 +30,8 @@ public enum Topic {
     this.topicName = topicName;
     this.owner = owner;
     this.defaultPartitions = defaultPartitions;
-    this.config = config;
+    this.config = new TreeMap<>(config);
+    this.config.put("max.message.bytes", Integer.toString(LARGEST_BATCH_BYTES));
   }
 
   public String topicName() {
@@ -42,6 +49,6 @@ public enum Topic {
 
   /** Its Kafka topic settings. */
   public Map<String, String> config() {
-    return config;
+    return Collections.unmodifiableMap(config);
   }
 }
