@@ -1,0 +1,52 @@
+package dev.barrido.events.codec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The frozen samples and the schemas, by the name of their record. */
+final class Golden {
+  static final ObjectMapper JSON = new ObjectMapper();
+
+  private Golden() {}
+
+  static Stream<String> records() {
+    return EventTypes.names().stream();
+  }
+
+  static ObjectNode sample(String record) {
+    return (ObjectNode) read("/golden/" + record + ".v1.json");
+  }
+
+  static JsonNode schemaDocument(String record) {
+    return read("/dev/barrido/events/schema/" + record + ".v1.json");
+  }
+
+  static JsonSchema schema(String record) {
+    return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schemaDocument(record));
+  }
+
+  static byte[] bytes(JsonNode json) {
+    try {
+      return JSON.writeValueAsBytes(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode read(String resource) {
+    try (InputStream in = Golden.class.getResourceAsStream(resource)) {
+      return JSON.readTree(Objects.requireNonNull(in, resource));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
