@@ -140,6 +140,32 @@ class UnreadableRecordTest {
     assertThat(refusal(text)).startsWith("expected one JSON object: Non-standard token 'NaN'");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          TrialEnded   | message         | "a\\u0000b"        | TrialEnded.message
+          TrialStarted | hyperparameters | {"a":"\\u0000"}    | TrialStarted.hyperparameters.a
+          TrialStarted | hyperparameters | {"\\u0000":1}      | TrialStarted.hyperparameters
+          TrialJob     | training        | {"a":["\\u0000"]}  | TrialJob.training.a[0]
+          """)
+  void refusesTheCharacterThatDatabasesDoNotTake(
+      String record, String field, String value, String place) throws Exception {
+    ObjectNode json = Golden.sample(record);
+
+    json.set(field, Golden.JSON.readTree(value));
+
+    assertThat(refusal(json)).isEqualTo(place + ": expected text without NUL characters, got one");
+  }
+
+  @Test
+  void readsABackslashBeforeU0000AsTheTextItIs() {
+    ObjectNode json = Golden.sample("TrialEnded").put("message", "C:\\u0000");
+
+    assertThat(codec.decode(Golden.bytes(json))).extracting("message").isEqualTo("C:\\u0000");
+  }
+
   @Test
   void refusesDuplicateFieldsByName() {
     String text = text("EpochMeasured").replace("\"epoch\":5", "\"epoch\":5,\"epoch\":6");
