@@ -1,5 +1,10 @@
 package dev.barrido.events.topics;
 
+import dev.barrido.events.Event;
+import dev.barrido.events.StopTrial;
+import dev.barrido.events.SweepStateChanged;
+import dev.barrido.events.TrainerRecord;
+import dev.barrido.events.TrialJob;
 import dev.barrido.events.codec.EventCodec;
 import java.util.Collections;
 import java.util.Map;
@@ -32,6 +37,20 @@ public enum Topic {
     this.defaultPartitions = defaultPartitions;
     this.config = new TreeMap<>(config);
     this.config.put("max.message.bytes", Integer.toString(LARGEST_BATCH_BYTES));
+  }
+
+  /** The topic that a record belongs on. */
+  public static Topic of(Event event) {
+    if (event instanceof SweepStateChanged) {
+      return SWEEPS;
+    }
+    if (event instanceof TrialJob) {
+      return TRIALS;
+    }
+    if (event instanceof StopTrial) {
+      return TRIAL_COMMANDS;
+    }
+    return event instanceof TrainerRecord ? METRICS : ADVICE;
   }
 
   public String topicName() {

@@ -1,0 +1,5 @@
+/** What the topics promise, as documented for subscribers. */
+@NullMarked
+package dev.barrido.events.topics;
+
+import org.jspecify.annotations.NullMarked;
