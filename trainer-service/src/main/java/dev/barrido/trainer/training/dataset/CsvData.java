@@ -1,7 +1,6 @@
 package dev.barrido.trainer.training.dataset;
 
 import dev.barrido.events.FailureKind;
-import dev.barrido.events.spec.NearestName;
 import dev.barrido.events.training.DataSource;
 import dev.barrido.events.training.DataSource.Task;
 import dev.barrido.trainer.training.TrialFailure;
@@ -12,87 +11,82 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a table of numbers with one label column, and refuses whatever does not fit, by its line.
  */
 final class CsvData {
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT.builder().setTrim(true).setIgnoreEmptyLines(true).get();
+
   private final DataSource.Csv source;
+  private final CSVParser parser;
   private final List<float[]> rows = new ArrayList<>();
   private final List<String> labels = new ArrayList<>();
-  private int columns = -1;
-  private int labelColumn;
+  private final List<Float> numbers = new ArrayList<>();
+  private @Nullable CsvColumns columns;
 
-  private CsvData(DataSource.Csv source) {
+  private CsvData(DataSource.Csv source, CSVParser parser) {
     this.source = source;
+    this.parser = parser;
   }
 
   static Table read(DataSource.Csv source) {
-    CsvData data = new CsvData(source);
     try (Reader reader =
             new InputStreamReader(
-                Files.open("training.data.path", source.location()), StandardCharsets.UTF_8);
-        CSVParser parser =
-            CSVFormat.DEFAULT
-                .builder()
-                .setTrim(true)
-                .setIgnoreEmptyLines(true)
-                .get()
-                .parse(reader)) {
-      parser.forEach(data::take);
-    } catch (IOException | UncheckedIOException e) {
+                Locations.open("training.data.path", source.location()), StandardCharsets.UTF_8);
+        CSVParser parser = FORMAT.parse(reader)) {
+      CsvData data = new CsvData(source, parser);
+      data.takeAll();
+      return data.table();
+    } catch (IOException e) {
       throw new TrialFailure(
-          FailureKind.BAD_INPUT, source.location() + ": expected a CSV file, got " + e, e);
+          FailureKind.TRANSIENT, source.location() + ": cannot be read to its end: " + e, e);
     }
-    return data.table();
+  }
+
+  private void takeAll() {
+    try {
+      parser.forEach(this::take);
+    } catch (UncheckedIOException | IllegalStateException e) {
+      throw refused("expected comma-separated values, got: " + e.getMessage());
+    }
   }
 
   private void take(CSVRecord record) {
-    boolean first = columns < 0;
-    if (first) {
-      columns = record.size();
-      labelColumn = labelColumn(record);
+    CsvColumns known = columns;
+    if (known == null) {
+      known = CsvColumns.of(source, record, this::refused);
+      columns = known;
+      if (source.header()) {
+        return;
+      }
     }
-    if (first && source.header()) {
-      return;
+    if (record.size() != known.count()) {
+      throw refused("expected " + known.count() + " columns, got " + record.size());
     }
-    if (record.size() != columns) {
-      throw refused(record, "expected " + columns + " columns, got " + record.size());
-    }
-    float[] row = new float[columns - 1];
-    for (int column = 0; column < columns; column++) {
-      if (column != labelColumn) {
-        row[column < labelColumn ? column : column - 1] = number(record, column);
+    float[] row = new float[known.count() - 1];
+    for (int column = 0; column < known.count(); column++) {
+      if (column != known.label()) {
+        row[column < known.label() ? column : column - 1] = number(record, column);
       }
     }
     rows.add(row);
-    labels.add(record.get(labelColumn));
+    takeLabel(record, known.label());
   }
 
-  private int labelColumn(CSVRecord first) {
-    List<String> names = first.toList();
-    if (source.header() && names.contains(source.label())) {
-      return names.indexOf(source.label());
+  private void takeLabel(CSVRecord record, int column) {
+    if (source.task() == Task.REGRESSION) {
+      numbers.add(number(record, column));
+    } else if (record.get(column).isEmpty()) {
+      throw refused("expected a label in column " + (column + 1) + ", got nothing");
+    } else {
+      labels.add(record.get(column));
     }
-    if (source.label().matches("\\d{1,6}") && Integer.parseInt(source.label()) < names.size()) {
-      return Integer.parseInt(source.label());
-    }
-    String hint =
-        NearestName.to(source.label(), names)
-            .map(name -> "; did you mean \"" + name + "\"?")
-            .orElse("");
-    throw refused(
-        first,
-        "expected the label column "
-            + (source.header() ? "to be one of " + names : "as a number from 0 to " + (columns - 1))
-            + ", got \""
-            + source.label()
-            + "\""
-            + hint);
   }
 
   private float number(CSVRecord record, int column) {
@@ -105,57 +99,31 @@ final class CsvData {
     } catch (NumberFormatException e) {
       // said below, with the place
     }
-    throw refused(
-        record, "expected a finite number in column " + (column + 1) + ", got \"" + text + "\"");
+    throw refused("expected a finite number in column " + (column + 1) + ", got \"" + text + "\"");
   }
 
   private Table table() {
     if (rows.isEmpty()) {
       throw new TrialFailure(
-          FailureKind.BAD_INPUT, source.location() + ": expected rows of numbers, got none");
-    }
-    return source.task() == Task.CLASSIFICATION ? classes() : numbers();
-  }
-
-  private Table classes() {
-    List<String> names = List.copyOf(new TreeSet<>(labels));
-    if (names.size() < 2) {
-      throw new TrialFailure(
           FailureKind.BAD_INPUT,
-          source.location() + ": expected at least two classes in the label column, got " + names);
+          source.location()
+              + ": expected rows of numbers, got "
+              + (columns == null ? "an empty file" : "a header alone"));
     }
-    float[] targets = new float[labels.size()];
+    float[][] all = rows.toArray(float[][]::new);
+    if (source.task() == Task.CLASSIFICATION) {
+      return Labels.of(labels, source.location()).table(source.location(), all);
+    }
+    float[] targets = new float[all.length];
     for (int i = 0; i < targets.length; i++) {
-      targets[i] = names.indexOf(labels.get(i));
+      targets[i] = numbers.get(i);
     }
-    return new Table(source.location(), rows.toArray(float[][]::new), targets, names.size());
+    return new Table(source.location(), all, targets, 0);
   }
 
-  private Table numbers() {
-    float[] targets = new float[labels.size()];
-    for (int i = 0; i < targets.length; i++) {
-      try {
-        targets[i] = Float.parseFloat(labels.get(i));
-      } catch (NumberFormatException e) {
-        targets[i] = Float.NaN;
-      }
-      if (!Float.isFinite(targets[i])) {
-        throw new TrialFailure(
-            FailureKind.BAD_INPUT,
-            source.location()
-                + ", row "
-                + (i + 1)
-                + ": expected a finite number as the label, got \""
-                + labels.get(i)
-                + "\"");
-      }
-    }
-    return new Table(source.location(), rows.toArray(float[][]::new), targets, 0);
-  }
-
-  private TrialFailure refused(CSVRecord record, String message) {
+  private TrialFailure refused(String message) {
     return new TrialFailure(
         FailureKind.BAD_INPUT,
-        source.location() + ", row " + record.getRecordNumber() + ": " + message);
+        source.location() + ", line " + parser.getCurrentLineNumber() + ": " + message);
   }
 }

@@ -3,8 +3,8 @@ package dev.barrido.trainer.training.dataset;
 import dev.barrido.events.training.DataSource;
 import dev.barrido.events.training.DataSpec;
 import dev.barrido.events.training.Split;
-import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,92 +13,46 @@ import java.util.Map;
  */
 public final class DataSets {
   private static final int KEPT = 3;
-  private static final long TRAIN_SEED = 1;
-  private static final long VALIDATION_SEED = 2;
-  private static final long TEST_SEED = 3;
 
-  private final Map<DataSpec, PreparedData> latest =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
+  private final Map<Key, Loaded> latest =
+      new LinkedHashMap<>(2 * KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
 
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<DataSpec, PreparedData> eldest) {
-              return size() > KEPT;
-            }
-          });
-  private final Map<Raw, DataSet> raw =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Raw, DataSet> eldest) {
-              return size() > KEPT;
-            }
-          });
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Loaded> eldest) {
+          return size() > KEPT;
+        }
+      };
 
   /**
    * The data set of a spec, divided and prepared.
    *
    * @throws dev.barrido.trainer.training.TrialFailure if it cannot be read
    */
-  public synchronized PreparedData get(DataSpec spec) {
-    PreparedData kept = latest.get(spec);
+  public PreparedData get(DataSpec spec) {
+    Loaded loaded = loaded(spec.source(), spec.split());
+    return PreparedData.of(loaded.data, loaded.fits.of(spec.preprocessing()));
+  }
+
+  /** Slots that need the same data at once wait for one of them to load it. */
+  private synchronized Loaded loaded(DataSource source, Split split) {
+    Key key = Key.of(source, split);
+    Loaded kept = latest.get(key);
     if (kept == null) {
-      kept = PreparedData.of(divided(spec.source(), spec.split()), spec.preprocessing());
-      latest.put(spec, kept);
+      DataSet data = DataLoader.load(source, split);
+      kept = new Loaded(data, new Fits(data.train().features()));
+      latest.put(key, kept);
     }
     return kept;
   }
 
-  private DataSet divided(DataSource source, Split split) {
-    Raw key = new Raw(source, split);
-    DataSet kept = raw.get(key);
-    if (kept == null) {
-      kept = load(source, split);
-      raw.put(key, kept);
-    }
-    return kept;
-  }
+  private record Loaded(DataSet data, Fits fits) {}
 
-  private static DataSet load(DataSource source, Split split) {
-    if (source instanceof DataSource.Rectangles) {
-      return pictures(new RectanglesData(), Parts.of(split, 1_000, 200, 50_000));
+  /** Files that change are loaded again. */
+  private record Key(DataSource source, Split split, List<String> versions) {
+    static Key of(DataSource source, Split split) {
+      return new Key(
+          source, split, DataLoader.locations(source).stream().map(Locations::version).toList());
     }
-    if (source instanceof DataSource.Convex) {
-      return pictures(new ConvexData(), Parts.of(split, 7_000, 1_000, 50_000));
-    }
-    if (source instanceof DataSource.Spirals spirals) {
-      return spirals(spirals, Parts.of(split, 1_000, 200, 1_000));
-    }
-    if (source instanceof DataSource.Csv csv) {
-      return CsvData.read(csv).divided(split);
-    }
-    if (source instanceof DataSource.Idx idx) {
-      return IdxData.read(idx, split);
-    }
-    return IrisData.table().divided(split);
   }
-
-  private static DataSet pictures(Pictures pictures, Parts parts) {
-    return new DataSet(
-        pictures.examples(parts.train(), TRAIN_SEED),
-        pictures.examples(parts.validation(), VALIDATION_SEED),
-        pictures.examples(parts.test(), TEST_SEED),
-        2,
-        Pictures.SIDE);
-  }
-
-  private static DataSet spirals(DataSource.Spirals spirals, Parts parts) {
-    SpiralsData data = new SpiralsData(spirals.classes(), spirals.noise());
-    return new DataSet(
-        data.examples(parts.train(), TRAIN_SEED),
-        data.examples(parts.validation(), VALIDATION_SEED),
-        data.examples(parts.test(), TEST_SEED),
-        spirals.classes(),
-        null);
-  }
-
-  private record Raw(DataSource source, Split split) {}
 }

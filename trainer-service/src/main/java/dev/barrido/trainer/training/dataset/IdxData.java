@@ -67,7 +67,7 @@ final class IdxData {
   }
 
   private static Images images(String field, String location) {
-    try (DataInputStream input = new DataInputStream(Files.open(field, location))) {
+    try (DataInputStream input = new DataInputStream(Locations.open(field, location))) {
       int[] sizes = header(field, location, input, 3);
       return new Images(sizes[0], sizes[1], sizes[2], bytes(field, location, input, sizes));
     } catch (IOException e) {
@@ -76,7 +76,7 @@ final class IdxData {
   }
 
   private static byte[] labels(String field, String location, int expected) {
-    try (DataInputStream input = new DataInputStream(Files.open(field, location))) {
+    try (DataInputStream input = new DataInputStream(Locations.open(field, location))) {
       int[] sizes = header(field, location, input, 1);
       if (sizes[0] != expected) {
         throw refused(

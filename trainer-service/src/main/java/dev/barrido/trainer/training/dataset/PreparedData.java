@@ -1,31 +1,33 @@
 package dev.barrido.trainer.training.dataset;
 
-import dev.barrido.events.training.Preprocessing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A data set ready to train on: inputs prepared by what was fitted on the training rows. The
- * training and validation parts are kept prepared, the test part is prepared as it is read.
+ * A data set ready to train on. What is costly to prepare is kept prepared for the training and
+ * validation rows, which are read in every epoch; the test rows are prepared as they are read.
+ *
+ * @param imageSide the side of square pictures; null when inputs are no pictures, or no longer
  */
-public record PreparedData(DataSet data, Part train, Part validation, Part test) {
-  static PreparedData of(DataSet data, Preprocessing preprocessing) {
-    Transform transform = Transform.fitted(preprocessing, data.train().features());
+public record PreparedData(
+    DataSet data, @Nullable Integer imageSide, Part train, Part validation, Part test) {
+  static PreparedData of(DataSet data, Transform transform) {
+    boolean mixed = transform.mixesColumns();
     return new PreparedData(
         data,
-        new Part(transform.all(data.train().features()), data.train().targets()),
-        new Part(transform.all(data.validation().features()), data.validation().targets()),
-        new Part(transform.lazily(data.test().features()), data.test().targets()));
+        mixed ? null : data.imageSide(),
+        part(data.train(), transform, mixed),
+        part(data.validation(), transform, mixed),
+        part(data.test(), transform, false));
+  }
+
+  private static Part part(Examples examples, Transform transform, boolean keep) {
+    Features features = transform.of(examples.features());
+    return new Part(keep ? FloatFeatures.copyOf(features) : features, examples.targets());
   }
 
   /** Inputs of a network. */
   public int inputs() {
     return train.features().columns();
-  }
-
-  /** The side of square pictures; null when the inputs are no longer pictures, or never were. */
-  public @Nullable Integer imageSide() {
-    Integer side = data.imageSide();
-    return side != null && side * side == inputs() ? side : null;
   }
 
   /** Prepared rows with their targets. */

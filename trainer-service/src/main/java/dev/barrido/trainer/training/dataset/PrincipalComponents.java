@@ -1,108 +1,86 @@
 package dev.barrido.trainer.training.dataset;
 
+import dev.barrido.events.FailureKind;
+import dev.barrido.trainer.training.TrialFailure;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
- * Projection on the directions of largest variance in the training rows: as few as keep the
- * fraction of variance asked for. Signs are fixed so that a component's largest entry is positive.
+ * The directions of variance in the training rows, largest first. Signs are fixed so that a
+ * component's largest entry is positive.
+ *
+ * @param directions the entry of component k for column i stands at [i][k]
+ * @param mean of the training rows on each component
+ * @param variance along each component
  */
-final class PrincipalComponents implements Transform {
-  private final float[] mean;
-  private final float[][] components;
+record PrincipalComponents(float[][] directions, double[] mean, double[] variance) {
+  private static final int MOST_COLUMNS = 2_048;
 
-  private PrincipalComponents(float[] mean, float[][] components) {
-    this.mean = mean;
-    this.components = components;
-  }
-
-  static PrincipalComponents fitted(Features train, double varianceKept) {
+  static PrincipalComponents of(Features train) {
     int columns = train.columns();
+    if (columns > MOST_COLUMNS) {
+      throw new TrialFailure(
+          FailureKind.BAD_HYPERPARAMETERS,
+          "training.data.preprocessing: expected at most "
+              + MOST_COLUMNS
+              + " columns for pca, got "
+              + columns);
+    }
     double[] mean = ColumnStatistics.of(train).mean();
     EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(columns, true, true);
-    eigen.decompose(covariance(train, mean));
+    if (!eigen.decompose(Covariance.of(train, mean))) {
+      throw new TrialFailure(FailureKind.BAD_INPUT, "training.data: its variances are not finite");
+    }
+    return of(eigen, mean);
+  }
+
+  private static PrincipalComponents of(
+      EigenDecomposition_F64<DMatrixRMaj> eigen, double[] columnMean) {
+    int columns = columnMean.length;
     int[] order =
         IntStream.range(0, columns)
             .boxed()
             .sorted(Comparator.comparingDouble(i -> -eigen.getEigenvalue(i).getReal()))
             .mapToInt(Integer::intValue)
             .toArray();
-    int kept = kept(eigen, order, varianceKept);
-    float[][] components = new float[kept][];
-    for (int k = 0; k < kept; k++) {
-      components[k] = component(eigen.getEigenVector(order[k]));
-    }
-    float[] shift = new float[columns];
-    for (int i = 0; i < columns; i++) {
-      shift[i] = (float) mean[i];
-    }
-    return new PrincipalComponents(shift, components);
-  }
-
-  @Override
-  public int columns() {
-    return components.length;
-  }
-
-  @Override
-  public void apply(float[] row, float[] target, int offset) {
-    for (int k = 0; k < components.length; k++) {
-      float sum = 0;
-      float[] component = components[k];
-      for (int i = 0; i < row.length; i++) {
-        sum += (row[i] - mean[i]) * component[i];
-      }
-      target[offset + k] = sum;
-    }
-  }
-
-  private static DMatrixRMaj covariance(Features train, double[] mean) {
-    int columns = train.columns();
-    DMatrixRMaj centred = new DMatrixRMaj(train.rows(), columns);
-    float[] row = new float[columns];
-    for (int r = 0; r < train.rows(); r++) {
-      train.copyRow(r, row, 0);
+    float[][] directions = new float[columns][columns];
+    double[] mean = new double[columns];
+    double[] variance = new double[columns];
+    for (int k = 0; k < columns; k++) {
+      double[] vector = eigen.getEigenVector(order[k]).getData();
+      double sign = signOfLargest(vector);
       for (int i = 0; i < columns; i++) {
-        centred.set(r, i, row[i] - mean[i]);
+        directions[i][k] = (float) (sign * vector[i]);
+        mean[k] += directions[i][k] * columnMean[i];
       }
+      variance[k] = Math.max(0, eigen.getEigenvalue(order[k]).getReal());
     }
-    DMatrixRMaj covariance = new DMatrixRMaj(columns, columns);
-    CommonOps_DDRM.multTransA(1.0 / train.rows(), centred, centred, covariance);
-    return covariance;
+    return new PrincipalComponents(directions, mean, variance);
   }
 
-  private static int kept(
-      EigenDecomposition_F64<DMatrixRMaj> eigen, int[] order, double varianceKept) {
+  private static double signOfLargest(double[] vector) {
+    double largest = 0;
+    for (double entry : vector) {
+      largest = Math.abs(entry) > Math.abs(largest) ? entry : largest;
+    }
+    return largest < 0 ? -1 : 1;
+  }
+
+  /** The projection on as few components as keep this fraction of the variance, above 0. */
+  Projection keeping(double fraction) {
     double total = 0;
-    for (int i : order) {
-      total += Math.max(0, eigen.getEigenvalue(i).getReal());
+    for (double each : variance) {
+      total += each;
     }
     double sum = 0;
-    for (int k = 0; k < order.length; k++) {
-      sum += Math.max(0, eigen.getEigenvalue(order[k]).getReal());
-      if (sum >= varianceKept * total * (1 - 1e-9)) {
-        return k + 1;
-      }
+    int kept = 0;
+    while (kept < variance.length && (kept == 0 || sum < fraction * total * (1 - 1e-9))) {
+      sum += variance[kept];
+      kept++;
     }
-    return order.length;
-  }
-
-  private static float[] component(DMatrixRMaj vector) {
-    double[] entries = vector.getData();
-    int largest =
-        IntStream.range(0, entries.length)
-            .boxed()
-            .max(Comparator.comparingDouble(i -> Math.abs(entries[i])))
-            .orElseThrow();
-    double sign = Math.signum(entries[largest]);
-    float[] component = new float[entries.length];
-    for (int i = 0; i < entries.length; i++) {
-      component[i] = (float) (sign * entries[i]);
-    }
-    return component;
+    return new Projection(this, kept);
   }
 }

@@ -1,36 +1,32 @@
 package dev.barrido.trainer.training.dataset;
 
-import static dev.barrido.trainer.training.dataset.Pictures.ON;
-import static dev.barrido.trainer.training.dataset.Pictures.PIXELS;
 import static dev.barrido.trainer.training.dataset.Pictures.SIDE;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
-/** Regions of white pixels, convex and not, as {@link ConvexData} needs them. */
+/** Draws regions, convex and not, as {@link ConvexData} needs them. */
 final class Regions {
   private static final double MORE_PLANES_ALONE = 1 - 0.195;
   private static final double MORE_PLANES_IN_UNION = 1 - 0.07;
   private static final int LEAST_ALONE = 19;
   private static final int LEAST_IN_UNION = 10;
+  private static final int MOST_PARTS = 4;
   private static final int PAIRS_CHECKED = 400;
 
   private Regions() {}
 
-  static byte[] convex(SplittableRandom random) {
+  /** An intersection of half-planes. */
+  static Region convex(SplittableRandom random) {
     return intersection(random, MORE_PLANES_ALONE, LEAST_ALONE);
   }
 
-  static byte[] notConvex(SplittableRandom random) {
+  /** A union of two to four intersections that is seen not to be convex. */
+  static Region notConvex(SplittableRandom random) {
     while (true) {
-      byte[] union = new byte[PIXELS];
-      int parts = 2 + random.nextInt(3);
+      Region union = Region.empty();
+      int parts = random.nextInt(2, MOST_PARTS + 1);
       for (int part = 0; part < parts; part++) {
-        byte[] convex = intersection(random, MORE_PLANES_IN_UNION, LEAST_IN_UNION);
-        for (int i = 0; i < PIXELS; i++) {
-          union[i] |= convex[i];
-        }
+        union.add(intersection(random, MORE_PLANES_IN_UNION, LEAST_IN_UNION));
       }
       if (!looksConvex(union, random)) {
         return union;
@@ -38,54 +34,36 @@ final class Regions {
     }
   }
 
-  static int size(byte[] region) {
-    return (int) IntStream.range(0, PIXELS).filter(i -> region[i] == ON).count();
-  }
-
-  /** Whether the middle between any two of its pixels, to the nearest pixel, is its own. */
-  static boolean looksConvex(byte[] region, SplittableRandom random) {
-    int[] on = IntStream.range(0, PIXELS).filter(i -> region[i] == ON).toArray();
+  /** Whether between pairs of its pixels the middle, to the nearest pixel, is its own. */
+  static boolean looksConvex(Region region, SplittableRandom random) {
+    int[] places = region.places();
     for (int pair = 0; pair < PAIRS_CHECKED; pair++) {
-      int one = on[random.nextInt(on.length)];
-      int other = on[random.nextInt(on.length)];
-      int y = one / SIDE + other / SIDE;
-      int x = one % SIDE + other % SIDE;
-      boolean inside =
-          region[y / 2 * SIDE + x / 2] == ON
-              || region[(y + 1) / 2 * SIDE + (x + 1) / 2] == ON
-              || region[(y + 1) / 2 * SIDE + x / 2] == ON
-              || region[y / 2 * SIDE + (x + 1) / 2] == ON;
-      if (!inside) {
+      int one = places[random.nextInt(places.length)];
+      int other = places[random.nextInt(places.length)];
+      if (!hasMiddle(region, one % SIDE + other % SIDE, one / SIDE + other / SIDE)) {
         return false;
       }
     }
     return true;
   }
 
-  private static byte[] intersection(SplittableRandom random, double more, int least) {
-    while (true) {
-      byte[] region = new byte[PIXELS];
-      Arrays.fill(region, ON);
-      do {
-        cut(region, random);
-      } while (random.nextDouble() < more);
-      if (size(region) >= least) {
-        return region;
-      }
-    }
+  /** Whether any of the up to four pixels around a middle is there; given twice its place. */
+  private static boolean hasMiddle(Region region, int x2, int y2) {
+    return region.has(x2 / 2, y2 / 2)
+        || region.has((x2 + 1) / 2, (y2 + 1) / 2)
+        || region.has((x2 + 1) / 2, y2 / 2)
+        || region.has(x2 / 2, (y2 + 1) / 2);
   }
 
-  /** Takes away what lies behind a line through a random point at a random angle. */
-  private static void cut(byte[] region, SplittableRandom random) {
-    double x0 = random.nextDouble() * SIDE;
-    double y0 = random.nextDouble() * SIDE;
-    double angle = random.nextDouble() * 2 * Math.PI;
-    double dx = Math.cos(angle);
-    double dy = Math.sin(angle);
-    for (int i = 0; i < PIXELS; i++) {
-      double side = (i % SIDE + 0.5 - x0) * dx + (i / SIDE + 0.5 - y0) * dy;
-      if (side < 0) {
-        region[i] = 0;
+  /** As many cuts as a geometric number says; regions only shrink, so a small one ends early. */
+  private static Region intersection(SplittableRandom random, double more, int least) {
+    while (true) {
+      Region region = Region.full();
+      do {
+        region.cut(random);
+      } while (region.size() >= least && random.nextDouble() < more);
+      if (region.size() >= least) {
+        return region;
       }
     }
   }

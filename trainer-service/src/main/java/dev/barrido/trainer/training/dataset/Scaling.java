@@ -1,55 +1,58 @@
 package dev.barrido.trainer.training.dataset;
 
-import java.util.Arrays;
-
 /**
  * (x - shift) * factor per column. A column that never changes in the training rows is only
  * shifted.
  */
 record Scaling(float[] shift, float[] factor) implements Transform {
   @Override
-  public int columns() {
-    return shift.length;
-  }
+  public Features of(Features rows) {
+    return new Features() {
+      @Override
+      public int rows() {
+        return rows.rows();
+      }
 
-  @Override
-  public void apply(float[] row, float[] target, int offset) {
-    for (int i = 0; i < row.length; i++) {
-      target[offset + i] = (row[i] - shift[i]) * factor[i];
-    }
-  }
+      @Override
+      public int columns() {
+        return rows.columns();
+      }
 
-  static Scaling none(int columns) {
-    float[] ones = new float[columns];
-    Arrays.fill(ones, 1);
-    return new Scaling(new float[columns], ones);
+      @Override
+      public void copyRow(int row, float[] target, int offset) {
+        rows.copyRow(row, target, offset);
+        for (int i = 0; i < shift.length; i++) {
+          target[offset + i] = (target[offset + i] - shift[i]) * factor[i];
+        }
+      }
+    };
   }
 
   /** Zero mean and unit variance. */
-  static Scaling standardize(Features train) {
-    ColumnStatistics statistics = ColumnStatistics.of(train);
-    float[] shift = new float[train.columns()];
-    float[] factor = new float[train.columns()];
-    for (int i = 0; i < shift.length; i++) {
-      shift[i] = (float) statistics.mean()[i];
-      factor[i] = inverse(Math.sqrt(statistics.variance()[i]));
+  static Scaling standardize(ColumnStatistics statistics) {
+    double[] deviation = statistics.variance().clone();
+    for (int i = 0; i < deviation.length; i++) {
+      deviation[i] = Math.sqrt(deviation[i]);
     }
-    return new Scaling(shift, factor);
+    return of(statistics.mean(), deviation);
   }
 
   /** The training rows' range becomes 0 to 1. */
-  static Scaling minMax(Features train) {
-    ColumnStatistics statistics = ColumnStatistics.of(train);
-    float[] shift = new float[train.columns()];
-    float[] factor = new float[train.columns()];
-    for (int i = 0; i < shift.length; i++) {
-      shift[i] = (float) statistics.min()[i];
-      factor[i] = inverse(statistics.max()[i] - statistics.min()[i]);
+  static Scaling minMax(ColumnStatistics statistics) {
+    double[] range = statistics.max().clone();
+    for (int i = 0; i < range.length; i++) {
+      range[i] -= statistics.min()[i];
     }
-    return new Scaling(shift, factor);
+    return of(statistics.min(), range);
   }
 
-  private static float inverse(double width) {
-    return width > 0 ? (float) (1 / width) : 1;
+  private static Scaling of(double[] zero, double[] unit) {
+    float[] shift = new float[zero.length];
+    float[] factor = new float[zero.length];
+    for (int i = 0; i < shift.length; i++) {
+      shift[i] = (float) zero[i];
+      factor[i] = unit[i] > 0 ? (float) (1 / unit[i]) : 1;
+    }
+    return new Scaling(shift, factor);
   }
 }

@@ -182,7 +182,7 @@ final class NetworkBuilder {
     };
   }
 
-  private static LossFunction lossFunction(Loss loss) {
+  static LossFunction lossFunction(Loss loss) {
     return switch (loss) {
       case CROSS_ENTROPY -> LossFunction.MCXENT;
       case BINARY_CROSS_ENTROPY -> LossFunction.XENT;

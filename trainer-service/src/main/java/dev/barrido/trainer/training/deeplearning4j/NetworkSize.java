@@ -44,8 +44,20 @@ final class NetworkSize {
     }
     double activations = 0;
     for (InputType output : network.getLayerActivationTypes(input)) {
+      requirePixels(output);
       activations += output.arrayElementsPerExample();
     }
     return BYTES * (COPIES_OF_WEIGHTS * weights + COPIES_OF_ACTIVATIONS * activations * rowsAtOnce);
+  }
+
+  /** Deeplearning4j only warns of a window that is larger than the picture. */
+  private static void requirePixels(InputType output) {
+    if (output instanceof InputType.InputTypeConvolutional picture
+        && (picture.getHeight() < 1 || picture.getWidth() < 1)) {
+      throw new TrialFailure(
+          FailureKind.BAD_HYPERPARAMETERS,
+          "training.network: expected windows that fit their pictures, got a layer that leaves no"
+              + " pixel; use smaller kernels or strides");
+    }
   }
 }

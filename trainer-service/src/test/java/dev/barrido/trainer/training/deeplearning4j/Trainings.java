@@ -1,6 +1,8 @@
 package dev.barrido.trainer.training.deeplearning4j;
 
 import dev.barrido.events.spec.TrainingReader;
+import dev.barrido.events.training.Activation;
+import dev.barrido.events.training.Layer;
 import dev.barrido.events.training.NetworkTraining;
 import dev.barrido.trainer.training.Assignment;
 import dev.barrido.trainer.training.Epoch;
@@ -14,6 +16,9 @@ import java.util.Map;
 /** Small trainings for tests, as a spec would give them. */
 final class Trainings {
   static final Assignment LOWEST_ERROR = new Assignment(11, "validation.error", false);
+
+  static final Map<String, Object> FEW_RECTANGLES =
+      Map.of("name", "rectangles", "split", Map.of("train", 200, "validation", 100, "test", 100));
 
   private Trainings() {}
 
@@ -32,6 +37,24 @@ final class Trainings {
     section.put("optimizer", Map.of("name", "adam", "learningRate", 0.02));
     section.putAll(changes);
     return (NetworkTraining) TrainingReader.read(section);
+  }
+
+  /** As {@link #irises}, with this non-linearity, for 20 epochs. */
+  static NetworkTraining withHidden(Activation activation) {
+    NetworkTraining plain = irises(Map.of("epochs", 20));
+    Layer.Dense dense = (Layer.Dense) plain.network().get(0);
+    return new NetworkTraining(
+        plain.data(),
+        plain.epochs(),
+        plain.patience(),
+        plain.batchSize(),
+        plain.loss(),
+        plain.weightInit(),
+        List.of(
+            new Layer.Dense(dense.units(), activation, dense.weightInit(), dense.dropout()),
+            plain.network().get(1)),
+        plain.optimizer(),
+        plain.regularization());
   }
 
   static Outcome train(NetworkTraining training, Assignment assignment, List<Epoch> epochs) {
