@@ -14,6 +14,7 @@ import java.util.List;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -30,6 +31,7 @@ import org.deeplearning4j.nn.weights.WeightInitReluUniform;
 import org.deeplearning4j.nn.weights.WeightInitXavier;
 import org.deeplearning4j.nn.weights.WeightInitXavierUniform;
 import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.regularization.L1Regularization;
 import org.nd4j.linalg.learning.regularization.L2Regularization;
 import org.nd4j.linalg.learning.regularization.Regularization;
@@ -40,15 +42,17 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 final class NetworkBuilder {
   private final NetworkTraining training;
   private final PreparedData data;
+  private final IUpdater updater;
   private final NeuralNetConfiguration.ListBuilder list;
 
   private NetworkBuilder(NetworkTraining training, PreparedData data, long seed) {
     this.training = training;
     this.data = data;
+    this.updater = Updaters.of(training);
     NeuralNetConfiguration.Builder common =
         new NeuralNetConfiguration.Builder()
             .seed(seed)
-            .updater(Updaters.of(training))
+            .updater(updater)
             .weightInit(weightInit(training.weightInit()))
             .regularization(penalties(training));
     this.list = common.list();
@@ -60,9 +64,17 @@ final class NetworkBuilder {
     training.network().forEach(builder::add);
     InputType input = builder.inputType();
     MultiLayerConfiguration network = builder.list.setInputType(input).build();
+    network.getConfs().forEach(layer -> builder.shareUpdater(layer.getLayer()));
     int rowsAtOnce = Math.min(data.train().rows(), training.batchSize());
     NetworkSize.requireFits(network, input, Math.max(rowsAtOnce, Evaluation.ROWS_AT_ONCE));
     return network;
+  }
+
+  /** Building clones updaters, and AdaGrad's clone forgets how its learning rate falls. */
+  private void shareUpdater(org.deeplearning4j.nn.conf.layers.Layer layer) {
+    if (layer instanceof BaseLayer withWeights) {
+      withWeights.setIUpdater(updater);
+    }
   }
 
   /** On weights alone, never on biases. AdamW's weight decay is not part of the gradient. */

@@ -1,6 +1,8 @@
 package dev.barrido.trainer.training.deeplearning4j;
 
 import java.lang.ref.Reference;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.BroadcastOp;
 import org.nd4j.linalg.api.ops.CustomOp;
@@ -12,6 +14,7 @@ import org.nd4j.linalg.api.ops.ReduceOp;
 import org.nd4j.linalg.api.ops.ScalarOp;
 import org.nd4j.linalg.api.ops.impl.summarystats.Variance;
 import org.nd4j.linalg.api.rng.Random;
+import org.nd4j.linalg.api.shape.LongShapeDescriptor;
 import org.nd4j.linalg.cpu.nativecpu.ops.NativeOpExecutioner;
 
 /**
@@ -139,6 +142,25 @@ public final class ReachableOpExecutioner extends NativeOpExecutioner {
   }
 
   @Override
+  public INDArray exec(RandomOp op, OpContext context, Random random) {
+    try {
+      return super.exec(op, context, random);
+    } finally {
+      keep(op, context);
+      Reference.reachabilityFence(random);
+    }
+  }
+
+  @Override
+  public List<LongShapeDescriptor> calculateOutputShape(CustomOp op, OpContext context) {
+    try {
+      return super.calculateOutputShape(op, context);
+    } finally {
+      keep(op, context);
+    }
+  }
+
+  @Override
   public INDArray[] exec(CustomOp op) {
     try {
       return super.exec(op);
@@ -156,7 +178,7 @@ public final class ReachableOpExecutioner extends NativeOpExecutioner {
     }
   }
 
-  private static void keep(Object op, Object context) {
+  private static void keep(Object op, @Nullable Object context) {
     Reference.reachabilityFence(op);
     Reference.reachabilityFence(context);
   }

@@ -127,7 +127,7 @@ class NetworkTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sgd", "nesterovs", "adam", "adadelta"})
+  @ValueSource(strings = {"sgd", "nesterovs", "adam", "adagrad", "adadelta", "nadam"})
   void aConfigurationSurvivesBeingSaved(String rule) {
     NetworkTraining training =
         Trainings.irises(
