@@ -105,6 +105,22 @@ class SweepsIT {
   }
 
   @Test
+  void aTrainerThatIsAskedToStopHandsItsTrialBack() throws IOException {
+    ServiceProcess leaving = stack.addTrainer();
+    String sweep = api.submit(sleeper("handed-back", 12, 4, 20, 100));
+    api.await(sweep, report -> report.at("/trials/running").asInt() >= 3);
+
+    leaving.handle().destroy();
+    leaving.handle().onExit().join();
+
+    JsonNode report = api.awaitEnd(sweep);
+    assertThat(report.at("/trials/completed").asInt()).isEqualTo(12);
+    Set<Integer> attempts = new HashSet<>();
+    api.trials(sweep).forEach(trial -> attempts.add(trial.get("attempt").asInt()));
+    assertThat(attempts).contains(2);
+  }
+
+  @Test
   void aTrialThatCannotTrainFailsAloneAndDataThatCannotBeReadFailTheSweep() {
     String mixed =
         sleeper("mixed", 6, 2, 1, 0)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.barrido.cli.ExitCode;
 import java.time.Duration;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** The report of a sweep, over the document that the server sends. */
@@ -28,6 +29,12 @@ public record Report(JsonNode document) {
 
   public boolean hasEnded() {
     return ENDED.contains(state());
+  }
+
+  /** The budget of trials; empty when only the space bounds it. */
+  public OptionalInt maxTrialCount() {
+    JsonNode count = document.path("maxTrialCount");
+    return count.isInt() ? OptionalInt.of(count.asInt()) : OptionalInt.empty();
   }
 
   /** How many trials are in a state, for example {@code completed}. */

@@ -31,8 +31,8 @@ public final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     SweepServer connected = server.connect();
-    connected.report(sweepId);
-    Report report = Following.toTheEnd(console, connected, sweepId, OptionalInt.empty());
+    OptionalInt trials = connected.report(sweepId).maxTrialCount();
+    Report report = Following.toTheEnd(console, connected, sweepId, trials);
     Following.print(console, output, connected, report);
     return report.exitCode().value();
   }

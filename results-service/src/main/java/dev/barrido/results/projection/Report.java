@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why it ended, null until it did
  * @param message what a person should read about the end, null when there is nothing to say
+ * @param maxTrialCount the budget, extensions included; null when only the space bounds it
  * @param epochs epochs trained, over all trials
  * @param elapsedMillis from its submission to its end, or until now
  * @param best null until a trial measured its objective
@@ -18,6 +19,7 @@ public record Report(
     String state,
     @Nullable String reason,
     @Nullable String message,
+    @Nullable Integer maxTrialCount,
     TrialCounts trials,
     long epochs,
     long elapsedMillis,

@@ -43,6 +43,7 @@ final class ReportQuery {
         row.getString("state"),
         row.getString("end_reason"),
         row.getString("message"),
+        row.getObject("max_trials", Integer.class),
         Report.TrialCounts.of(counts),
         epochs,
         Math.max(0, end - row.getTimestamp("created_at").getTime()),

@@ -11,7 +11,7 @@ public final class NearestName {
   private NearestName() {}
 
   public static Optional<String> to(String wrong, Collection<String> known) {
-    int tolerated = Math.max(2, wrong.length() / 3);
+    int tolerated = Math.min(wrong.length() - 1, Math.max(2, wrong.length() / 3));
     return known.stream()
         .filter(name -> edits(wrong, name) <= tolerated)
         .min(
