@@ -18,6 +18,8 @@ import dev.barrido.events.TrialId;
 import dev.barrido.events.TrialJob;
 import dev.barrido.events.TrialScored;
 import dev.barrido.events.topics.Topic;
+import dev.barrido.parts.EmbeddedStack;
+import dev.barrido.parts.KafkaSide;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -162,7 +164,7 @@ class ProposerIT {
 
     awaitState(sweep, SweepState.COMPLETED);
     assertThat(kafka.awaitDeadLetter("poison"))
-        .contains("TrialScored.sweepId: expected a value, got none");
+        .contains("TrialScored.sweepId: expected a text, got nothing");
   }
 
   private void awaitState(SweepId sweep, SweepState state) {

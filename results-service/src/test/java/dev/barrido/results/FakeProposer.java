@@ -2,22 +2,33 @@ package dev.barrido.results;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** A proposer that refuses every spec, and says of every command which one it was. */
-final class FakeProposer {
-  private FakeProposer() {}
+public class FakeProposer implements QuarkusTestResourceLifecycleManager {
+  private HttpServer server;
 
-  /** Starts it, and returns its port; it ends with the process. */
-  static int start() throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+  @Override
+  public Map<String, String> start() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     server.createContext("/api/v1/sweeps", FakeProposer::answer);
     server.start();
-    return server.getAddress().getPort();
+    return Map.of("barrido.proposer.url", "http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  @Override
+  public void stop() {
+    server.stop(0);
   }
 
   private static void answer(HttpExchange exchange) throws IOException {

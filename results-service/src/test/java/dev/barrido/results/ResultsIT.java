@@ -15,6 +15,8 @@ import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
 import dev.barrido.events.TrialScored;
 import dev.barrido.events.topics.Topic;
+import dev.barrido.parts.EmbeddedStack;
+import dev.barrido.parts.KafkaSide;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedStack.class)
+@QuarkusTestResource(FakeProposer.class)
 class ResultsIT {
   private static final long PATIENCE_NANOS = 60_000_000_000L;
 

@@ -14,6 +14,7 @@ import dev.barrido.events.TrialId;
 import dev.barrido.events.TrialJob;
 import dev.barrido.events.TrialStarted;
 import dev.barrido.events.topics.Topic;
+import dev.barrido.parts.KafkaSide;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Comparator;
@@ -117,7 +118,8 @@ class TrainerIT {
 
     kafka.await(Topic.METRICS, TrialEnded.class, sweep, 1);
     assertThat(kafka.awaitDeadLetter("poison"))
-        .isEqualTo("TrialJob.version: expected 1 to 1, got 99");
+        .startsWith("TrialJob.version: expected ")
+        .endsWith("got 99");
   }
 
   private static TrialJob job(SweepId sweep, int number, int epochs, int millis) {

@@ -69,7 +69,8 @@ public final class RunCommand implements Callable<Integer> {
     try (own) {
       SweepServer ownServer = new SweepServer(own.server());
       CompletableFuture<Integer> sweep =
-          CompletableFuture.supplyAsync(() -> run(ownServer, submission));
+          CompletableFuture.supplyAsync(
+              () -> run(ownServer, submission), task -> new Thread(task, "sweep").start());
       own.failure().thenAccept(why -> sweep.completeExceptionally(CommandFailed.failed(why)));
       return await(sweep);
     }

@@ -9,10 +9,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class BelongingsTest {
+  /** Since a machine with two cores runs one common task at a time. */
+  private static final Executor IN_A_THREAD = task -> new Thread(task).start();
+
   private final List<String> ended = Collections.synchronizedList(new ArrayList<>());
   private final Belongings belongings = new Belongings();
 
@@ -53,10 +57,11 @@ class BelongingsTest {
   void waitsForWhatIsBeingStartedAndEndsItToo() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch mayFinish = new CountDownLatch(1);
-    CompletableFuture<Void> start = CompletableFuture.runAsync(() -> startSlowly(begun, mayFinish));
+    CompletableFuture<Void> start =
+        CompletableFuture.runAsync(() -> startSlowly(begun, mayFinish), IN_A_THREAD);
     begun.await();
 
-    CompletableFuture<Void> close = CompletableFuture.runAsync(this::close);
+    CompletableFuture<Void> close = CompletableFuture.runAsync(this::close, IN_A_THREAD);
     while (!belongings.isClosed()) {
       Thread.onSpinWait();
     }

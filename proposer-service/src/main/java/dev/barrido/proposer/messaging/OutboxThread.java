@@ -1,12 +1,17 @@
 package dev.barrido.proposer.messaging;
 
+import dev.barrido.events.topics.Owner;
+import dev.barrido.parts.messaging.OwnTopics;
 import dev.barrido.proposer.application.OutboxPump;
 import dev.barrido.proposer.application.OutboxSignal;
+import dev.barrido.proposer.wiring.ProposerSettings;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
 import org.jboss.logging.Logger;
 
 /**
@@ -20,14 +25,14 @@ class OutboxThread {
 
   private final OutboxPump pump;
   private final OutboxSignal signal;
-  private final ProposerTopics topics;
+  private final ProposerSettings settings;
   private final Thread thread = new Thread(this::run, "outbox");
   private volatile boolean stopping;
 
-  OutboxThread(OutboxPump pump, OutboxSignal signal, ProposerTopics topics) {
+  OutboxThread(OutboxPump pump, OutboxSignal signal, ProposerSettings settings) {
     this.pump = pump;
     this.signal = signal;
-    this.topics = topics;
+    this.settings = settings;
   }
 
   void start(@Observes StartupEvent event) {
@@ -41,8 +46,8 @@ class OutboxThread {
   }
 
   private void run() {
-    try {
-      topics.await(() -> stopping);
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers()))) {
+      new OwnTopics(admin, () -> stopping).create(Owner.PROPOSER, settings::partitions);
       while (!stopping) {
         empty();
         signal.await(LOOK_EVERY_MILLIS);

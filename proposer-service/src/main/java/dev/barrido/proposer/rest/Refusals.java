@@ -1,6 +1,8 @@
 package dev.barrido.proposer.rest;
 
 import dev.barrido.events.spec.InvalidSpec;
+import dev.barrido.parts.rest.ProblemDocument;
+import dev.barrido.parts.store.StoreUnavailable;
 import dev.barrido.proposer.application.CommandRefused;
 import dev.barrido.proposer.application.UnknownSweep;
 import jakarta.ws.rs.WebApplicationException;
@@ -17,17 +19,23 @@ class Refusals {
 
   @ServerExceptionMapper
   Response refuse(IllegalArgumentException invalid) {
-    return ProblemDocument.response(Response.Status.BAD_REQUEST, invalid.getMessage(), null);
+    return ProblemDocument.response(Response.Status.BAD_REQUEST, invalid.getMessage());
   }
 
   @ServerExceptionMapper
   Response refuse(UnknownSweep unknown) {
-    return ProblemDocument.response(Response.Status.NOT_FOUND, unknown.getMessage(), null);
+    return ProblemDocument.response(Response.Status.NOT_FOUND, unknown.getMessage());
   }
 
   @ServerExceptionMapper
   Response refuse(CommandRefused refused) {
-    return ProblemDocument.response(Response.Status.CONFLICT, refused.getMessage(), null);
+    return ProblemDocument.response(Response.Status.CONFLICT, refused.getMessage());
+  }
+
+  @ServerExceptionMapper
+  Response refuse(StoreUnavailable unavailable) {
+    return ProblemDocument.response(
+        Response.Status.SERVICE_UNAVAILABLE, unavailable.getMessage() + "; ask again later");
   }
 
   @ServerExceptionMapper
@@ -35,6 +43,6 @@ class Refusals {
     Response.Status status = Response.Status.fromStatusCode(framework.getResponse().getStatus());
     return status == null
         ? framework.getResponse()
-        : ProblemDocument.response(status, framework.getMessage(), null);
+        : ProblemDocument.response(status, String.valueOf(framework.getMessage()));
   }
 }

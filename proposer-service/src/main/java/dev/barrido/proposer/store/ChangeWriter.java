@@ -1,6 +1,7 @@
 package dev.barrido.proposer.store;
 
 import dev.barrido.events.StopReason;
+import dev.barrido.parts.store.Json;
 import dev.barrido.proposer.application.StoredTrial;
 import dev.barrido.proposer.application.SweepChange;
 import dev.barrido.proposer.application.TrialEnd;

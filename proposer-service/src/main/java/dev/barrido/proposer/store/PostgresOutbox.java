@@ -2,6 +2,7 @@ package dev.barrido.proposer.store;
 
 import dev.barrido.events.StopReason;
 import dev.barrido.events.SweepId;
+import dev.barrido.parts.store.Transactions;
 import dev.barrido.proposer.application.Outbox;
 import dev.barrido.proposer.application.Unpublished;
 import jakarta.enterprise.context.ApplicationScoped;

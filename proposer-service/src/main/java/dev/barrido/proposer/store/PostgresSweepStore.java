@@ -3,6 +3,8 @@ package dev.barrido.proposer.store;
 import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
+import dev.barrido.parts.store.Json;
+import dev.barrido.parts.store.Transactions;
 import dev.barrido.proposer.application.StoredSweep;
 import dev.barrido.proposer.application.StoredTrial;
 import dev.barrido.proposer.application.SweepChange;

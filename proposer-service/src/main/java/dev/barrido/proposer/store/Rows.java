@@ -5,6 +5,7 @@ import dev.barrido.events.FailureKind;
 import dev.barrido.events.SweepEndReason;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
+import dev.barrido.parts.store.Json;
 import dev.barrido.proposer.application.StoredSweep;
 import dev.barrido.proposer.application.StoredTrial;
 import dev.barrido.proposer.application.TrialEnd;

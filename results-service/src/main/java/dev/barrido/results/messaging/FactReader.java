@@ -3,6 +3,7 @@ package dev.barrido.results.messaging;
 import dev.barrido.events.Event;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.events.codec.UnreadableRecord;
+import dev.barrido.parts.messaging.DeadLetters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.barrido.results.messaging;
 
-import dev.barrido.results.store.StoreUnavailable;
+import dev.barrido.parts.store.StoreUnavailable;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

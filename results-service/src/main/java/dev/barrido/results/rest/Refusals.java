@@ -1,6 +1,7 @@
 package dev.barrido.results.rest;
 
-import dev.barrido.results.store.StoreUnavailable;
+import dev.barrido.parts.rest.ProblemDocument;
+import dev.barrido.parts.store.StoreUnavailable;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;

@@ -3,6 +3,7 @@ package dev.barrido.results.store;
 import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.TrialId;
 import dev.barrido.events.TrialJob;
+import dev.barrido.parts.store.Json;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -1,6 +1,7 @@
 package dev.barrido.results.store;
 
 import dev.barrido.events.EpochMeasured;
+import dev.barrido.parts.store.Json;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

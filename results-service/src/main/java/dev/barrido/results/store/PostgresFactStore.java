@@ -5,6 +5,7 @@ import dev.barrido.events.SweepStateChanged;
 import dev.barrido.events.TrainerRecord;
 import dev.barrido.events.TrialJob;
 import dev.barrido.events.TrialScored;
+import dev.barrido.parts.store.Transactions;
 import dev.barrido.results.projection.FactStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

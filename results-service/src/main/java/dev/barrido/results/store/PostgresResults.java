@@ -1,6 +1,7 @@
 package dev.barrido.results.store;
 
 import dev.barrido.events.SweepId;
+import dev.barrido.parts.store.Transactions;
 import dev.barrido.results.projection.Curve;
 import dev.barrido.results.projection.Report;
 import dev.barrido.results.projection.Results;

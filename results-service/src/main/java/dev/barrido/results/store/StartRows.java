@@ -2,6 +2,7 @@ package dev.barrido.results.store;
 
 import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.TrialStarted;
+import dev.barrido.parts.store.Json;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -2,6 +2,7 @@ package dev.barrido.results.store;
 
 import dev.barrido.events.SweepId;
 import dev.barrido.events.TrialId;
+import dev.barrido.parts.store.Json;
 import dev.barrido.results.projection.TrialPage;
 import dev.barrido.results.projection.TrialQuery;
 import dev.barrido.results.projection.TrialView;

@@ -4,6 +4,7 @@ import dev.barrido.events.Event;
 import dev.barrido.events.StopTrial;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.events.codec.UnreadableRecord;
+import dev.barrido.parts.messaging.DeadLetters;
 import dev.barrido.trainer.attempt.StopOrders;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,7 +2,7 @@ package dev.barrido.trainer.messaging;
 
 import dev.barrido.events.topics.Owner;
 import dev.barrido.events.topics.Topic;
-import dev.barrido.events.topics.TopicCreation;
+import dev.barrido.parts.messaging.OwnTopics;
 import dev.barrido.trainer.wiring.TrainerSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -18,14 +18,11 @@ import org.apache.kafka.clients.consumer.KafkaShareConsumer;
 import org.apache.kafka.clients.consumer.ShareConsumer;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.jboss.logging.Logger;
 
 /** The share group that all trainers take their jobs from (KIP-932). */
 @ApplicationScoped
 class TrialQueue {
   static final String GROUP = "trainers";
-  private static final Logger LOG = Logger.getLogger(TrialQueue.class);
-  private static final long PAUSE_MILLIS = 250;
 
   private final TrainerSettings settings;
 
@@ -39,18 +36,14 @@ class TrialQueue {
    */
   void awaitTopics(BooleanSupplier givenUp) throws InterruptedException {
     try (Admin admin = Admin.create(connection())) {
-      while (!givenUp.getAsBoolean()) {
-        try {
-          new TopicCreation(admin).create(Owner.TRAINER, settings::partitions);
-          readFromTheFirstTrial(admin);
-          if (admin.listTopics().names().get().contains(Topic.TRIALS.topicName())) {
-            return;
-          }
-        } catch (ExecutionException e) {
-          LOG.infof("waiting for the broker reason=%s", e.getCause().getMessage());
-        }
-        Thread.sleep(PAUSE_MILLIS);
-      }
+      OwnTopics topics = new OwnTopics(admin, givenUp);
+      topics.create(Owner.TRAINER, settings::partitions);
+      topics.untilDone(
+          () -> {
+            readFromTheFirstTrial(admin);
+            return true;
+          });
+      topics.await(Topic.TRIALS);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.barrido.events.Event;
 import dev.barrido.events.TrialJob;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.events.codec.UnreadableRecord;
+import dev.barrido.parts.messaging.DeadLetters;
 import dev.barrido.trainer.attempt.Attempt;
 import dev.barrido.trainer.attempt.Disposition;
 import dev.barrido.trainer.attempt.MetricsLog;

@@ -2,6 +2,7 @@ package dev.barrido.trainer.messaging;
 
 import dev.barrido.events.TrainerId;
 import dev.barrido.events.codec.EventCodec;
+import dev.barrido.parts.messaging.DeadLetters;
 import dev.barrido.trainer.attempt.MetricsLog;
 import dev.barrido.trainer.attempt.StopOrders;
 import dev.barrido.trainer.attempt.TrialRunner;

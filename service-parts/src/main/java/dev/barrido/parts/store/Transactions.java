@@ -1,18 +1,19 @@
-package dev.barrido.results.store;
+package dev.barrido.parts.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** Runs work in one transaction each: committed when it returns, rolled back when it throws. */
-final class Transactions {
+public final class Transactions {
   private final DataSource dataSource;
 
-  Transactions(DataSource dataSource) {
+  public Transactions(DataSource dataSource) {
     this.dataSource = dataSource;
   }
 
-  <T> T in(Work<T> work) {
+  /** What the work returns. */
+  public <T> T in(Work<T> work) {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       return committed(connection, work);
@@ -37,7 +38,7 @@ final class Transactions {
 
   /** What is done with a connection. */
   @FunctionalInterface
-  interface Work<T> {
+  public interface Work<T> {
     T on(Connection connection) throws SQLException;
   }
 }

@@ -1,4 +1,4 @@
-package dev.barrido.results;
+package dev.barrido.parts;
 
 import dev.barrido.embedded.EmbeddedBroker;
 import dev.barrido.embedded.EmbeddedDatabase;
@@ -28,9 +28,7 @@ public class EmbeddedStack implements QuarkusTestResourceLifecycleManager {
           "quarkus.datasource.username",
           "postgres",
           "quarkus.http.test-port",
-          "0",
-          "barrido.proposer.url",
-          "http://127.0.0.1:" + FakeProposer.start());
+          "0");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,4 +1,4 @@
-package dev.barrido.results;
+package dev.barrido.parts;
 
 import dev.barrido.events.Event;
 import dev.barrido.events.SweepId;
@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** What a test sees and says on the topics, in place of the other services. */
-final class KafkaSide implements AutoCloseable {
+public final class KafkaSide implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private final EventCodec codec = new EventCodec();
@@ -32,7 +32,7 @@ final class KafkaSide implements AutoCloseable {
   private final KafkaProducer<byte[], byte[]> producer;
   private final List<ConsumerRecord<byte[], byte[]>> seen = new ArrayList<>();
 
-  KafkaSide(String bootstrapServers) throws Exception {
+  public KafkaSide(String bootstrapServers) throws Exception {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
       for (Owner owner : Owner.values()) {
         new TopicCreation(admin).create(owner, Topic::defaultPartitions);
@@ -57,14 +57,14 @@ final class KafkaSide implements AutoCloseable {
             new ByteArraySerializer());
   }
 
-  void send(Topic topic, Event event) {
+  public void send(Topic topic, Event event) {
     producer.send(
         new ProducerRecord<>(
             topic.topicName(), event.key().getBytes(StandardCharsets.UTF_8), codec.encode(event)));
     producer.flush();
   }
 
-  void sendBytes(Topic topic, String key, String value) {
+  public void sendBytes(Topic topic, String key, String value) {
     producer.send(
         new ProducerRecord<>(
             topic.topicName(),
@@ -74,17 +74,18 @@ final class KafkaSide implements AutoCloseable {
   }
 
   /** The records of a sweep on a topic, once there are at least so many. */
-  <T extends Event> List<T> await(Topic topic, Class<T> type, SweepId sweep, int atLeast) {
+  public <T extends Event> List<T> await(Topic topic, Class<T> type, SweepId sweep, int atLeast) {
     awaitUntil(() -> events(topic, type, sweep).size() >= atLeast, atLeast + " of " + type);
     return events(topic, type, sweep);
   }
 
-  <T extends Event> void awaitAny(Topic topic, Class<T> type, SweepId sweep, Predicate<T> wanted) {
+  public <T extends Event> void awaitAny(
+      Topic topic, Class<T> type, SweepId sweep, Predicate<T> wanted) {
     awaitUntil(() -> events(topic, type, sweep).stream().anyMatch(wanted), "a certain " + type);
   }
 
   /** The reason in the dead letter with this key. */
-  String awaitDeadLetter(String key) {
+  public String awaitDeadLetter(String key) {
     awaitUntil(() -> deadLetters(key).findFirst().isPresent(), "a dead letter");
     return new String(
         deadLetters(key).findFirst().orElseThrow().headers().lastHeader(DeadLetter.REASON).value(),

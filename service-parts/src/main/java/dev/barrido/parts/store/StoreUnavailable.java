@@ -1,4 +1,4 @@
-package dev.barrido.proposer.store;
+package dev.barrido.parts.store;
 
 import java.sql.SQLException;
 import java.util.Set;

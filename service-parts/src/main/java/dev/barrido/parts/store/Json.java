@@ -1,17 +1,18 @@
-package dev.barrido.proposer.store;
+package dev.barrido.parts.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 
-/** The jsonb columns. */
-final class Json {
+/** What json columns hold. */
+public final class Json {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private Json() {}
 
-  static String write(Map<String, ?> tree) {
+  /** A tree of plain values as JSON. */
+  public static String write(Map<String, ?> tree) {
     try {
       return MAPPER.writeValueAsString(tree);
     } catch (JsonProcessingException e) {
@@ -19,11 +20,11 @@ final class Json {
     }
   }
 
-  static Map<String, Object> tree(String json) {
+  public static Map<String, Object> tree(String json) {
     return read(json, new TypeReference<>() {});
   }
 
-  static Map<String, Double> metrics(String json) {
+  public static Map<String, Double> metrics(String json) {
     return read(json, new TypeReference<>() {});
   }
 

@@ -1,4 +1,4 @@
-package dev.barrido.proposer.messaging;
+package dev.barrido.parts.messaging;
 
 import dev.barrido.events.topics.DeadLetter;
 import io.smallrye.reactive.messaging.MutinyEmitter;
@@ -11,19 +11,19 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 /** Sends records that no one can read to the dead-letters topic. */
 @ApplicationScoped
-class DeadLetters {
+public class DeadLetters {
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
   private final MutinyEmitter<ProducerRecord<byte[], byte[]>> letters;
 
-  DeadLetters(
+  public DeadLetters(
       @Channel("dead-letters") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
           MutinyEmitter<ProducerRecord<byte[], byte[]>> letters) {
     this.letters = letters;
   }
 
   /** Returns once the broker has it. */
-  void send(ConsumerRecord<byte[], byte[]> record, String reason) {
+  public void send(ConsumerRecord<byte[], byte[]> record, String reason) {
     letters.send(DeadLetter.of(record, reason)).await().atMost(LIMIT);
   }
 }

@@ -1,4 +1,4 @@
-package dev.barrido.proposer.rest;
+package dev.barrido.parts.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.barrido.events.spec.Problem;
@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProblemDocument(
     String type, String title, int status, String detail, @Nullable List<Problem> problems) {
-  static final String MEDIA_TYPE = "application/problem+json";
+  private static final String MEDIA_TYPE = "application/problem+json";
 
-  static Response response(
+  public static Response response(Response.Status status, String detail) {
+    return response(status, detail, null);
+  }
+
+  public static Response response(
       Response.Status status, String detail, @Nullable List<Problem> problems) {
     return Response.status(status)
         .type(MEDIA_TYPE)
