@@ -35,7 +35,7 @@ record Launch(StackSettings settings, String bootstrapServers, String jdbcUrl) {
           "-XX:-CreateCoredumpOnCrash",
           "-Xshare:auto",
           "-Dorg.bytedeco.javacpp.maxbytes=2G",
-          "-Dorg.bytedeco.javacpp.maxphysicalbytes=4G");
+          "-Dorg.bytedeco.javacpp.maxphysicalbytes=0");
 
   /** Refuses at once what would fail half-way. */
   static void requireBuilt(StackSettings settings) throws IOException {
