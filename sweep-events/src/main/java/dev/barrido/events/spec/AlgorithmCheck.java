@@ -4,11 +4,13 @@ import dev.barrido.events.spec.ParameterSpec.Kind;
 import java.util.List;
 import java.util.Map;
 
-/** Holds the algorithm to the parameters it has to search. */
+/** Holds the algorithm to its settings and to the parameters it has to search. */
 final class AlgorithmCheck {
-  /** What each algorithm of this release can be set. */
+  /** What each algorithm of this release can be set; all are true or false. */
   private static final Map<String, List<String>> SETTINGS =
       Map.of("grid", List.of("shuffle"), "random", List.of());
+
+  static final List<String> NAMES = SETTINGS.keySet().stream().sorted().toList();
 
   private AlgorithmCheck() {}
 
@@ -18,30 +20,40 @@ final class AlgorithmCheck {
       Map<String, String> settings,
       List<ParameterSpec> parameters,
       Section spec) {
-    List<String> known = SETTINGS.get(name);
-    if (known == null) {
-      algorithm.notOneOf("algorithmName", name, SETTINGS.keySet().stream().sorted().toList());
+    if (name.isEmpty()) {
       return;
     }
-    for (String setting : settings.keySet()) {
-      if (!known.contains(setting)) {
-        algorithm.notOneOf("algorithmSettings", setting, known);
-      }
-    }
+    List<String> known = SETTINGS.getOrDefault(name, List.of());
+    settings.forEach((setting, value) -> checkSetting(algorithm, name, known, setting, value));
     if (name.equals("grid")) {
-      parameters.forEach(parameter -> checkCountable(parameter, spec));
+      for (int i = 0; i < parameters.size(); i++) {
+        checkCountable(parameters.get(i), spec, i);
+      }
     } else if (!spec.has("maxTrialCount")) {
       spec.missing("maxTrialCount", "a whole number >= 1 (only a grid ends by itself)");
     }
   }
 
-  private static void checkCountable(ParameterSpec parameter, Section spec) {
+  private static void checkSetting(
+      Section algorithm, String name, List<String> known, String setting, String value) {
+    String place = "algorithmSettings." + Words.shortened(setting);
+    if (known.isEmpty()) {
+      algorithm.problemAt(
+          place, "expected no settings for " + name + ", got " + Words.quoted(setting));
+    } else if (!known.contains(setting)) {
+      algorithm.problemAt(
+          place, "expected one of " + known + ", " + Words.gotInsteadOf(known, setting));
+    } else if (Quoted.truth(value) == null) {
+      algorithm.problemAt(place, "expected true or false, got " + Words.quoted(value));
+    }
+  }
+
+  private static void checkCountable(ParameterSpec parameter, Section spec, int index) {
     if (parameter.kind() == Kind.DOUBLE && parameter.step() == null) {
-      spec.problem(
-          "parameters",
-          "expected a step or a list for "
-              + parameter.name()
-              + ", since a grid cannot count a continuous range; got neither");
+      spec.problemAt(
+          "parameters[" + index + "].feasibleSpace",
+          "expected a step, or a list in a discrete parameter, since a grid cannot count a"
+              + " continuous range; got neither");
     }
   }
 }

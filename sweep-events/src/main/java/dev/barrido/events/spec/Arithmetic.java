@@ -21,7 +21,7 @@ final class Arithmetic {
               + " "
               + right);
     }
-    boolean whole = isWhole(one) && isWhole(other) && result == Math.rint(result);
+    boolean whole = isWhole(one) && isWhole(other) && NumberRange.EXACT.contains(result);
     return whole ? (Object) (long) result : (Object) result;
   }
 

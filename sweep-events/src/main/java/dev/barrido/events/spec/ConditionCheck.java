@@ -1,5 +1,7 @@
 package dev.barrido.events.spec;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +33,7 @@ final class ConditionCheck {
 
   private void check(Section section, ParameterSpec parameter) {
     parameter.when().forEach((name, value) -> check(section, name, value));
-    if (reaches(parameter.name(), parameter, new HashSet<>())) {
+    if (circles(parameter)) {
       section.problem(
           "when",
           "expected conditions that do not go in circles, got one through " + parameter.name());
@@ -41,25 +43,31 @@ final class ConditionCheck {
   private void check(Section section, String name, Object value) {
     ParameterSpec other = byName.get(name);
     if (other == null) {
-      String nearest =
-          NearestName.to(name, byName.keySet())
-              .map(known -> "; did you mean \"" + known + "\"?")
-              .orElse("");
-      section.problem("when", "expected the name of a parameter, got \"" + name + "\"" + nearest);
+      section.problemAt(
+          "when." + Words.shortened(name),
+          "expected the name of a parameter, " + Words.gotInsteadOf(byName.keySet(), name));
     } else if (other.valueOf(value) == null) {
-      section.problem("when", "expected a value that " + name + " can have, got " + value);
+      section.problemAt(
+          "when." + name,
+          "expected a value that "
+              + name
+              + " can have, got "
+              + new SpecNode.Scalar(value, null).kind());
     }
   }
 
-  /** Whether the conditions of a parameter lead to this name. */
-  private boolean reaches(String name, ParameterSpec from, Set<String> seen) {
-    for (String next : from.when().keySet()) {
-      if (next.equals(name)) {
-        return true;
-      }
-      ParameterSpec parameter = byName.get(next);
-      if (parameter != null && seen.add(next) && reaches(name, parameter, seen)) {
-        return true;
+  /** Whether the conditions of a parameter lead back to it. */
+  private boolean circles(ParameterSpec parameter) {
+    Set<String> seen = new HashSet<>();
+    Deque<ParameterSpec> open = new ArrayDeque<>(List.of(parameter));
+    while (!open.isEmpty()) {
+      for (String next : open.remove().when().keySet()) {
+        if (next.equals(parameter.name())) {
+          return true;
+        }
+        if (seen.add(next) && byName.containsKey(next)) {
+          open.add(byName.get(next));
+        }
       }
     }
     return false;

@@ -14,6 +14,8 @@ final class DataReader {
   private static final List<String> PREPROCESSINGS =
       List.of("none", "standardize", "minmax", "pca");
 
+  private static final double USUAL_VARIANCE = 0.9;
+
   private DataReader() {}
 
   static DataSpec read(Section section) {
@@ -51,9 +53,8 @@ final class DataReader {
   }
 
   private static DataSource source(Section section) {
-    String name = section.requiredText("name");
-    return switch (name) {
-      case "rectangles", "" -> new DataSource.Rectangles();
+    return switch (Choice.required(section, "name", SETS)) {
+      case "rectangles" -> new DataSource.Rectangles();
       case "convex" -> new DataSource.Convex();
       case "spirals" ->
           new DataSource.Spirals(
@@ -65,7 +66,7 @@ final class DataReader {
               section.requiredText("path"),
               section.truth("header", true),
               section.requiredText("label"),
-              section.oneOf("task", DataSource.Task.class, DataSource.Task.CLASSIFICATION));
+              Choice.of(section, "task", DataSource.Task.class, DataSource.Task.CLASSIFICATION));
       case "idx" ->
           new DataSource.Idx(
               section.requiredText("images"),
@@ -73,37 +74,30 @@ final class DataReader {
               section.requiredText("testImages"),
               section.requiredText("testLabels"));
       default -> {
-        section.notOneOf("name", name, SETS);
         section.fields();
-        yield new DataSource.Rectangles();
+        yield new DataSource.Idx("", "", "", "");
       }
     };
   }
 
   private static Preprocessing preprocessing(Section section) {
-    if (section.node("preprocessing") instanceof SpecNode.Mapping) {
-      Section map = section.section("preprocessing");
-      Preprocessing preprocessing = preprocessing(map, "name", map.requiredText("name"));
-      map.refuseUnknown();
-      return preprocessing;
+    if (!(section.node("preprocessing") instanceof SpecNode.Mapping)) {
+      return preprocessing(
+          Choice.optional(section, "preprocessing", "none", PREPROCESSINGS), USUAL_VARIANCE);
     }
-    return preprocessing(section, "preprocessing", section.text("preprocessing", "none"));
+    Section map = section.section("preprocessing");
+    String name = Choice.required(map, "name", PREPROCESSINGS);
+    double variance = map.number("variance", USUAL_VARIANCE, new NumberRange(0, true, 1, false));
+    map.refuseUnknown();
+    return preprocessing(name, variance);
   }
 
-  private static Preprocessing preprocessing(Section section, String field, String name) {
+  private static Preprocessing preprocessing(String name, double variance) {
     return switch (name) {
-      case "none", "" -> new Preprocessing.None();
       case "standardize" -> new Preprocessing.Standardize();
       case "minmax" -> new Preprocessing.MinMax();
-      case "pca" ->
-          new Preprocessing.Pca(
-              field.equals("name")
-                  ? section.number("variance", 0.9, new NumberRange(0, true, 1, false))
-                  : 0.9);
-      default -> {
-        section.notOneOf(field, name, PREPROCESSINGS);
-        yield new Preprocessing.None();
-      }
+      case "pca" -> new Preprocessing.Pca(variance);
+      default -> new Preprocessing.None();
     };
   }
 }

@@ -1,6 +1,8 @@
 package dev.barrido.events.spec;
 
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads expressions: sums of products of numbers, names, negations and parentheses. A parameter
@@ -8,6 +10,10 @@ import java.util.Set;
  */
 final class ExpressionParser {
   private static final int DEEPEST = 50;
+  private static final int LONGEST = 1000;
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  private static final Pattern NUMBER = Pattern.compile("[0-9.]+(?:[eE][-+]?[0-9]+)?");
 
   private final String text;
   private int position;
@@ -24,6 +30,10 @@ final class ExpressionParser {
    * @throws IllegalArgumentException if there is none
    */
   static Expression parse(String text, Set<String> parameters) {
+    if (text.length() > LONGEST) {
+      throw new IllegalArgumentException(
+          "expected an expression of at most " + LONGEST + " characters, got " + text.length());
+    }
     if (parameters.contains(text.strip())) {
       return new Expression.Name(text.strip());
     }
@@ -79,28 +89,27 @@ final class ExpressionParser {
       position++;
       return inner;
     }
-    if (Character.isDigit(start) || start == '.') {
+    if (start >= '0' && start <= '9' || start == '.') {
       return number();
     }
-    if (Character.isLetter(start) || start == '_') {
-      return new Expression.Name(take("[A-Za-z_][A-Za-z0-9_]*"));
+    if (start >= 'a' && start <= 'z' || start >= 'A' && start <= 'Z' || start == '_') {
+      return new Expression.Name(take(NAME));
     }
     throw expected("a number, a parameter or a parenthesis");
   }
 
   private Expression number() {
-    String digits = take("[0-9.]+(?:[eE][-+]?[0-9]+)?");
+    String digits = take(NUMBER);
     Double number = PlainScalar.numberIn(digits);
     if (number == null) {
-      throw new IllegalArgumentException("expected a number, got \"" + digits + "\"");
+      throw new IllegalArgumentException("expected a number, got " + Words.quoted(digits));
     }
     boolean whole = digits.matches("[0-9]{1,15}");
     return new Expression.Constant(whole ? (Object) Long.valueOf(digits) : (Object) number);
   }
 
-  private String take(String pattern) {
-    java.util.regex.Matcher matcher =
-        java.util.regex.Pattern.compile(pattern).matcher(text).region(position, text.length());
+  private String take(Pattern pattern) {
+    Matcher matcher = pattern.matcher(text).region(position, text.length());
     matcher.lookingAt();
     position = matcher.end();
     return matcher.group();
@@ -119,8 +128,8 @@ final class ExpressionParser {
   }
 
   private IllegalArgumentException expected(String what) {
-    String rest = position < text.length() ? text.substring(position) : "nothing more";
+    String rest = position < text.length() ? Words.quoted(text.substring(position)) : "its end";
     return new IllegalArgumentException(
-        "expected " + what + " in the expression \"" + text + "\", got " + rest);
+        "expected " + what + " in the expression " + Words.quoted(text) + ", got " + rest);
   }
 }

@@ -8,9 +8,14 @@ import java.util.Optional;
  * The known name that a wrong one was probably meant to be: the least edits, at most a third of it.
  */
 public final class NearestName {
+  private static final int LONGEST_NAME = 100;
+
   private NearestName() {}
 
   public static Optional<String> to(String wrong, Collection<String> known) {
+    if (wrong.length() > LONGEST_NAME) {
+      return Optional.empty();
+    }
     int tolerated = Math.min(wrong.length() - 1, Math.max(2, wrong.length() / 3));
     return known.stream()
         .filter(name -> edits(wrong, name) <= tolerated)

@@ -27,7 +27,7 @@ final class NetworkReader {
     this.training = training;
     this.data = DataReader.read(training.requiredSection("data"));
     Loss usual = DataReader.isRegression(data) ? Loss.MEAN_SQUARED_ERROR : Loss.CROSS_ENTROPY;
-    this.loss = training.oneOf("loss", Loss.class, usual);
+    this.loss = Choice.of(training, "loss", Loss.class, usual);
   }
 
   NetworkTraining read() {
@@ -44,13 +44,16 @@ final class NetworkReader {
   }
 
   private List<Layer> layers() {
+    int before = training.problems().found().size();
     List<Section> sections = training.sections("network");
     List<Layer> layers = new ArrayList<>();
     for (Section section : sections) {
       layers.add(layer(section));
       section.refuseUnknown();
     }
-    checkOutput(layers);
+    if (training.problems().found().size() == before) {
+      checkOutput(layers);
+    }
     return layers;
   }
 
@@ -59,29 +62,32 @@ final class NetworkReader {
       training.problem("network", "expected a list of layers that ends with an output, got none");
       return;
     }
-    for (int i = 0; i < layers.size(); i++) {
-      boolean last = i == layers.size() - 1;
-      if (last != (layers.get(i) instanceof Layer.Output)) {
-        training.problem(
-            "network", "expected exactly one output layer, at the end; got another at place " + i);
+    int last = layers.size() - 1;
+    for (int i = 0; i < last; i++) {
+      if (layers.get(i) instanceof Layer.Output) {
+        training.problemAt(
+            "network[" + i + "].layer",
+            "expected an output as the last layer only, got one before");
       }
     }
+    if (layers.get(last) instanceof Layer.Output output) {
+      checkUnits("network[" + last + "].units", output.units());
+    } else {
+      training.problemAt(
+          "network[" + last + "].layer", "expected an output as the last layer, got another kind");
+    }
+  }
+
+  private void checkUnits(String place, int units) {
     Integer outputs = DataReader.outputs(data);
-    if (layers.get(layers.size() - 1) instanceof Layer.Output output
-        && outputs != null
-        && output.units() != outputs) {
-      training.problem(
-          "network",
-          "expected an output layer with "
-              + outputs
-              + " units for these data, got "
-              + output.units());
+    if (outputs != null && units != outputs) {
+      training.problemAt(
+          place, "expected " + outputs + ", as many as these data have classes, got " + units);
     }
   }
 
   private Layer layer(Section section) {
-    String kind = section.requiredText("layer");
-    return switch (kind) {
+    return switch (Choice.required(section, "layer", LAYERS)) {
       case "convolution" -> convolution(section);
       case "maxPooling" -> pooling(section, true);
       case "averagePooling" -> pooling(section, false);
@@ -89,9 +95,8 @@ final class NetworkReader {
       case "output" -> output(section);
       case "dense" -> dense(section);
       default -> {
-        section.notOneOf("layer", kind, LAYERS);
         section.fields();
-        yield dense(section);
+        yield new Layer.BatchNormalization();
       }
     };
   }
@@ -99,7 +104,7 @@ final class NetworkReader {
   private static Layer dense(Section section) {
     return new Layer.Dense(
         units(section, "units"),
-        section.oneOf("activation", Activation.class, Activation.RELU),
+        Choice.of(section, "activation", Activation.class, Activation.RELU),
         weightInit(section, null),
         section.numberOrNull("dropout", NumberRange.FRACTION));
   }
@@ -110,7 +115,7 @@ final class NetworkReader {
         units(section, "kernel"),
         section.whole("stride", 1, NumberRange.COUNT),
         section.whole("padding", 0, NumberRange.COUNT_OR_ZERO),
-        section.oneOf("activation", Activation.class, Activation.RELU),
+        Choice.of(section, "activation", Activation.class, Activation.RELU),
         weightInit(section, null),
         section.numberOrNull("dropout", NumberRange.FRACTION));
   }
@@ -129,7 +134,7 @@ final class NetworkReader {
         };
     return new Layer.Output(
         units(section, "units"),
-        section.oneOf("activation", Activation.class, usual),
+        Choice.of(section, "activation", Activation.class, usual),
         weightInit(section, null));
   }
 
@@ -152,13 +157,13 @@ final class NetworkReader {
     if (!(section.node("weightInit") instanceof SpecNode.Mapping)) {
       return section.has("weightInit")
           ? new WeightInit(
-              section.oneOf("weightInit", WeightInit.Kind.class, WeightInit.Kind.XAVIER), 1)
+              Choice.of(section, "weightInit", WeightInit.Kind.class, WeightInit.Kind.XAVIER), 1)
           : absent;
     }
     Section map = section.section("weightInit");
     WeightInit weightInit =
         new WeightInit(
-            map.oneOf("name", WeightInit.Kind.class, null),
+            Choice.of(map, "name", WeightInit.Kind.class, null),
             map.number("scale", 1, NumberRange.POSITIVE));
     map.refuseUnknown();
     return weightInit;

@@ -9,6 +9,10 @@ package dev.barrido.events.spec;
 record NumberRange(double min, boolean open, double max, boolean wholeOnly) {
   static final NumberRange ANY =
       new NumberRange(Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY, false);
+
+  /** Whole numbers that floating-point numbers hold exactly. */
+  static final NumberRange EXACT = new NumberRange(-0x1p53, false, 0x1p53, true);
+
   static final NumberRange POSITIVE = new NumberRange(0, true, Double.POSITIVE_INFINITY, false);
   static final NumberRange NOT_NEGATIVE =
       new NumberRange(0, false, Double.POSITIVE_INFINITY, false);
@@ -37,12 +41,13 @@ record NumberRange(double min, boolean open, double max, boolean wholeOnly) {
   @Override
   public String toString() {
     String what = wholeOnly ? "a whole number" : "a number";
-    if (min == Double.NEGATIVE_INFINITY) {
-      return what;
-    }
-    String lower = wholeOnly ? Long.toString((long) min) : Double.toString(min);
-    String text = what + (open ? " > " : " >= ") + lower;
-    boolean bounded = wholeOnly ? max < Integer.MAX_VALUE : max < Double.POSITIVE_INFINITY;
-    return bounded ? text + " and <= " + (wholeOnly ? Long.toString((long) max) : max) : text;
+    String lower = min == Double.NEGATIVE_INFINITY ? "" : (open ? " > " : " >= ") + words(min);
+    String upper = max == Double.POSITIVE_INFINITY ? "" : " and <= " + words(max);
+    return what + lower + upper;
+  }
+
+  /** A number as a person would write it. */
+  static String words(double number) {
+    return EXACT.contains(number) ? Long.toString((long) number) : Double.toString(number);
   }
 }

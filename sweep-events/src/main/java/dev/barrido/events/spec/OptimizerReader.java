@@ -13,7 +13,7 @@ final class OptimizerReader {
   private OptimizerReader() {}
 
   static Optimizer read(Section section) {
-    Optimizer.Rule rule = section.oneOf("name", Optimizer.Rule.class, Optimizer.Rule.SGD);
+    Optimizer.Rule rule = Choice.of(section, "name", Optimizer.Rule.class, Optimizer.Rule.SGD);
     Optimizer optimizer =
         new Optimizer(
             rule,
@@ -56,8 +56,7 @@ final class OptimizerReader {
   }
 
   private static Decay decayOf(Section section) {
-    String type = section.text("type", "none");
-    return switch (type) {
+    return switch (Choice.optional(section, "type", "none", DECAYS)) {
       case "none" -> new Decay.None();
       case "step" ->
           new Decay.Step(
@@ -69,7 +68,6 @@ final class OptimizerReader {
       case "polynomial" -> new Decay.Polynomial(section.number("power", 1, NumberRange.POSITIVE));
       case "cosine" -> new Decay.Cosine(section.number("minimum", 0, NumberRange.NOT_NEGATIVE));
       default -> {
-        section.notOneOf("type", type, DECAYS);
         section.fields();
         yield new Decay.None();
       }

@@ -2,9 +2,11 @@ package dev.barrido.events.spec;
 
 import dev.barrido.events.spec.ParameterSpec.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one parameter. */
@@ -17,7 +19,7 @@ final class ParameterReader {
 
   private ParameterReader(Section parameter) {
     this.parameter = parameter;
-    this.kind = parameter.oneOf("parameterType", Kind.class, null);
+    this.kind = Choice.of(parameter, "parameterType", Kind.class, null);
     this.feasible = parameter.requiredSection("feasibleSpace");
   }
 
@@ -30,10 +32,11 @@ final class ParameterReader {
     if (!name.isEmpty() && !name.matches("[A-Za-z_-][A-Za-z0-9_.-]{0,62}")) {
       parameter.problem(
           "name",
-          "expected a letter, then letters, digits, _ . or -, up to 63; got \"" + name + "\"");
+          "expected a letter, _ or -, then letters, digits, _ . or -, up to 63; got "
+              + Words.quoted(name));
     }
     Map<String, Object> when = new LinkedHashMap<>();
-    parameter.section("when").fields().forEach((other, node) -> when.put(other, plain(node)));
+    parameter.section("when").fields().forEach((other, node) -> condition(other, node, when));
     boolean listed = kind == Kind.DISCRETE || kind == Kind.CATEGORICAL;
     ParameterSpec spec = listed ? choice(name, when) : range(name, when);
     feasible.refuseUnknown();
@@ -42,47 +45,60 @@ final class ParameterReader {
   }
 
   private ParameterSpec range(String name, Map<String, Object> when) {
-    NumberRange numbers = kind == Kind.INT ? NumberRange.ANY.whole() : NumberRange.ANY;
-    double min = feasible.requiredNumber("min", numbers);
-    double max = feasible.requiredNumber("max", numbers);
-    boolean ordered = min <= max;
-    if (!ordered) {
-      feasible.problem("max", "expected at least min, which is " + min + "; got " + max);
-    }
+    NumberRange numbers = kind == Kind.INT ? NumberRange.EXACT : NumberRange.ANY;
+    Double min = bound("min", numbers);
+    Double max = bound("max", numbers);
     Double step =
         feasible.numberOrNull("step", kind == Kind.INT ? NumberRange.COUNT : NumberRange.POSITIVE);
     boolean logarithmic = logarithmic(min);
-    return new ParameterSpec(name, kind, ordered ? min : max, max, step, logarithmic, null, when);
+    if (min != null && max != null && min > max) {
+      feasible.problem(
+          "max",
+          "expected at least min, which is "
+              + feasible.got("min")
+              + ", got "
+              + feasible.got("max"));
+      max = min;
+    }
+    return new ParameterSpec(name, kind, min, max, step, logarithmic, null, when);
   }
 
-  private boolean logarithmic(double min) {
-    String distribution = feasible.text("distribution", "uniform");
-    if (!DISTRIBUTIONS.contains(distribution)) {
-      feasible.notOneOf("distribution", distribution, DISTRIBUTIONS);
+  private @Nullable Double bound(String field, NumberRange numbers) {
+    if (!feasible.has(field)) {
+      feasible.missing(field, numbers.toString());
     }
+    return feasible.numberOrNull(field, numbers);
+  }
+
+  private boolean logarithmic(@Nullable Double min) {
+    String distribution = Choice.optional(feasible, "distribution", "uniform", DISTRIBUTIONS);
     boolean logarithmic = distribution.equals("logUniform");
-    if (logarithmic && min <= 0) {
-      feasible.problem("min", "expected a number > 0 with distribution logUniform, got " + min);
-      return false;
+    if (logarithmic && min != null && min <= 0) {
+      feasible.problem(
+          "min", "expected a number > 0 with distribution logUniform, got " + feasible.got("min"));
     }
     return logarithmic;
   }
 
   private ParameterSpec choice(String name, Map<String, Object> when) {
     List<Object> values = new ArrayList<>();
-    for (SpecNode item : feasible.list("list")) {
-      Object value = kind == Kind.DISCRETE ? number(item) : plain(item);
-      if (value == null || values.contains(value)) {
-        feasible.problem(
-            "list",
-            value == null
-                ? "expected numbers, got " + item.kind()
-                : "expected each value once, got " + value + " twice");
+    Set<String> distinct = new HashSet<>();
+    List<SpecNode> items = feasible.list("list");
+    for (int i = 0; i < items.size(); i++) {
+      SpecNode item = items.get(i);
+      String place = "list[" + i + "]";
+      Object value = kind == Kind.DISCRETE ? number(item) : scalar(item);
+      if (value == null) {
+        String expected = kind == Kind.DISCRETE ? "a number" : "a plain value";
+        feasible.problemAt(place, "expected " + expected + ", got " + item.kind());
+      } else if (!distinct.add(String.valueOf(normal(value)))) {
+        feasible.problemAt(place, "expected each value once, got " + item.kind() + " twice");
       } else {
         values.add(value);
       }
     }
-    if (values.isEmpty()) {
+    boolean isList = !(feasible.node("list") instanceof SpecNode.Scalar);
+    if (items.isEmpty() && isList) {
       feasible.problem("list", "expected a list with at least one value, got none");
     }
     return new ParameterSpec(name, kind, null, null, null, false, values, when);
@@ -94,17 +110,24 @@ final class ParameterReader {
   }
 
   /** A number that is whole is kept whole. */
-  private static @Nullable Object normal(@Nullable Double number) {
-    boolean whole = number != null && number == Math.rint(number) && Math.abs(number) < 1e15;
-    return whole ? (Object) number.longValue() : number;
+  private static @Nullable Object normal(@Nullable Object value) {
+    boolean whole =
+        value instanceof Double number
+            && number == Math.rint(number)
+            && NumberRange.EXACT.contains(number);
+    return whole ? (Object) ((Number) value).longValue() : value;
   }
 
-  private Object plain(SpecNode node) {
-    Object plain = node.plain();
-    if (node instanceof SpecNode.Scalar && plain != null) {
-      return plain;
+  private static @Nullable Object scalar(SpecNode node) {
+    return node instanceof SpecNode.Scalar scalar ? scalar.plain() : null;
+  }
+
+  private void condition(String other, SpecNode node, Map<String, Object> when) {
+    Object value = scalar(node);
+    if (value == null) {
+      parameter.problemAt("when." + other, "expected a plain value, got " + node.kind());
+    } else {
+      when.put(other, value);
     }
-    parameter.problem("when", "expected plain values, got " + node.kind());
-    return "";
   }
 }

@@ -22,6 +22,9 @@ public record ParameterSpec(
     boolean logarithmic,
     @Nullable List<Object> values,
     Map<String, Object> when) {
+  /** Of a step: how far decimal fractions may be from a multiple of it. */
+  private static final double ROUNDING = 1e-6;
+
   public ParameterSpec {
     values = values == null ? null : List.copyOf(values);
     when = Map.copyOf(when);
@@ -44,10 +47,33 @@ public record ParameterSpec(
     if (number == null || min == null || max == null || number < min || number > max) {
       return null;
     }
-    if (kind == Kind.DOUBLE) {
-      return number;
+    if (kind == Kind.INT && number != Math.rint(number) || isBesideTheSteps(number - min)) {
+      return null;
     }
-    return number == Math.rint(number) ? (Object) number.longValue() : null;
+    return kind == Kind.DOUBLE ? (Object) number : (Object) number.longValue();
+  }
+
+  /** Its values in words, for messages. */
+  String description() {
+    if (values != null) {
+      return "one of " + Words.shortened(values.toString());
+    }
+    String kindOfNumber = kind == Kind.INT ? "a whole number" : "a number";
+    String inSteps = step == null ? "" : " in steps of " + NumberRange.words(step);
+    return kindOfNumber
+        + " from "
+        + NumberRange.words(min == null ? 0 : min)
+        + " to "
+        + NumberRange.words(max == null ? 0 : max)
+        + inSteps;
+  }
+
+  private boolean isBesideTheSteps(double fromMin) {
+    if (step == null) {
+      return false;
+    }
+    double steps = fromMin / step;
+    return Math.abs(steps - Math.rint(steps)) > ROUNDING;
   }
 
   private static boolean same(Object value, @Nullable Object plain) {

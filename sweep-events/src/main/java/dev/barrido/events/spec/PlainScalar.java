@@ -6,6 +6,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** What a scalar stands for: null, a boolean, a whole number, a real number, or text. */
 final class PlainScalar {
+  /** Longer ones are no numbers that anyone writes, and take long to read. */
+  private static final int LONGEST_NUMBER = 400;
+
   private PlainScalar() {}
 
   static @Nullable Object of(Tag tag, String text) {
@@ -24,7 +27,7 @@ final class PlainScalar {
     if (tag.equals(Tag.STR) || tag.equals(Tag.ENV_TAG)) { // ${...} unquoted is an expression here
       return storable(text);
     }
-    throw new IllegalArgumentException("expected no tag, got " + tag.getValue());
+    throw new IllegalArgumentException("expected no tag, got " + Words.shortened(tag.getValue()));
   }
 
   private static String storable(String text) {
@@ -36,6 +39,9 @@ final class PlainScalar {
 
   /** The number in a text such as Katib's quoted numbers; null when it is none. */
   static @Nullable Double numberIn(String text) {
+    if (text.length() > LONGEST_NUMBER) {
+      return null;
+    }
     try {
       double number = new BigDecimal(text.strip()).doubleValue();
       return Double.isFinite(number) ? number : null;
@@ -55,7 +61,7 @@ final class PlainScalar {
   private static Double real(String text) {
     Double number = numberIn(text);
     if (number == null) {
-      throw new IllegalArgumentException("expected a finite number, got " + text);
+      throw new IllegalArgumentException("expected a finite number, got " + Words.shortened(text));
     }
     return number;
   }

@@ -5,10 +5,19 @@ import java.util.List;
 
 /** Collects what is wrong, so that a user learns all of it at once. */
 final class Problems {
+  /** Enough to mend before the next look. */
+  private static final int MOST = 100;
+
   private final List<Problem> found = new ArrayList<>();
 
   void add(Problem problem) {
-    found.add(problem);
+    if (found.size() < MOST) {
+      found.add(problem);
+    } else if (found.size() == MOST) {
+      found.add(
+          new Problem(
+              "the document", null, "expected fewer problems, got more than these " + MOST));
+    }
   }
 
   List<Problem> found() {

@@ -24,16 +24,16 @@ final class Section {
     this.problems = problems;
   }
 
-  /** The map at this path; an empty one if something else is there. */
+  /** The map at this path; an empty one, which has no more problems, if something else is there. */
   static Section of(String path, @Nullable SpecNode node, Problems problems) {
     if (node instanceof SpecNode.Mapping mapping) {
       return new Section(path, mapping, problems);
     }
-    if (node != null) {
-      problems.add(new Problem(path, node.line(), "expected a map, got " + node.kind()));
+    if (node == null) {
+      return new Section(path, new SpecNode.Mapping(Map.of(), null), problems);
     }
-    Integer line = node == null ? null : node.line();
-    return new Section(path, new SpecNode.Mapping(Map.of(), line), problems);
+    problems.add(new Problem(path, node.line(), "expected a map, got " + node.kind()));
+    return new Section(path, new SpecNode.Mapping(Map.of(), node.line()), new Problems());
   }
 
   boolean has(String field) {
@@ -53,10 +53,11 @@ final class Section {
 
   /** The same, where the map must be there. */
   Section requiredSection(String field) {
-    if (!has(field)) {
-      missing(field, "a map");
+    if (has(field)) {
+      return section(field);
     }
-    return section(field);
+    missing(field, "a map");
+    return of(at(field), null, new Problems());
   }
 
   List<SpecNode> list(String field) {
@@ -67,7 +68,7 @@ final class Section {
     if (found instanceof SpecNode.Sequence sequence) {
       return sequence.items();
     }
-    problem(field, "expected a list, got " + found.kind());
+    problem(field, "expected a list, got " + got(field));
     return List.of();
   }
 
@@ -83,19 +84,23 @@ final class Section {
 
   List<String> texts(String field) {
     List<String> texts = new ArrayList<>();
-    for (SpecNode item : list(field)) {
-      texts.add(String.valueOf(item.plain()));
+    List<SpecNode> items = list(field);
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i) instanceof SpecNode.Scalar scalar && scalar.plain() != null) {
+        texts.add(String.valueOf(scalar.plain()));
+      } else {
+        problemAt(field + "[" + i + "]", "expected a text, got " + items.get(i).kind());
+      }
     }
     return texts;
   }
 
   String requiredText(String field) {
-    String text = text(field, null);
-    if (text == null) {
+    if (!has(field)) {
       missing(field, "a text");
-      return "";
     }
-    return text;
+    String text = text(field, null);
+    return text == null ? "" : text;
   }
 
   @Nullable String text(String field, @Nullable String absent) {
@@ -103,34 +108,11 @@ final class Section {
     if (found == null) {
       return absent;
     }
-    if (found instanceof SpecNode.Scalar scalar) {
+    if (found instanceof SpecNode.Scalar scalar && !"".equals(scalar.plain())) {
       return String.valueOf(scalar.plain());
     }
-    problem(field, "expected a text, got " + found.kind());
+    problem(field, "expected a text, got " + got(field));
     return absent;
-  }
-
-  /** One of the names of a closed choice, as {@link Names} spells them. */
-  <E extends Enum<E>> E oneOf(String field, Class<E> type, @Nullable E absent) {
-    String text = absent == null ? requiredText(field) : text(field, null);
-    E[] all = type.getEnumConstants();
-    if (text == null || text.isEmpty()) {
-      return absent == null ? all[0] : absent;
-    }
-    for (E choice : all) {
-      if (Names.of(choice).equals(text)) {
-        return choice;
-      }
-    }
-    notOneOf(field, text, Names.all(type));
-    return absent == null ? all[0] : absent;
-  }
-
-  /** A field holds a name that is none of these. */
-  void notOneOf(String field, String got, List<String> names) {
-    String nearest =
-        NearestName.to(got, names).map(name -> "; did you mean \"" + name + "\"?").orElse("");
-    problem(field, "expected one of " + names + ", got \"" + got + "\"" + nearest);
   }
 
   boolean truth(String field, boolean absent) {
@@ -142,7 +124,7 @@ final class Section {
     if (truth != null) {
       return truth;
     }
-    problem(field, "expected true or false, got " + found.kind());
+    problem(field, "expected true or false, got " + got(field));
     return absent;
   }
 
@@ -181,6 +163,12 @@ final class Section {
     return number == null ? absent : number;
   }
 
+  /** What stands in a field, for messages. */
+  String got(String field) {
+    SpecNode found = node(field);
+    return found == null ? "nothing" : found.kind();
+  }
+
   /** All fields as they stand. */
   Map<String, SpecNode> fields() {
     asked.addAll(node.fields().keySet());
@@ -194,7 +182,8 @@ final class Section {
 
   /** Refuses a field that a later release will know. */
   void comesLater(String field, String what) {
-    if (has(field)) {
+    if (node.fields().containsKey(field)) {
+      asked.add(field);
       problem(field, "expected no such field: " + what + " are not part of this release");
     }
   }
@@ -205,11 +194,12 @@ final class Section {
         .forEach(
             (name, value) -> {
               if (!asked.contains(name)) {
-                String nearest =
-                    NearestName.to(name, asked)
-                        .map(known -> "; did you mean \"" + known + "\"?")
-                        .orElse("");
-                problem(name, "expected one of " + asked + ", got an unknown field" + nearest);
+                problem(
+                    name,
+                    "expected one of "
+                        + asked
+                        + ", got an unknown field"
+                        + Words.meant(asked, name));
               }
             });
   }
@@ -227,29 +217,12 @@ final class Section {
   /** A problem somewhere below this map, at the line of the nearest place that the document has. */
   void problemAt(String below, String message) {
     String full = below.isEmpty() ? path : at(below);
-    problems.add(new Problem(full, nearestLine(below), message));
-  }
-
-  private @Nullable Integer nearestLine(String below) {
-    SpecNode place = node;
-    for (String step : below.split("[.\\[\\]]+")) {
-      SpecNode next = null;
-      if (place instanceof SpecNode.Mapping mapping) {
-        next = mapping.fields().get(step);
-      } else if (place instanceof SpecNode.Sequence sequence && step.matches("\\d{1,6}")) {
-        int index = Integer.parseInt(step);
-        next = index < sequence.items().size() ? sequence.items().get(index) : null;
-      }
-      if (next == null) {
-        break;
-      }
-      place = next;
-    }
-    return place.line();
+    problems.add(new Problem(full, node.lineNear(below), message));
   }
 
   String at(String field) {
-    return path.isEmpty() ? field : path + "." + field;
+    String name = Words.shortened(field);
+    return path.isEmpty() ? name : path + "." + name;
   }
 
   String path() {

@@ -1,24 +1,29 @@
 package dev.barrido.events.spec;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A few points of a space: its lowest and highest corner, and each value of each list. */
 final class SpaceSamples {
+  /** So that a spec that is wrong at every one of many values is refused in time. */
+  private static final int MOST = 2_000;
+
   private SpaceSamples() {}
 
-  static List<Map<String, Object>> of(List<ParameterSpec> parameters) {
-    List<Map<String, Object>> samples = new ArrayList<>();
-    samples.add(existing(parameters, corner(parameters, false)));
-    samples.add(existing(parameters, corner(parameters, true)));
-    for (ParameterSpec parameter : parameters) {
-      if (parameter.values() != null) {
-        parameter.values().forEach(value -> samples.add(with(parameters, parameter, value)));
-      }
-    }
-    return samples;
+  static Iterable<Map<String, Object>> of(List<ParameterSpec> parameters) {
+    Stream<Map<String, Object>> corners =
+        Stream.of(false, true).map(highest -> existing(parameters, corner(parameters, highest)));
+    Stream<Map<String, Object>> listed =
+        parameters.stream()
+            .flatMap(
+                parameter ->
+                    Stream.ofNullable(parameter.values())
+                        .flatMap(List::stream)
+                        .map(value -> with(parameters, parameter, value)));
+    return Stream.concat(corners, listed).limit(MOST)::iterator;
   }
 
   private static Map<String, Object> with(
@@ -45,31 +50,30 @@ final class SpaceSamples {
   /** The point without the parameters whose conditions do not hold there. */
   private static Map<String, Object> existing(
       List<ParameterSpec> parameters, Map<String, Object> point) {
+    Map<String, ParameterSpec> byName = new HashMap<>();
+    parameters.forEach(parameter -> byName.put(parameter.name(), parameter));
+    Map<String, Boolean> known = new HashMap<>();
     Map<String, Object> left = new LinkedHashMap<>(point);
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (ParameterSpec parameter : parameters) {
-        if (left.containsKey(parameter.name()) && !exists(parameter, parameters, left)) {
-          left.remove(parameter.name());
-          changed = true;
-        }
-      }
-    }
+    left.keySet().removeIf(name -> !exists(name, byName, point, known));
     return left;
   }
 
   private static boolean exists(
-      ParameterSpec parameter, List<ParameterSpec> parameters, Map<String, Object> point) {
-    return parameter.when().entrySet().stream()
-        .allMatch(
-            condition ->
-                parameters.stream()
-                    .filter(other -> other.name().equals(condition.getKey()))
-                    .allMatch(
-                        other -> {
-                          Object expected = other.valueOf(condition.getValue());
-                          return expected != null && expected.equals(point.get(other.name()));
-                        }));
+      String name,
+      Map<String, ParameterSpec> byName,
+      Map<String, Object> point,
+      Map<String, Boolean> known) {
+    Boolean before = known.get(name);
+    if (before != null) {
+      return before;
+    }
+    boolean exists = true;
+    for (Map.Entry<String, Object> condition : byName.get(name).when().entrySet()) {
+      String other = condition.getKey();
+      Object needed = byName.get(other).valueOf(condition.getValue());
+      exists &= point.get(other).equals(needed) && exists(other, byName, point, known);
+    }
+    known.put(name, exists);
+    return exists;
   }
 }

@@ -21,11 +21,7 @@ sealed interface SpecNode {
   record Scalar(@Nullable Object plain, @Nullable Integer line) implements SpecNode {
     @Override
     public String kind() {
-      return plain instanceof String text ? "\"" + shortened(text) + "\"" : String.valueOf(plain);
-    }
-
-    private static String shortened(String text) {
-      return text.length() <= 60 ? text : text.substring(0, 60) + "...";
+      return plain instanceof String text ? Words.quoted(text) : String.valueOf(plain);
     }
   }
 
@@ -61,6 +57,31 @@ sealed interface SpecNode {
     public String kind() {
       return "a map";
     }
+  }
+
+  /** The line of the nearest place to this one, below this node, that the document has. */
+  default @Nullable Integer lineNear(String below) {
+    SpecNode place = this;
+    for (String step : below.split("[.\\[\\]]+")) {
+      SpecNode next = place.child(step);
+      if (next == null) {
+        break;
+      }
+      place = next;
+    }
+    return place.line();
+  }
+
+  /** What stands under a field's name or an item's index. */
+  private @Nullable SpecNode child(String step) {
+    if (this instanceof Mapping mapping) {
+      return mapping.fields().get(step);
+    }
+    if (this instanceof Sequence sequence && step.matches("\\d{1,6}")) {
+      int index = Integer.parseInt(step);
+      return index < sequence.items().size() ? sequence.items().get(index) : null;
+    }
+    return null;
   }
 
   /** A tree out of maps, lists and plain values. */

@@ -16,13 +16,19 @@ import org.jspecify.annotations.Nullable;
 public final class SpecReader {
   private static final String API_VERSION = "barrido.dev/v1";
   private static final List<String> SCHEDULERS = List.of("none");
-  private static final long LARGEST_SEED = (1L << 53) - 1;
+  private static final NumberRange SEED = new NumberRange(0, false, 0x1p53 - 1, true);
+  private static final NumberRange TRIALS_IN_FLIGHT = new NumberRange(1, false, 10_000, true);
+  private static final int MOST_PARAMETERS = 1_000;
 
   private final Problems problems = new Problems();
   private final Section document;
   private final Section spec;
 
   private SpecReader(SpecNode tree) {
+    if (!(tree instanceof SpecNode.Mapping)) {
+      problems.add(new Problem("the document", tree.line(), "expected a map, got " + tree.kind()));
+      problems.throwIfAny();
+    }
     this.document = Section.of("", tree, problems);
     this.spec = document.requiredSection("spec");
   }
@@ -53,7 +59,7 @@ public final class SpecReader {
     Map<String, String> labels = settings(metadata, "labels");
     metadata.refuseUnknown();
     Section algorithm = spec.requiredSection("algorithm");
-    String algorithmName = algorithm.requiredText("algorithmName");
+    String algorithmName = Choice.required(algorithm, "algorithmName", AlgorithmCheck.NAMES);
     Map<String, String> algorithmSettings = settings(algorithm, "algorithmSettings");
     algorithm.refuseUnknown();
     List<ParameterSpec> parameters = parameters();
@@ -72,7 +78,7 @@ public final class SpecReader {
             objective,
             algorithmName,
             algorithmSettings,
-            spec.whole("parallelTrialCount", 4, NumberRange.COUNT),
+            spec.whole("parallelTrialCount", 4, TRIALS_IN_FLIGHT),
             spec.wholeOrNull("maxTrialCount", NumberRange.COUNT),
             spec.wholeOrNull("maxFailedTrialCount", NumberRange.COUNT_OR_ZERO),
             maxDuration(),
@@ -98,7 +104,7 @@ public final class SpecReader {
   private void expectExactly(String field, String expected) {
     String got = document.requiredText(field);
     if (!got.isEmpty() && !got.equals(expected)) {
-      document.problem(field, "expected " + expected + ", got \"" + got + "\"");
+      document.problem(field, "expected " + expected + ", got " + Words.quoted(got));
     }
   }
 
@@ -109,10 +115,7 @@ public final class SpecReader {
     spec.comesLater("constraints", "constraints");
     spec.comesLater("earlyStopping", "early stopping rules");
     Section scheduler = spec.section("scheduler");
-    String name = scheduler.text("name", "none");
-    if (!SCHEDULERS.contains(name)) {
-      scheduler.notOneOf("name", name, SCHEDULERS);
-    }
+    Choice.optional(scheduler, "name", "none", SCHEDULERS);
     scheduler.section("settings").fields();
     scheduler.refuseUnknown();
   }
@@ -121,20 +124,21 @@ public final class SpecReader {
     String name = metadata.requiredText("name");
     if (!name.isEmpty() && !name.matches("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")) {
       metadata.problem(
-          "name", "expected lower case letters, digits and dashes, up to 63, got \"" + name + "\"");
+          "name",
+          "expected lower case letters, digits and dashes, up to 63, got " + Words.quoted(name));
     }
     return name;
   }
 
   private @Nullable Long seed() {
-    Double seed = spec.numberOrNull("seed", new NumberRange(0, false, LARGEST_SEED, true));
+    Double seed = spec.numberOrNull("seed", SEED);
     return seed == null ? null : seed.longValue();
   }
 
   private static Objective objective(Section section) {
     Objective objective =
         new Objective(
-            section.oneOf("type", ObjectiveType.class, null),
+            Choice.of(section, "type", ObjectiveType.class, null),
             section.requiredText("objectiveMetricName"),
             section.numberOrNull("goal", NumberRange.ANY),
             section.texts("additionalMetricNames"));
@@ -150,15 +154,22 @@ public final class SpecReader {
     Optional<Duration> duration = DurationText.parse(text);
     if (duration.isEmpty()) {
       spec.problem(
-          "maxDuration", "expected a time such as 2h, 30m, 90s or 1h30m, got \"" + text + "\"");
+          "maxDuration",
+          "expected a time such as 2h, 30m, 90s or 1h30m, got " + spec.got("maxDuration"));
     }
     return duration.orElse(null);
   }
 
   private List<ParameterSpec> parameters() {
     List<Section> sections = spec.sections("parameters");
-    if (sections.isEmpty()) {
+    if (sections.isEmpty() && !(spec.node("parameters") instanceof SpecNode.Scalar)) {
       spec.problem("parameters", "expected a list with at least one parameter, got none");
+    }
+    if (sections.size() > MOST_PARAMETERS) {
+      spec.problem(
+          "parameters",
+          "expected at most " + MOST_PARAMETERS + " parameters, got " + sections.size());
+      problems.throwIfAny();
     }
     List<ParameterSpec> parameters = new ArrayList<>();
     sections.forEach(section -> parameters.add(ParameterReader.read(section)));
@@ -171,7 +182,10 @@ public final class SpecReader {
     Map<String, String> settings = new LinkedHashMap<>();
     if (section.node(field) instanceof SpecNode.Sequence) {
       for (Section item : section.sections(field)) {
-        settings.put(item.requiredText("name"), item.requiredText("value"));
+        String name = item.requiredText("name");
+        if (settings.put(name, item.requiredText("value")) != null) {
+          item.problem("name", "expected each setting once, got " + Words.quoted(name) + " twice");
+        }
         item.refuseUnknown();
       }
       return settings;

@@ -1,10 +1,5 @@
 package dev.barrido.events.spec;
 
-import dev.barrido.events.training.DataSource;
-import dev.barrido.events.training.FunctionTraining;
-import dev.barrido.events.training.Metrics;
-import dev.barrido.events.training.NetworkTraining;
-import dev.barrido.events.training.Training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +26,13 @@ final class TrainingCheck {
   }
 
   void check() {
-    int before = training.problems().found().size();
     checkExpressions("", SpecNode.of(spec.training()));
-    if (training.problems().found().size() == before
-        && !spec.parameters().isEmpty()
-        && before == 0) {
+    boolean searchable =
+        parent.problems().found().stream()
+            .map(Problem::path)
+            .noneMatch(
+                path -> path.startsWith("spec.parameters") || path.startsWith("spec.training"));
+    if (searchable) {
       checkAtSamples();
     }
   }
@@ -50,6 +47,8 @@ final class TrainingCheck {
       for (int i = 0; i < sequence.items().size(); i++) {
         checkExpressions(path + "[" + i + "]", sequence.items().get(i));
       }
+    } else if (node.plain() == null) {
+      refuse(path, "expected a value, got nothing");
     } else {
       checkExpression(path, node.plain());
     }
@@ -69,15 +68,15 @@ final class TrainingCheck {
   }
 
   private void unknownParameter(String path, String name) {
-    String nearest =
-        NearestName.to(name, names).map(known -> "; did you mean \"" + known + "\"?").orElse("");
-    refuse(path, "expected expressions of known parameters, got \"" + name + "\"" + nearest);
+    if (names.isEmpty()) {
+      return;
+    }
+    refuse(path, "expected expressions of parameters, " + Words.gotInsteadOf(names, name));
   }
 
   private void checkAtSamples() {
-    List<Map<String, Object>> samples = SpaceSamples.of(spec.parameters());
     @Nullable List<Problem> everywhere = null;
-    for (Map<String, Object> sample : samples) {
+    for (Map<String, Object> sample : SpaceSamples.of(spec.parameters())) {
       List<Problem> here = problemsAt(sample);
       if (everywhere == null) {
         everywhere = new ArrayList<>(here);
@@ -85,55 +84,41 @@ final class TrainingCheck {
         Set<String> paths = here.stream().map(Problem::path).collect(Collectors.toSet());
         everywhere.removeIf(problem -> !paths.contains(problem.path()));
       }
+      if (everywhere.isEmpty()) {
+        return;
+      }
     }
     if (everywhere != null) {
-      everywhere.forEach(
-          problem -> refuse(problem.path().replaceFirst("^training\\.?", ""), problem.message()));
+      everywhere.forEach(this::refuse);
     }
   }
 
   private List<Problem> problemsAt(Map<String, Object> sample) {
-    try {
-      checkObjective(TrainingReader.read(Template.resolve(spec.training(), sample)));
-      return List.of();
-    } catch (InvalidSpec e) {
-      return e.problems();
-    } catch (IllegalArgumentException e) {
-      return List.of(new Problem("training", null, e.getMessage()));
+    List<Problem> problems = new ArrayList<>();
+    Map<String, Object> resolved =
+        Template.resolve(
+            spec.training(),
+            sample,
+            (path, reason) -> problems.add(new Problem("training." + path, null, reason)));
+    if (problems.isEmpty()) {
+      try {
+        problems.addAll(MetricCheck.problems(spec.objective(), TrainingReader.read(resolved)));
+      } catch (InvalidSpec e) {
+        return e.problems();
+      }
     }
+    return problems;
   }
 
-  private void checkObjective(Training read) {
-    List<String> metrics = metricsOf(read);
-    if (!metrics.contains(spec.objective().metricName())) {
-      throw new InvalidSpec(
-          List.of(
-              new Problem(
-                  "objective",
-                  null,
-                  "objectiveMetricName: expected one of "
-                      + metrics
-                      + ", got \""
-                      + spec.objective().metricName()
-                      + "\"")));
+  private void refuse(Problem problem) {
+    if (problem.path().startsWith("training")) {
+      refuse(problem.path().replaceFirst("^training\\.?", ""), problem.message());
+    } else {
+      parent.problemAt(problem.path(), problem.message());
     }
-  }
-
-  private static List<String> metricsOf(Training training) {
-    if (training instanceof FunctionTraining) {
-      return Metrics.FUNCTION;
-    }
-    DataSource source = ((NetworkTraining) training).data().source();
-    boolean regression =
-        source instanceof DataSource.Csv csv && csv.task() == DataSource.Task.REGRESSION;
-    return regression ? Metrics.REGRESSION : Metrics.CLASSIFICATION;
   }
 
   private void refuse(String path, String message) {
-    if (path.equals("objective")) {
-      parent.problem(path, message);
-    } else {
-      training.problemAt(path, message);
-    }
+    training.problemAt(path, message);
   }
 }

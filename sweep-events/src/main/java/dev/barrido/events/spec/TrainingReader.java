@@ -7,6 +7,7 @@ import dev.barrido.events.training.Training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a training section whose expressions have been replaced. */
 public final class TrainingReader {
@@ -21,15 +22,35 @@ public final class TrainingReader {
    */
   public static Training read(Map<String, Object> section) {
     Problems problems = new Problems();
-    Training training = read(Section.of("training", SpecNode.of(section), problems));
+    Section training = Section.of("training", SpecNode.of(section), problems);
+    refuseExpressions(training, "", section);
     problems.throwIfAny();
-    return training;
+    Training read = read(training);
+    problems.throwIfAny();
+    return read;
+  }
+
+  private static void refuseExpressions(Section training, String path, @Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      map.forEach(
+          (name, field) ->
+              refuseExpressions(training, path.isEmpty() ? "" + name : path + "." + name, field));
+    } else if (value instanceof List<?> list) {
+      for (int i = 0; i < list.size(); i++) {
+        refuseExpressions(training, path + "[" + i + "]", list.get(i));
+      }
+    } else if (Template.isExpression(value)) {
+      training.problemAt(
+          path,
+          "expected an expression that can be computed at this point, got "
+              + Words.quoted((String) value));
+    }
   }
 
   private static Training read(Section section) {
-    String trainer = section.requiredText("trainer");
-    if (!TRAINERS.contains(trainer) && !trainer.isEmpty()) {
-      section.notOneOf("trainer", trainer, TRAINERS);
+    String trainer = Choice.required(section, "trainer", TRAINERS);
+    if (trainer.isEmpty()) {
+      section.problems().throwIfAny();
     }
     Training training = trainer.equals("function") ? function(section) : network(section);
     section.refuseUnknown();
@@ -37,20 +58,35 @@ public final class TrainingReader {
   }
 
   private static FunctionTraining function(Section section) {
+    TestFunction function = Choice.of(section, "function", TestFunction.class, null);
+    return new FunctionTraining(
+        function,
+        inputs(section, function),
+        section.whole("epochs", 1, NumberRange.COUNT),
+        section.whole("sleepMillisPerEpoch", 0, NumberRange.COUNT_OR_ZERO));
+  }
+
+  private static List<Double> inputs(Section section, TestFunction function) {
     List<Double> inputs = new ArrayList<>();
-    for (SpecNode item : section.list("inputs")) {
-      Double number = Quoted.number(item.plain());
+    List<SpecNode> items = section.list("inputs");
+    for (int i = 0; i < items.size(); i++) {
+      Double number = Quoted.number(items.get(i).plain());
       if (number == null) {
-        section.problem("inputs", "expected numbers, got " + item.kind());
+        section.problemAt("inputs[" + i + "]", "expected a number, got " + items.get(i).kind());
       } else {
         inputs.add(number);
       }
     }
-    return new FunctionTraining(
-        section.oneOf("function", TestFunction.class, null),
-        inputs,
-        section.whole("epochs", 1, NumberRange.COUNT),
-        section.whole("sleepMillisPerEpoch", 0, NumberRange.COUNT_OR_ZERO));
+    int least = function.leastInputs();
+    boolean exactly = function.takesNoMore();
+    boolean isList = !(section.node("inputs") instanceof SpecNode.Scalar);
+    boolean fitting = exactly ? items.size() == least : items.size() >= least;
+    if (isList && !fitting) {
+      String expected =
+          (exactly ? "" : "at least ") + least + (least == 1 ? " number" : " numbers");
+      section.problem("inputs", "expected " + expected + ", got " + items.size());
+    }
+    return inputs;
   }
 
   private static NetworkTraining network(Section section) {

@@ -28,9 +28,9 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 final class YamlText {
   static final int MOST_BYTES = 1 << 20;
   private static final int MOST_NODES = 100_000;
-  private static final int DEEPEST = 60;
 
   private int nodes;
+  private int characters;
 
   private YamlText() {}
 
@@ -45,8 +45,7 @@ final class YamlText {
     } catch (MarkedYamlEngineException e) {
       Integer line =
           e.getProblemMark().map(Mark::getLine).map(fromZero -> fromZero + 1).orElse(null);
-      throw refused(
-          "the document", line, "expected YAML or JSON, got a text with " + e.getProblem());
+      throw refused("the document", line, "expected YAML or JSON: " + e.getProblem());
     } catch (YamlEngineException e) {
       throw refused("the document", null, "expected YAML or JSON: " + e.getMessage());
     }
@@ -60,6 +59,7 @@ final class YamlText {
             .setCodePointLimit(MOST_BYTES)
             .setSchema(new CoreSchema())
             .build();
+    YamlDepth.check(text, settings);
     Iterator<Node> documents = new Compose(settings).composeAllFromString(text).iterator();
     if (!documents.hasNext()) {
       throw refused("the document", 1, "expected a sweep, got an empty document");
@@ -73,15 +73,19 @@ final class YamlText {
 
   private SpecNode node(Node node, String path, int depth) {
     nodes++;
-    if (nodes > MOST_NODES || depth > DEEPEST) {
+    if (depth > YamlDepth.DEEPEST) {
+      throw YamlDepth.refused(line(node));
+    }
+    if (node instanceof ScalarNode scalar) {
+      characters += scalar.getValue().length();
+    }
+    if (nodes > MOST_NODES || characters > MOST_BYTES) {
       throw refused(
-          path,
+          "the document",
           line(node),
           "expected at most "
               + MOST_NODES
-              + " values, nested at most "
-              + DEEPEST
-              + " deep, got more (aliases count each time they are used)");
+              + " values and 1 MiB, got more (aliases count each time they are used)");
     }
     if (node instanceof ScalarNode scalar) {
       return new SpecNode.Scalar(value(scalar, path), line(node));
@@ -108,9 +112,12 @@ final class YamlText {
       if (!(field.getKeyNode() instanceof ScalarNode key)) {
         throw refused(path, line(mapping), "expected names as keys, got a list or a map");
       }
+      value(key, path);
       if (fields.containsKey(key.getValue())) {
         throw refused(
-            path, line(key), "expected each field once, got \"" + key.getValue() + "\" twice");
+            path,
+            line(key),
+            "expected each field once, got " + Words.quoted(key.getValue()) + " twice");
       }
       fields.put(
           key.getValue(), node(field.getValueNode(), child(path, key.getValue()), depth + 1));
@@ -128,12 +135,14 @@ final class YamlText {
 
   private static void checkTag(Node node, Tag expected, String path) {
     if (!node.getTag().equals(expected)) {
-      throw refused(path, line(node), "expected no tag, got " + node.getTag().getValue());
+      throw refused(
+          path, line(node), "expected no tag, got " + Words.shortened(node.getTag().getValue()));
     }
   }
 
   private static String child(String path, String name) {
-    return path.equals("the document") ? name : path + "." + name;
+    String shortened = Words.shortened(name);
+    return path.equals("the document") ? shortened : path + "." + shortened;
   }
 
   private static @Nullable Integer line(Node node) {

@@ -15,5 +15,12 @@ public final class Metrics {
   public static final List<String> REGRESSION =
       List.of("train.loss", "validation.loss", "validation.error");
 
+  /** Those of the best epoch of a network that classifies, on the test split. */
+  public static final List<String> CLASSIFICATION_TEST =
+      List.of("test.loss", "test.error", "test.accuracy");
+
+  /** Those of the best epoch of a network that predicts numbers, on the test split. */
+  public static final List<String> REGRESSION_TEST = List.of("test.loss", "test.error");
+
   private Metrics() {}
 }
