@@ -22,6 +22,13 @@ public enum Searchers {
     Searcher make(SearchSpace space, Map<String, String> settings, Seeds seeds) {
       return new RandomSearcher(space);
     }
+  },
+  TPE("tpe", Set.of("n_startup_trials", "n_EI_candidates")) {
+    @Override
+    Searcher make(SearchSpace space, Map<String, String> settings, Seeds seeds) {
+      return new TpeSearcher(
+          space, count(settings, "n_startup_trials", 10), count(settings, "n_EI_candidates", 24));
+    }
   };
 
   private final String specName;
@@ -85,6 +92,15 @@ public enum Searchers {
             "settings of " + specName + ": expected no \"" + name + "\"; " + known);
       }
     }
+  }
+
+  private static int count(Map<String, String> settings, String name, int absent) {
+    String value = settings.getOrDefault(name, Integer.toString(absent));
+    if (!value.matches("[1-9][0-9]{0,5}")) {
+      throw new IllegalArgumentException(
+          name + ": expected a whole number from 1 to 999999, got \"" + value + "\"");
+    }
+    return Integer.parseInt(value);
   }
 
   private static boolean flag(Map<String, String> settings, String name) {

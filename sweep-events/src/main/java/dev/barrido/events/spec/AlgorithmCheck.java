@@ -8,7 +8,10 @@ import java.util.Map;
 final class AlgorithmCheck {
   /** What each algorithm of this release can be set; all are true or false. */
   private static final Map<String, List<String>> SETTINGS =
-      Map.of("grid", List.of("shuffle"), "random", List.of());
+      Map.of(
+          "grid", List.of("shuffle"),
+          "random", List.of(),
+          "tpe", List.of("n_startup_trials", "n_EI_candidates"));
 
   static final List<String> NAMES = SETTINGS.keySet().stream().sorted().toList();
 
@@ -43,8 +46,11 @@ final class AlgorithmCheck {
     } else if (!known.contains(setting)) {
       algorithm.problemAt(
           place, "expected one of " + known + ", " + Words.gotInsteadOf(known, setting));
-    } else if (Quoted.truth(value) == null) {
+    } else if (setting.equals("shuffle") && Quoted.truth(value) == null) {
       algorithm.problemAt(place, "expected true or false, got " + Words.quoted(value));
+    } else if (setting.startsWith("n_") && !value.matches("[1-9][0-9]{0,5}")) {
+      algorithm.problemAt(
+          place, "expected a whole number from 1 to 999999, got " + Words.quoted(value));
     }
   }
 

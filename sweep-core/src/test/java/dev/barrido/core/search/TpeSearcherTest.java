@@ -1,0 +1,162 @@
+package dev.barrido.core.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.barrido.core.random.Seeds;
+import dev.barrido.core.space.ChoiceDomain;
+import dev.barrido.core.space.Hyperparameters;
+import dev.barrido.core.space.Parameter;
+import dev.barrido.core.space.RealDomain;
+import dev.barrido.core.space.Scale;
+import dev.barrido.core.space.SearchSpace;
+import dev.barrido.core.trial.Origin;
+import dev.barrido.core.trial.ProposedTrial;
+import dev.barrido.core.trial.TrialHistory;
+import dev.barrido.core.trial.TrialResult;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+class TpeSearcherTest extends SearcherContractTest {
+  private static final SearchSpace PLANE =
+      SearchSpace.of(
+          Parameter.of("x", RealDomain.of(-5, 10, Scale.LINEAR)),
+          Parameter.of("y", RealDomain.of(0, 15, Scale.LINEAR)));
+
+  @Override
+  Searcher searcher(SearchSpace space) {
+    return new TpeSearcher(space, 10, 24);
+  }
+
+  @Test
+  void dividesTrialsAsThePaperDoes() {
+    TrialHistory history = TrialHistory.empty();
+    for (int number = 0; number < 12; number++) {
+      history = history.proposed(trial(number, number));
+    }
+    for (int number = 0; number < 10; number++) {
+      history = history.ended(number, new TrialResult.Completed(10 - number));
+    }
+    history = history.ended(10, new TrialResult.Failed(false, "diverged"));
+
+    Ranking ranking = Ranking.of(history);
+
+    assertThat(ranking.scored()).isEqualTo(10);
+    assertThat(ranking.good()).extracting(point -> point.values().get("x")).containsExactly(9.0);
+    assertThat(ranking.rest()).hasSize(11);
+  }
+
+  @Test
+  void estimatesDensitiesThatAreOneOverTheInterval() {
+    ParzenDensity density = new ParzenDensity(new double[] {0.2, 0.25, 0.9});
+
+    double sum = 0;
+    for (int i = 0; i < 1000; i++) {
+      sum += Math.exp(density.logDensity((i + 0.5) / 1000)) / 1000;
+    }
+
+    assertThat(sum).isEqualTo(1, within(1e-4));
+    assertThat(density.logDensity(0.22)).isGreaterThan(density.logDensity(0.55));
+  }
+
+  @Test
+  void countsEachChoiceOnceMoreThanItWasSeen() {
+    ChoiceDensity density = new ChoiceDensity(2, new double[] {0.25, 0.25, 0.25, 0.75});
+
+    assertThat(Math.exp(density.logDensity(0.1))).isEqualTo(4 / 6.0, within(1e-12));
+    assertThat(Math.exp(density.logDensity(0.9))).isEqualTo(2 / 6.0, within(1e-12));
+  }
+
+  @Test
+  void beatsRandomSearchOnBranin() {
+    double tpe = meanOfBest(new TpeSearcher(PLANE, 10, 24), TpeSearcherTest::branin);
+    double random = meanOfBest(new RandomSearcher(PLANE), TpeSearcherTest::branin);
+
+    assertThat(tpe - 0.397887).isLessThan(0.5 * (random - 0.397887));
+  }
+
+  @Test
+  void triesEveryPointOfACountableSpaceOnceAndThenEnds() {
+    SearchSpace space =
+        SearchSpace.of(
+            Parameter.of("batch", ChoiceDomain.numbers(List.of(4L, 8L, 16L, 32L))),
+            Parameter.of("rate", new RealDomain(0.1, 0.5, Scale.LINEAR, 0.1)));
+    Searcher searcher = new TpeSearcher(space, 3, 24);
+    Seeds seeds = new Seeds(3);
+    TrialHistory history = TrialHistory.empty();
+    Set<Hyperparameters> tried = new HashSet<>();
+    for (int number = 0; number < 20; number++) {
+      Hyperparameters point =
+          searcher.propose(number, history, seeds.stream("searcher", number)).orElseThrow();
+      tried.add(point);
+      history = history.proposed(new ProposedTrial(number, point, 1, Origin.SEARCHED));
+      history = history.ended(number, new TrialResult.Completed(number));
+    }
+
+    assertThat(tried).hasSize(20);
+    assertThat(searcher.propose(20, history, seeds.stream("searcher", 20))).isEmpty();
+  }
+
+  @Test
+  void keepsAwayFromPendingTrials() {
+    Searcher searcher = new TpeSearcher(PLANE, 10, 24);
+    Seeds seeds = new Seeds(4);
+    TrialHistory history = searched(searcher, seeds, 40, TpeSearcherTest::branin);
+    Set<Hyperparameters> batch = new HashSet<>();
+    for (int number = 40; number < 48; number++) {
+      Hyperparameters point =
+          searcher.propose(number, history, seeds.stream("searcher", number)).orElseThrow();
+      batch.add(point);
+      history = history.proposed(new ProposedTrial(number, point, 1, Origin.SEARCHED));
+    }
+
+    double spread =
+        batch.stream().mapToDouble(point -> point.number("x")).max().orElseThrow()
+            - batch.stream().mapToDouble(point -> point.number("x")).min().orElseThrow();
+    assertThat(batch).hasSize(8);
+    assertThat(spread).isGreaterThan(1);
+  }
+
+  private static double meanOfBest(Searcher searcher, ToDoubleFunction<Hyperparameters> function) {
+    double sum = 0;
+    for (int seed = 0; seed < 20; seed++) {
+      sum +=
+          searched(searcher, new Seeds(seed), 80, function).stream()
+              .mapToDouble(trial -> trial.result().orElseThrow().loss().orElseThrow())
+              .min()
+              .orElseThrow();
+    }
+    return sum / 20;
+  }
+
+  private static TrialHistory searched(
+      Searcher searcher, Seeds seeds, int trials, ToDoubleFunction<Hyperparameters> function) {
+    TrialHistory history = TrialHistory.empty();
+    for (int number = 0; number < trials; number++) {
+      Optional<Hyperparameters> point =
+          searcher.propose(number, history, seeds.stream("searcher", number));
+      history =
+          history.proposed(new ProposedTrial(number, point.orElseThrow(), 1, Origin.SEARCHED));
+      history =
+          history.ended(
+              number, new TrialResult.Completed(function.applyAsDouble(point.orElseThrow())));
+    }
+    return history;
+  }
+
+  private static double branin(Hyperparameters point) {
+    double x = point.number("x");
+    double y = point.number("y");
+    double parabola = y - 5.1 / (4 * Math.PI * Math.PI) * x * x + 5 / Math.PI * x - 6;
+    return parabola * parabola + 10 * (1 - 1 / (8 * Math.PI)) * Math.cos(x) + 10;
+  }
+
+  private static ProposedTrial trial(int number, double x) {
+    return new ProposedTrial(
+        number, new Hyperparameters(java.util.Map.of("x", x)), 1, Origin.SEARCHED);
+  }
+}
