@@ -40,6 +40,9 @@ final class YamlText {
     if (bytes > MOST_BYTES) {
       throw refused("the document", null, "expected at most 1 MiB, got " + bytes + " bytes");
     }
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      throw refused("the document", null, "expected text, got half of a character");
+    }
     try {
       return new YamlText().node(onlyDocument(text), "the document", 0);
     } catch (MarkedYamlEngineException e) {
