@@ -102,11 +102,15 @@ public final class EventCodec {
         .collect(Collectors.joining("", type.getSimpleName(), ""));
   }
 
-  private static ObjectMapper mapper() {
+  private static SimpleModule ids() {
     SimpleModule ids = new SimpleModule("ids");
     IdJson.register(ids, SweepId.class, SweepId::value, SweepId::new);
     IdJson.register(ids, TrialId.class, TrialId::value, TrialId::new);
     IdJson.register(ids, TrainerId.class, TrainerId::value, TrainerId::new);
+    return ids;
+  }
+
+  private static ObjectMapper mapper() {
     ObjectMapper mapper =
         JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -115,7 +119,7 @@ public final class EventCodec {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .defaultPropertyInclusion(ABSENT_LEFT_OUT)
             .addMixIn(Event.class, WireShape.class)
-            .addModule(ids)
+            .addModule(ids())
             .build();
     mapper
         .getFactory()

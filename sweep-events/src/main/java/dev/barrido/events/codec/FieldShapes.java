@@ -48,7 +48,13 @@ final class FieldShapes {
       List<String> names = Arrays.stream(plain.getEnumConstants()).map(String::valueOf).toList();
       boolean known = value.isTextual() && names.contains(value.textValue());
       expect(known, path, "one of " + names, value);
-    } else if (type == int.class || type == Integer.class) {
+    } else {
+      checkPlain(path, type, value);
+    }
+  }
+
+  private static void checkPlain(String path, Type type, JsonNode value) {
+    if (type == int.class || type == Integer.class) {
       boolean whole = value.canConvertToExactIntegral() && value.canConvertToInt();
       expect(whole, path, "a whole number of at most 31 bits", value);
     } else if (type == long.class) {

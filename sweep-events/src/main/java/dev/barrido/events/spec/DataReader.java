@@ -61,23 +61,29 @@ final class DataReader {
               section.whole("classes", 2, NumberRange.atLeast(2)),
               section.number("noise", 0.1, NumberRange.NOT_NEGATIVE));
       case "iris" -> new DataSource.Iris();
-      case "csv" ->
-          new DataSource.Csv(
-              section.requiredText("path"),
-              section.truth("header", true),
-              section.requiredText("label"),
-              Choice.of(section, "task", DataSource.Task.class, DataSource.Task.CLASSIFICATION));
-      case "idx" ->
-          new DataSource.Idx(
-              section.requiredText("images"),
-              section.requiredText("labels"),
-              section.requiredText("testImages"),
-              section.requiredText("testLabels"));
+      case "csv" -> csv(section);
+      case "idx" -> idx(section);
       default -> {
         section.fields();
         yield new DataSource.Idx("", "", "", "");
       }
     };
+  }
+
+  private static DataSource csv(Section section) {
+    return new DataSource.Csv(
+        section.requiredText("path"),
+        section.truth("header", true),
+        section.requiredText("label"),
+        Choice.of(section, "task", DataSource.Task.class, DataSource.Task.CLASSIFICATION));
+  }
+
+  private static DataSource idx(Section section) {
+    return new DataSource.Idx(
+        section.requiredText("images"),
+        section.requiredText("labels"),
+        section.requiredText("testImages"),
+        section.requiredText("testLabels"));
   }
 
   private static Preprocessing preprocessing(Section section) {

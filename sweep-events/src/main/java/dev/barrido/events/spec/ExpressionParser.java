@@ -81,13 +81,7 @@ final class ExpressionParser {
       return new Expression.Binary('-', new Expression.Constant(0L), factor());
     }
     if (start == '(') {
-      position++;
-      Expression inner = sum();
-      if (next() != ')') {
-        throw expected("a closing parenthesis");
-      }
-      position++;
-      return inner;
+      return parenthesised();
     }
     if (start >= '0' && start <= '9' || start == '.') {
       return number();
@@ -96,6 +90,16 @@ final class ExpressionParser {
       return new Expression.Name(take(NAME));
     }
     throw expected("a number, a parameter or a parenthesis");
+  }
+
+  private Expression parenthesised() {
+    position++;
+    Expression inner = sum();
+    if (next() != ')') {
+      throw expected("a closing parenthesis");
+    }
+    position++;
+    return inner;
   }
 
   private Expression number() {

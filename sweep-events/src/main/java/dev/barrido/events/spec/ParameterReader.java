@@ -85,15 +85,8 @@ final class ParameterReader {
     Set<String> distinct = new HashSet<>();
     List<SpecNode> items = feasible.list("list");
     for (int i = 0; i < items.size(); i++) {
-      SpecNode item = items.get(i);
-      String place = "list[" + i + "]";
-      Object value = kind == Kind.DISCRETE ? number(item) : scalar(item);
-      if (value == null) {
-        String expected = kind == Kind.DISCRETE ? "a number" : "a plain value";
-        feasible.problemAt(place, "expected " + expected + ", got " + item.kind());
-      } else if (!distinct.add(String.valueOf(normal(value)))) {
-        feasible.problemAt(place, "expected each value once, got " + item.kind() + " twice");
-      } else {
+      Object value = item(items.get(i), "list[" + i + "]", distinct);
+      if (value != null) {
         values.add(value);
       }
     }
@@ -102,6 +95,19 @@ final class ParameterReader {
       feasible.problem("list", "expected a list with at least one value, got none");
     }
     return new ParameterSpec(name, kind, null, null, null, false, values, when);
+  }
+
+  /** One value of a list; null after a problem. */
+  private @Nullable Object item(SpecNode item, String place, Set<String> distinct) {
+    Object value = kind == Kind.DISCRETE ? number(item) : scalar(item);
+    if (value == null) {
+      String expected = kind == Kind.DISCRETE ? "a number" : "a plain value";
+      feasible.problemAt(place, "expected " + expected + ", got " + item.kind());
+    } else if (!distinct.add(String.valueOf(normal(value)))) {
+      feasible.problemAt(place, "expected each value once, got " + item.kind() + " twice");
+      return null;
+    }
+    return value;
   }
 
   private static @Nullable Object number(SpecNode item) {

@@ -1,5 +1,7 @@
 package dev.barrido.events.spec;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ public record ParameterSpec(
 
   public ParameterSpec {
     values = values == null ? null : List.copyOf(values);
-    when = Map.copyOf(when);
+    when = Collections.unmodifiableMap(new LinkedHashMap<>(when));
   }
 
   /** The parameter types. */

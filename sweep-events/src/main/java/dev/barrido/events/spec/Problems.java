@@ -1,6 +1,7 @@
 package dev.barrido.events.spec;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Collects what is wrong, so that a user learns all of it at once. */
@@ -24,9 +25,16 @@ final class Problems {
     return List.copyOf(found);
   }
 
+  /** In the order of their lines. */
   void throwIfAny() {
     if (!found.isEmpty()) {
-      throw new InvalidSpec(found);
+      throw new InvalidSpec(
+          found.stream().sorted(Comparator.comparingInt(Problems::line)).toList());
     }
+  }
+
+  private static int line(Problem problem) {
+    Integer line = problem.line();
+    return line == null ? Integer.MAX_VALUE : line;
   }
 }

@@ -22,7 +22,9 @@ public final class SpecReader {
 
   private final Problems problems = new Problems();
   private final Section document;
+  private final Section metadata;
   private final Section spec;
+  private final Section algorithm;
 
   private SpecReader(SpecNode tree) {
     if (!(tree instanceof SpecNode.Mapping)) {
@@ -30,7 +32,9 @@ public final class SpecReader {
       problems.throwIfAny();
     }
     this.document = Section.of("", tree, problems);
+    this.metadata = document.requiredSection("metadata");
     this.spec = document.requiredSection("spec");
+    this.algorithm = spec.requiredSection("algorithm");
   }
 
   /**
@@ -54,50 +58,38 @@ public final class SpecReader {
   private SweepSpec read() {
     readEnvelope();
     refuseWhatComesLater();
-    Section metadata = document.requiredSection("metadata");
-    String name = name(metadata);
-    Map<String, String> labels = settings(metadata, "labels");
-    metadata.refuseUnknown();
-    Section algorithm = spec.requiredSection("algorithm");
-    String algorithmName = Choice.required(algorithm, "algorithmName", AlgorithmCheck.NAMES);
-    Map<String, String> algorithmSettings = settings(algorithm, "algorithmSettings");
-    algorithm.refuseUnknown();
-    List<ParameterSpec> parameters = parameters();
-    AlgorithmCheck.check(algorithm, algorithmName, algorithmSettings, parameters, spec);
-    Section retry = spec.section("retry");
-    int maxAttempts = retry.whole("maxAttempts", 3, NumberRange.COUNT);
-    retry.refuseUnknown();
-    Objective objective = objective(spec.requiredSection("objective"));
-    Section trainingSection = spec.requiredSection("training");
-    Map<String, Object> training = trainingSection.plain();
-    SweepSpec read =
-        new SweepSpec(
-            name,
-            labels,
-            seed(),
-            objective,
-            algorithmName,
-            algorithmSettings,
-            spec.whole("parallelTrialCount", 4, TRIALS_IN_FLIGHT),
-            spec.wholeOrNull("maxTrialCount", NumberRange.COUNT),
-            spec.wholeOrNull("maxFailedTrialCount", NumberRange.COUNT_OR_ZERO),
-            maxDuration(),
-            parameters,
-            EnqueueReader.read(spec, parameters),
-            maxAttempts,
-            training,
-            document.plain());
-    new TrainingCheck(read, trainingSection, spec).check();
-    spec.refuseUnknown();
+    Section training = spec.requiredSection("training");
+    SweepSpec read = sweep(parameters(), training.plain());
+    AlgorithmCheck.check(
+        algorithm, read.algorithmName(), read.algorithmSettings(), read.parameters(), spec);
+    new TrainingCheck(read, training, spec).check();
+    List.of(metadata, algorithm, spec).forEach(Section::refuseUnknown);
     problems.throwIfAny();
     return read;
+  }
+
+  private SweepSpec sweep(List<ParameterSpec> parameters, Map<String, Object> training) {
+    return new SweepSpec(
+        name(),
+        settings(metadata, "labels"),
+        seed(),
+        objective(spec.requiredSection("objective")),
+        Choice.required(algorithm, "algorithmName", AlgorithmCheck.NAMES),
+        settings(algorithm, "algorithmSettings"),
+        spec.whole("parallelTrialCount", 4, TRIALS_IN_FLIGHT),
+        spec.wholeOrNull("maxTrialCount", NumberRange.COUNT),
+        spec.wholeOrNull("maxFailedTrialCount", NumberRange.COUNT_OR_ZERO),
+        maxDuration(),
+        parameters,
+        EnqueueReader.read(spec, parameters),
+        maxAttempts(spec.section("retry")),
+        training,
+        document.plain());
   }
 
   private void readEnvelope() {
     expectExactly("apiVersion", API_VERSION);
     expectExactly("kind", "Sweep");
-    document.node("metadata");
-    document.node("spec");
     document.refuseUnknown();
   }
 
@@ -120,7 +112,7 @@ public final class SpecReader {
     scheduler.refuseUnknown();
   }
 
-  private static String name(Section metadata) {
+  private String name() {
     String name = metadata.requiredText("name");
     if (!name.isEmpty() && !name.matches("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")) {
       metadata.problem(
@@ -128,6 +120,12 @@ public final class SpecReader {
           "expected lower case letters, digits and dashes, up to 63, got " + Words.quoted(name));
     }
     return name;
+  }
+
+  private static int maxAttempts(Section retry) {
+    int maxAttempts = retry.whole("maxAttempts", 3, NumberRange.COUNT);
+    retry.refuseUnknown();
+    return maxAttempts;
   }
 
   private @Nullable Long seed() {

@@ -1,6 +1,8 @@
 package dev.barrido.events.spec;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +35,8 @@ public record SweepSpec(
     Map<String, Object> training,
     Map<String, Object> document) {
   public SweepSpec {
-    labels = Map.copyOf(labels);
-    algorithmSettings = Map.copyOf(algorithmSettings);
+    labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+    algorithmSettings = Collections.unmodifiableMap(new LinkedHashMap<>(algorithmSettings));
     parameters = List.copyOf(parameters);
     enqueue = List.copyOf(enqueue);
   }

@@ -77,16 +77,20 @@ public final class TrainingReader {
         inputs.add(number);
       }
     }
-    int least = function.leastInputs();
-    boolean exactly = function.takesNoMore();
-    boolean isList = !(section.node("inputs") instanceof SpecNode.Scalar);
-    boolean fitting = exactly ? items.size() == least : items.size() >= least;
-    if (isList && !fitting) {
-      String expected =
-          (exactly ? "" : "at least ") + least + (least == 1 ? " number" : " numbers");
-      section.problem("inputs", "expected " + expected + ", got " + items.size());
+    if (!(section.node("inputs") instanceof SpecNode.Scalar)) {
+      checkCount(section, function, items.size());
     }
     return inputs;
+  }
+
+  private static void checkCount(Section section, TestFunction function, int count) {
+    int least = function.leastInputs();
+    boolean exactly = function.takesNoMore();
+    if (exactly ? count != least : count < least) {
+      String expected =
+          (exactly ? "" : "at least ") + least + (least == 1 ? " number" : " numbers");
+      section.problem("inputs", "expected " + expected + ", got " + count);
+    }
   }
 
   private static NetworkTraining network(Section section) {

@@ -74,7 +74,7 @@ final class YamlText {
     return first;
   }
 
-  private SpecNode node(Node node, String path, int depth) {
+  private void count(Node node, int depth) {
     nodes++;
     if (depth > YamlDepth.DEEPEST) {
       throw YamlDepth.refused(line(node));
@@ -90,6 +90,10 @@ final class YamlText {
               + MOST_NODES
               + " values and 1 MiB, got more (aliases count each time they are used)");
     }
+  }
+
+  private SpecNode node(Node node, String path, int depth) {
+    count(node, depth);
     if (node instanceof ScalarNode scalar) {
       return new SpecNode.Scalar(value(scalar, path), line(node));
     }
