@@ -1,6 +1,5 @@
 package dev.barrido.events.spec;
 
-import dev.barrido.events.spec.ParameterSpec.Kind;
 import java.util.List;
 import java.util.Map;
 
@@ -55,7 +54,7 @@ final class AlgorithmCheck {
   }
 
   private static void checkCountable(ParameterSpec parameter, Section spec, int index) {
-    if (parameter.kind() == Kind.DOUBLE && parameter.step() == null) {
+    if (parameter.isContinuous()) {
       spec.problemAt(
           "parameters[" + index + "].feasibleSpace",
           "expected a step, or a list in a discrete parameter, since a grid cannot count a"

@@ -1,8 +1,5 @@
 package dev.barrido.events.spec;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +9,19 @@ import java.util.Set;
  * Holds parameters to each other: names of their own, conditions that can hold and do not circle.
  */
 final class ConditionCheck {
-  private final Map<String, ParameterSpec> byName = new HashMap<>();
+  private final Conditions conditions;
 
-  private ConditionCheck() {}
+  private ConditionCheck(List<ParameterSpec> parameters) {
+    this.conditions = new Conditions(parameters);
+  }
 
   static void check(List<Section> sections, List<ParameterSpec> parameters) {
-    ConditionCheck check = new ConditionCheck();
+    ConditionCheck check = new ConditionCheck(parameters);
+    Set<String> names = new HashSet<>();
     for (int i = 0; i < parameters.size(); i++) {
-      ParameterSpec other = check.byName.putIfAbsent(parameters.get(i).name(), parameters.get(i));
-      if (other != null) {
-        sections
-            .get(i)
-            .problem("name", "expected a name of its own, got one used before: " + other.name());
+      String name = parameters.get(i).name();
+      if (!names.add(name)) {
+        sections.get(i).problem("name", "expected a name of its own, got one used before: " + name);
       }
     }
     for (int i = 0; i < parameters.size(); i++) {
@@ -32,20 +30,29 @@ final class ConditionCheck {
   }
 
   private void check(Section section, ParameterSpec parameter) {
-    parameter.when().forEach((name, value) -> check(section, name, value));
-    if (circles(parameter)) {
-      section.problem(
-          "when",
-          "expected conditions that do not go in circles, got one through " + parameter.name());
+    boolean named = true;
+    for (Map.Entry<String, Object> condition : parameter.when().entrySet()) {
+      named &= isValue(section, condition.getKey(), condition.getValue());
+    }
+    try {
+      if (conditions.needsOf(parameter.name()).containsKey(parameter.name())) {
+        section.problem(
+            "when",
+            "expected conditions that do not go in circles, got one through " + parameter.name());
+      } else if (named) {
+        parameter.when().keySet().forEach(name -> checkCountable(section, name));
+      }
+    } catch (IllegalArgumentException e) {
+      section.problem("when", "expected conditions that can hold together, got " + e.getMessage());
     }
   }
 
-  private void check(Section section, String name, Object value) {
-    ParameterSpec other = byName.get(name);
+  private boolean isValue(Section section, String name, Object value) {
+    ParameterSpec other = conditions.parameter(name);
     if (other == null) {
       section.problemAt(
           "when." + Words.shortened(name),
-          "expected the name of a parameter, " + Words.gotInsteadOf(byName.keySet(), name));
+          "expected the name of a parameter, " + Words.gotInsteadOf(conditions.names(), name));
     } else if (other.valueOf(value) == null) {
       section.problemAt(
           "when." + name,
@@ -54,22 +61,16 @@ final class ConditionCheck {
               + " can have, got "
               + new SpecNode.Scalar(value, null).kind());
     }
+    return other != null && other.valueOf(value) != null;
   }
 
-  /** Whether the conditions of a parameter lead back to it. */
-  private boolean circles(ParameterSpec parameter) {
-    Set<String> seen = new HashSet<>();
-    Deque<ParameterSpec> open = new ArrayDeque<>(List.of(parameter));
-    while (!open.isEmpty()) {
-      for (String next : open.remove().when().keySet()) {
-        if (next.equals(parameter.name())) {
-          return true;
-        }
-        if (seen.add(next) && byName.containsKey(next)) {
-          open.add(byName.get(next));
-        }
-      }
+  /** One value of a continuous range would never be drawn. */
+  private void checkCountable(Section section, String name) {
+    ParameterSpec other = conditions.parameter(name);
+    if (other != null && other.isContinuous()) {
+      section.problemAt(
+          "when." + name,
+          "expected a parameter with a step or a list, got one with a continuous range");
     }
-    return false;
   }
 }

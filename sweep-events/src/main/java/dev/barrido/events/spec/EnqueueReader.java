@@ -4,16 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Reads the points to try first, as values of the parameters they name. */
 final class EnqueueReader {
-  private final Map<String, ParameterSpec> byName;
+  private final Conditions conditions;
 
   private EnqueueReader(List<ParameterSpec> parameters) {
-    this.byName =
-        parameters.stream()
-            .collect(Collectors.toMap(ParameterSpec::name, parameter -> parameter, (a, b) -> a));
+    this.conditions = new Conditions(parameters);
   }
 
   static List<Map<String, Object>> read(Section spec, List<ParameterSpec> parameters) {
@@ -30,17 +27,15 @@ final class EnqueueReader {
   private Map<String, Object> point(Section section) {
     Map<String, Object> point = new LinkedHashMap<>();
     section.fields().forEach((name, node) -> value(section, name, node, point));
-    for (String name : point.keySet()) {
-      byName.get(name).when().forEach((other, needed) -> need(section, point, name, other, needed));
-    }
+    checkTogether(section, point);
     return point;
   }
 
   private void value(Section section, String name, SpecNode node, Map<String, Object> point) {
-    ParameterSpec parameter = byName.get(name);
+    ParameterSpec parameter = conditions.parameter(name);
     Object value = parameter == null ? null : parameter.valueOf(node.plain());
     if (parameter == null) {
-      List<String> known = byName.keySet().stream().sorted().toList();
+      List<String> known = conditions.names().stream().sorted().toList();
       section.problem(name, "expected one of " + known + ", " + Words.gotInsteadOf(known, name));
     } else if (value == null) {
       section.problem(name, "expected " + parameter.description() + ", got " + node.kind());
@@ -49,15 +44,28 @@ final class EnqueueReader {
     }
   }
 
-  /** A value whose condition is given too, and does not hold, could never be tried. */
+  /** A value brings along what it needs in order to exist, which must be what the point says. */
+  private void checkTogether(Section section, Map<String, Object> point) {
+    Map<String, Object> together = new LinkedHashMap<>(point);
+    for (String name : point.keySet()) {
+      needsOf(name).forEach((other, needed) -> need(section, together, name, other, needed));
+    }
+  }
+
   private void need(
-      Section section, Map<String, Object> point, String name, String other, Object needed) {
-    ParameterSpec parameter = byName.get(other);
-    Object expected = parameter == null ? null : parameter.valueOf(needed);
-    Object given = point.get(other);
-    if (given != null && expected != null && !given.equals(expected)) {
-      section.problem(
-          name, "expected " + other + " to be " + expected + " beside it, got " + given);
+      Section section, Map<String, Object> together, String name, String other, Object needed) {
+    Object before = together.putIfAbsent(other, needed);
+    if (before != null && !before.equals(needed)) {
+      section.problem(name, "expected " + other + " to be " + needed + " beside it, got " + before);
+    }
+  }
+
+  /** Nothing where the parameter itself is refused. */
+  private Map<String, Object> needsOf(String name) {
+    try {
+      return conditions.needsOf(name);
+    } catch (IllegalArgumentException e) {
+      return Map.of();
     }
   }
 }

@@ -51,16 +51,29 @@ final class ParameterReader {
     Double step =
         feasible.numberOrNull("step", kind == Kind.INT ? NumberRange.COUNT : NumberRange.POSITIVE);
     boolean logarithmic = logarithmic(min);
-    if (min != null && max != null && min > max) {
-      feasible.problem(
-          "max",
-          "expected at least min, which is "
-              + feasible.got("min")
-              + ", got "
-              + feasible.got("max"));
-      max = min;
+    if (min != null && max != null) {
+      max = checked(min, max, step);
     }
     return new ParameterSpec(name, kind, min, max, step, logarithmic, null, when);
+  }
+
+  /** The upper bound; the lower one in its place when they are no range. */
+  private double checked(double min, double max, @Nullable Double step) {
+    String upper = feasible.got("max");
+    if (min > max) {
+      String lower = feasible.got("min");
+      feasible.problem("max", "expected at least min, which is " + lower + ", got " + upper);
+      return min;
+    }
+    if (!Double.isFinite(max - min)) {
+      feasible.problem("max", "expected a range that is no wider than 1.7E308, got " + upper);
+      return min;
+    }
+    if (step != null && (max - min) / step >= 0x1p53) {
+      feasible.problem(
+          "step", "expected a step that gives fewer than 2^53 values, got " + feasible.got("step"));
+    }
+    return max;
   }
 
   private @Nullable Double bound(String field, NumberRange numbers) {

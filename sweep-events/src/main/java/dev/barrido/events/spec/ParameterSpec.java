@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ public record ParameterSpec(
     @Nullable List<Object> values,
     Map<String, Object> when) {
   /** Of a step: how far decimal fractions may be from a multiple of it. */
-  private static final double ROUNDING = 1e-6;
+  private static final double ROUNDING = 1e-9;
 
   public ParameterSpec {
     values = values == null ? null : List.copyOf(values);
@@ -53,6 +54,11 @@ public record ParameterSpec(
       return null;
     }
     return kind == Kind.DOUBLE ? (Object) number : (Object) number.longValue();
+  }
+
+  /** Whether it has more values than can be counted. */
+  boolean isContinuous() {
+    return kind == Kind.DOUBLE && step == null && !Objects.equals(min, max);
   }
 
   /** Its values in words, for messages. */

@@ -34,6 +34,9 @@ final class PlainScalar {
     if (text.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("expected text without NUL characters, got one");
     }
+    if (text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+      throw new IllegalArgumentException("expected text, got half of a character");
+    }
     return text;
   }
 
