@@ -9,6 +9,7 @@ import dev.barrido.events.training.Regularization;
 import dev.barrido.events.training.WeightInit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a network is made of and how it is trained. */
@@ -106,7 +107,7 @@ final class NetworkReader {
         units(section, "units"),
         Choice.of(section, "activation", Activation.class, Activation.RELU),
         weightInit(section, null),
-        section.numberOrNull("dropout", NumberRange.FRACTION));
+        dropout(section));
   }
 
   private static Layer convolution(Section section) {
@@ -117,7 +118,7 @@ final class NetworkReader {
         section.whole("padding", 0, NumberRange.COUNT_OR_ZERO),
         Choice.of(section, "activation", Activation.class, Activation.RELU),
         weightInit(section, null),
-        section.numberOrNull("dropout", NumberRange.FRACTION));
+        dropout(section));
   }
 
   private static Layer pooling(Section section, boolean max) {
@@ -138,6 +139,16 @@ final class NetworkReader {
         weightInit(section, null));
   }
 
+  /** Below 1: a layer that drops everything cannot learn. */
+  private static @Nullable Double dropout(Section section) {
+    Double dropout = section.numberOrNull("dropout", NumberRange.FRACTION);
+    if (dropout != null && dropout == 1) {
+      section.problem("dropout", "expected a number >= 0 and < 1, got 1");
+      return null;
+    }
+    return dropout;
+  }
+
   private static int units(Section section, String field) {
     return (int) section.requiredNumber(field, NumberRange.COUNT);
   }
@@ -147,7 +158,7 @@ final class NetworkReader {
         new Regularization(
             section.number("l1", 0, NumberRange.NOT_NEGATIVE),
             section.number("l2", 0, NumberRange.NOT_NEGATIVE),
-            section.number("dropout", 0, NumberRange.FRACTION));
+            Objects.requireNonNullElse(dropout(section), 0.0));
     section.refuseUnknown();
     return regularization;
   }

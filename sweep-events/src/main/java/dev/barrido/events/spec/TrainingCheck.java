@@ -1,5 +1,6 @@
 package dev.barrido.events.spec;
 
+import dev.barrido.events.training.Training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,9 @@ final class TrainingCheck {
             (path, reason) -> problems.add(new Problem("training." + path, null, reason)));
     if (problems.isEmpty()) {
       try {
-        problems.addAll(MetricCheck.problems(spec.objective(), TrainingReader.read(resolved)));
+        Training read = TrainingReader.read(resolved);
+        problems.addAll(MetricCheck.problems(spec.objective(), read));
+        problems.addAll(BuildCheck.problems(read));
       } catch (InvalidSpec e) {
         return e.problems();
       }
