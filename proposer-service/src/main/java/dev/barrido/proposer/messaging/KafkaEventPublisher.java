@@ -35,10 +35,13 @@ class KafkaEventPublisher implements EventPublisher {
 
   @Override
   public void publish(List<? extends Event> events) {
-    List<Uni<Void>> underWay =
-        events.stream().map(event -> emitter.send(record(event)).memoize().indefinitely()).toList();
-    underWay.forEach(sent -> sent.subscribe().with(done -> {}, failed -> {}));
-    underWay.forEach(sent -> sent.await().atMost(LIMIT));
+    if (!events.isEmpty()) {
+      Uni.join()
+          .all(events.stream().map(event -> emitter.send(record(event))).toList())
+          .andFailFast()
+          .await()
+          .atMost(LIMIT);
+    }
   }
 
   private ProducerRecord<byte[], byte[]> record(Event event) {

@@ -13,7 +13,13 @@ public final class LiveSweeps {
 
   /** From now on the watcher gets every stored fact of this sweep; closing ends it. */
   public Watch watch(SweepId sweep, Consumer<Event> watcher) {
-    watchers.computeIfAbsent(sweep, id -> ConcurrentHashMap.newKeySet()).add(watcher);
+    watchers.compute(
+        sweep,
+        (id, others) -> {
+          Set<Consumer<Event>> all = others == null ? ConcurrentHashMap.newKeySet() : others;
+          all.add(watcher);
+          return all;
+        });
     return () ->
         watchers.computeIfPresent(
             sweep,
