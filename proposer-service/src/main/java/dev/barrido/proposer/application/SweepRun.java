@@ -21,6 +21,7 @@ import dev.barrido.events.TrialLost;
 import dev.barrido.events.TrialScored;
 import dev.barrido.events.spec.SpecReader;
 import dev.barrido.events.spec.SweepSpec;
+import dev.barrido.parts.search.Points;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,7 +72,7 @@ final class SweepRun {
             Points.of(trial.hyperparameters()),
             trial.seed(),
             Origin.valueOf(trial.origin()));
-    TrialResult result = trial.end().map(end -> Losses.result(type, end)).orElse(null);
+    TrialResult result = trial.end().map(end -> end.result(type)).orElse(null);
     return new RestoredTrial(proposed, trial.deliveriesLost(), result);
   }
 
@@ -100,7 +101,7 @@ final class SweepRun {
       if (record instanceof TrialScored scored) {
         TrialEnd end = TrialEnd.of(scored);
         told.putIfAbsent(end.number(), end);
-        inputs.add(new Input.TrialEnded(end.number(), Losses.result(spec.objective().type(), end)));
+        inputs.add(new Input.TrialEnded(end.number(), end.result(spec.objective().type())));
       } else if (record instanceof PruneTrial prune) {
         inputs.add(new Input.PruneAdvised(prune.number()));
       } else if (record instanceof TrialLost lost) {

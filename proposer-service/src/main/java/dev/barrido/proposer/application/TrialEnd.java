@@ -1,8 +1,11 @@
 package dev.barrido.proposer.application;
 
+import dev.barrido.core.trial.TrialResult;
 import dev.barrido.events.EndState;
 import dev.barrido.events.FailureKind;
+import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.TrialScored;
+import dev.barrido.parts.search.Losses;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,5 +36,20 @@ public record TrialEnd(
   static TrialEnd unreported(
       int number, EndState state, @Nullable FailureKind kind, @Nullable String message) {
     return new TrialEnd(number, state, kind, message, 0, null, null, Map.of());
+  }
+
+  /** This end as the core sees it. */
+  TrialResult result(ObjectiveType type) {
+    Double loss = objective == null ? null : (Double) Losses.of(type, objective);
+    return switch (state) {
+      case COMPLETED ->
+          loss == null
+              ? new TrialResult.Failed(false, "it completed without its objective")
+              : new TrialResult.Completed(loss);
+      case PRUNED -> new TrialResult.Pruned(loss);
+      case FAILED ->
+          new TrialResult.Failed(failureKind == FailureKind.BAD_INPUT, String.valueOf(message));
+      case CANCELLED -> new TrialResult.Cancelled();
+    };
   }
 }

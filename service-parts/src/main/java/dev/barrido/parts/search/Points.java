@@ -1,14 +1,15 @@
-package dev.barrido.proposer.application;
+package dev.barrido.parts.search;
 
 import dev.barrido.core.space.Hyperparameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Points out of JSON, where a whole number may have come as a short one. */
-final class Points {
+public final class Points {
   private Points() {}
 
-  static Hyperparameters of(Map<String, Object> values) {
+  /** The point of these values. */
+  public static Hyperparameters of(Map<String, Object> values) {
     Map<String, Object> point = new LinkedHashMap<>();
     values.forEach(
         (name, value) ->
