@@ -145,6 +145,23 @@ class CommandsTest {
   }
 
   @Test
+  void tellsWhatEachHyperparameterExplains() {
+    server.answers(
+        "GET " + SWEEP + "/importance",
+        "{\"trials\":40,\"shares\":[{\"parameters\":[\"x\"],\"share\":0.853,\"deviation\":0.02},"
+            + "{\"parameters\":[\"x\",\"y\"],\"share\":0.04,\"deviation\":0.012}]}");
+
+    assertThat(Run.of("importance", "walk-1", "--server", server.url()).out())
+        .isEqualTo(
+            """
+            explains  +-    hyperparameters
+               85.3%  2.0%  x
+                4.0%  1.2%  x with y
+            of the objective's variance over 40 trials
+            """);
+  }
+
+  @Test
   void sendsPauseResumeCancelAndExtend() {
     for (String command : new String[] {"pause", "resume", "cancel", "extend"}) {
       server.answers("POST " + SWEEP + "/" + command, Documents.report("PAUSED", "", 1));

@@ -13,11 +13,26 @@ import dev.barrido.events.TrialEnded;
 import dev.barrido.events.TrialId;
 import dev.barrido.events.TrialJob;
 import dev.barrido.events.TrialStarted;
+import dev.barrido.events.spec.SpecReader;
+import java.util.Locale;
 import java.util.Map;
 
 /** Facts about one sweep, as the other services would tell them. */
 record Facts(SweepId sweep, ObjectiveType type) {
   private static final TrainerId TRAINER = new TrainerId("trainer-0");
+  private static final String SPEC =
+      """
+      apiVersion: barrido.dev/v1
+      kind: Sweep
+      metadata: {name: facts}
+      spec:
+        objective: {type: %s, objectiveMetricName: value}
+        algorithm: {algorithmName: random}
+        maxTrialCount: 10
+        parameters:
+          - {name: x, parameterType: double, feasibleSpace: {min: 0, max: 100}}
+        training: {trainer: function, function: sphere, inputs: ["${x}"]}
+      """;
   private static final long NOON = 1_800_000_000_000L;
 
   static Facts minimizing(String sweep) {
@@ -102,11 +117,9 @@ record Facts(SweepId sweep, ObjectiveType type) {
   }
 
   private SweepStateChanged state(SweepState state, SweepEndReason reason, int revision, long at) {
-    Map<String, Object> spec =
-        Map.of(
-            "spec",
-            Map.of("objective", Map.of("type", type.name().toLowerCase(java.util.Locale.ROOT))));
+    Map<String, Object> document =
+        SpecReader.read(SPEC.formatted(type.name().toLowerCase(Locale.ROOT))).document();
     return new SweepStateChanged(
-        sweep, "facts", state, reason, null, revision, 7, 10, spec, NOON, at);
+        sweep, "facts", state, reason, null, revision, 7, 10, document, NOON, at);
   }
 }

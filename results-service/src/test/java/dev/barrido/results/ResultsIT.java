@@ -97,6 +97,30 @@ class ResultsIT {
   }
 
   @Test
+  void tellsWhichHyperparameterMatteredOnceEnoughTrialsCompleted() {
+    Facts facts = Facts.minimizing("importance");
+    tell(List.of(facts.running(), facts.job(0), facts.completed(0, 3, 2, 0.5)));
+    awaitTrials(facts.sweep(), "completed", count -> count == 1);
+    when()
+        .get("/api/v1/sweeps/importance/importance")
+        .then()
+        .statusCode(409)
+        .body("detail", containsString("expected at least 8 completed trials, got 1"));
+
+    for (int number = 1; number < 12; number++) {
+      tell(List.of(facts.job(number), facts.completed(number, 3, 2, number < 6 ? 0.5 : 0.25)));
+    }
+    awaitTrials(facts.sweep(), "completed", count -> count == 12);
+    when()
+        .get("/api/v1/sweeps/importance/importance")
+        .then()
+        .statusCode(200)
+        .body("trials", equalTo(12))
+        .body("shares[0].parameters", contains("x"))
+        .body("shares[0].share", equalTo(1f));
+  }
+
+  @Test
   void countsEachFactOnceInWhateverOrderAndHoweverOftenItComes() {
     Facts facts = Facts.minimizing("shuffled");
     List<Event> story = new ArrayList<>(storyOfThree(facts));

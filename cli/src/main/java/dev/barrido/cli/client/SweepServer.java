@@ -65,6 +65,10 @@ public final class SweepServer {
     return tree(request(sweep(sweepId) + "/best?limit=" + limit).build());
   }
 
+  public JsonNode importance(String sweepId) {
+    return tree(request(sweep(sweepId) + "/importance").build());
+  }
+
   /** Sends {@code pause}, {@code resume} or {@code cancel}. */
   public Report command(String sweepId, String command) {
     return new Report(

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       CancelCommand.class,
       ExtendCommand.class,
       BestCommand.class,
+      ImportanceCommand.class,
       ExportCommand.class,
       ValidateCommand.class,
       VersionCommand.class,

@@ -26,6 +26,22 @@ public final class Texts {
     return table.lines();
   }
 
+  /** What each hyperparameter explains, and each pair only together. */
+  public static List<String> importance(JsonNode document) {
+    Table table = new Table("explains", "+-", "hyperparameters");
+    for (JsonNode share : document.path("shares")) {
+      List<String> names = new ArrayList<>();
+      share.path("parameters").forEach(name -> names.add(name.asText()));
+      table.row(
+          Words.percent(share.path("share").asDouble()),
+          Words.percent(share.path("deviation").asDouble()),
+          String.join(" with ", names));
+    }
+    List<String> lines = new ArrayList<>(table.lines());
+    lines.add("of the objective's variance over " + document.path("trials").asText() + " trials");
+    return lines;
+  }
+
   /** One sweep a line. */
   public static List<String> sweeps(JsonNode document) {
     Table table = new Table("sweep", "state", "trials", "best", "time");

@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Numbers, times and hyperparameters as short words. */
 final class Words {
@@ -23,6 +24,11 @@ final class Words {
     return rounded.scale() > PLAIN_SCALE || rounded.precision() - rounded.scale() > PLAIN_SCALE
         ? rounded.toString()
         : rounded.toPlainString();
+  }
+
+  /** For example {@code 85.3%}. */
+  static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f%%", 100 * share);
   }
 
   /** For example {@code 1:05}, or {@code 2:00:01}. */

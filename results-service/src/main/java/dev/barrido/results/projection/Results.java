@@ -12,6 +12,9 @@ public interface Results {
 
   Optional<Report> report(SweepId sweep);
 
+  /** What the user of a sweep that is there asked for. */
+  AskedSweep asked(SweepId sweep);
+
   TrialPage trials(SweepId sweep, TrialQuery query);
 
   /** The leaderboard: trials with an objective that did not fail, best first, then by number. */

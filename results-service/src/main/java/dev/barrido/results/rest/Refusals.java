@@ -2,6 +2,7 @@ package dev.barrido.results.rest;
 
 import dev.barrido.parts.rest.ProblemDocument;
 import dev.barrido.parts.store.StoreUnavailable;
+import dev.barrido.results.projection.NotYet;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -16,6 +17,11 @@ class Refusals {
   @ServerExceptionMapper
   Response refuse(UnknownSweep unknown) {
     return ProblemDocument.response(Response.Status.NOT_FOUND, unknown.getMessage());
+  }
+
+  @ServerExceptionMapper
+  Response refuse(NotYet notYet) {
+    return ProblemDocument.response(Response.Status.CONFLICT, notYet.getMessage());
   }
 
   @ServerExceptionMapper

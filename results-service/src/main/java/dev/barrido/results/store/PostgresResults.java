@@ -2,6 +2,7 @@ package dev.barrido.results.store;
 
 import dev.barrido.events.SweepId;
 import dev.barrido.parts.store.Transactions;
+import dev.barrido.results.projection.AskedSweep;
 import dev.barrido.results.projection.Curve;
 import dev.barrido.results.projection.Report;
 import dev.barrido.results.projection.Results;
@@ -48,6 +49,11 @@ class PostgresResults implements Results {
   @Override
   public Optional<Report> report(SweepId sweep) {
     return transactions.in(connection -> ReportQuery.run(connection, sweep, clock.millis()));
+  }
+
+  @Override
+  public AskedSweep asked(SweepId sweep) {
+    return transactions.in(connection -> SweepRows.asked(connection, sweep));
   }
 
   @Override

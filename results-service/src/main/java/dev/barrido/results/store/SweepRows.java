@@ -1,10 +1,14 @@
 package dev.barrido.results.store;
 
+import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
 import dev.barrido.events.SweepStateChanged;
+import dev.barrido.events.spec.SpecReader;
 import dev.barrido.parts.store.Json;
+import dev.barrido.results.projection.AskedSweep;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
@@ -28,6 +32,19 @@ final class SweepRows {
       for (SweepStateChanged sweep : sweeps) {
         fill(upsert, sweep);
         upsert.executeUpdate();
+      }
+    }
+  }
+
+  static AskedSweep asked(Connection connection, SweepId sweep) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("select spec, seed from sweep where sweep_id = ?")) {
+      query.setString(1, sweep.value());
+      try (ResultSet row = query.executeQuery()) {
+        if (!row.next()) {
+          throw new IllegalArgumentException("expected a sweep that is stored, got " + sweep);
+        }
+        return new AskedSweep(SpecReader.read(Json.tree(row.getString(1))), row.getLong(2));
       }
     }
   }

@@ -2,6 +2,8 @@ package dev.barrido.results.wiring;
 
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.results.projection.LiveSweeps;
+import dev.barrido.results.projection.Results;
+import dev.barrido.results.projection.SweepAnalysis;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -18,6 +20,12 @@ class ResultsParts {
   @Singleton
   LiveSweeps liveSweeps() {
     return new LiveSweeps();
+  }
+
+  @Produces
+  @Singleton
+  SweepAnalysis analysis(Results results) {
+    return new SweepAnalysis(results);
   }
 
   @Produces

@@ -1,0 +1,34 @@
+package dev.barrido.results.rest;
+
+import dev.barrido.core.importance.Importance;
+import dev.barrido.results.projection.SweepAnalysis;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the trials of a sweep tell when they are looked at together. */
+@Path("/api/v1/sweeps/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "analysis")
+@Blocking
+public class AnalysisResource {
+  private final SweepAnalysis analysis;
+  private final KnownSweeps known;
+
+  AnalysisResource(SweepAnalysis analysis, KnownSweeps known) {
+    this.analysis = analysis;
+    this.known = known;
+  }
+
+  @GET
+  @Path("importance")
+  @Operation(summary = "What part of the objective's variance each hyperparameter explains")
+  public Importance importance(@PathParam("id") String id) {
+    return analysis.importance(known.id(id));
+  }
+}
