@@ -162,6 +162,23 @@ class CommandsTest {
   }
 
   @Test
+  void tellsWhatSearchesOfFewerTrialsWouldHaveFound() {
+    server.answers(
+        "GET " + SWEEP + "/efficiency",
+        "{\"metric\":\"test.error\",\"sizes\":[{\"trials\":1,\"experiments\":2,\"worst\":0.5,"
+            + "\"worseQuartile\":0.4,\"median\":0.3,\"betterQuartile\":0.2,\"best\":0.1,"
+            + "\"deviation\":0.015}]}");
+
+    assertThat(Run.of("efficiency", "walk-1", "--server", server.url()).out())
+        .isEqualTo(
+            """
+            trials  searches  worst  quartile  median  quartile  best  +-
+                 1         2    0.5       0.4     0.3       0.2   0.1  0.015
+            of test.error
+            """);
+  }
+
+  @Test
   void sendsPauseResumeCancelAndExtend() {
     for (String command : new String[] {"pause", "resume", "cancel", "extend"}) {
       server.answers("POST " + SWEEP + "/" + command, Documents.report("PAUSED", "", 1));

@@ -97,7 +97,7 @@ class ResultsIT {
   }
 
   @Test
-  void tellsWhichHyperparameterMatteredOnceEnoughTrialsCompleted() {
+  void tellsWhatTrialsShowTogetherOnceEnoughCompleted() {
     Facts facts = Facts.minimizing("importance");
     tell(List.of(facts.running(), facts.job(0), facts.completed(0, 3, 2, 0.5)));
     awaitTrials(facts.sweep(), "completed", count -> count == 1);
@@ -118,6 +118,15 @@ class ResultsIT {
         .body("trials", equalTo(12))
         .body("shares[0].parameters", contains("x"))
         .body("shares[0].share", equalTo(1f));
+    when()
+        .get("/api/v1/sweeps/importance/efficiency")
+        .then()
+        .statusCode(200)
+        .body("metric", equalTo("value"))
+        .body("sizes.trials", contains(1, 2, 4, 8))
+        .body("sizes.experiments", contains(12, 6, 3, 1))
+        .body("sizes[0].worst", equalTo(0.5f))
+        .body("sizes[3].median", equalTo(0.25f));
   }
 
   @Test

@@ -69,6 +69,10 @@ public final class SweepServer {
     return tree(request(sweep(sweepId) + "/importance").build());
   }
 
+  public JsonNode efficiency(String sweepId) {
+    return tree(request(sweep(sweepId) + "/efficiency").build());
+  }
+
   /** Sends {@code pause}, {@code resume} or {@code cancel}. */
   public Report command(String sweepId, String command) {
     return new Report(

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       ExtendCommand.class,
       BestCommand.class,
       ImportanceCommand.class,
+      EfficiencyCommand.class,
       ExportCommand.class,
       ValidateCommand.class,
       VersionCommand.class,

@@ -42,6 +42,24 @@ public final class Texts {
     return lines;
   }
 
+  /** Experiments by their size, from the worst to the best. */
+  public static List<String> efficiency(JsonNode document) {
+    List<String> columns =
+        List.of("worst", "worseQuartile", "median", "betterQuartile", "best", "deviation");
+    Table table =
+        new Table("trials", "searches", "worst", "quartile", "median", "quartile", "best", "+-");
+    for (JsonNode size : document.path("sizes")) {
+      List<String> cells = new ArrayList<>();
+      cells.add(Words.value(size.path("trials")));
+      cells.add(Words.value(size.path("experiments")));
+      columns.forEach(column -> cells.add(Words.value(size.path(column))));
+      table.row(cells.toArray(String[]::new));
+    }
+    List<String> lines = new ArrayList<>(table.lines());
+    lines.add("of " + document.path("metric").asText());
+    return lines;
+  }
+
   /** One sweep a line. */
   public static List<String> sweeps(JsonNode document) {
     Table table = new Table("sweep", "state", "trials", "best", "time");

@@ -1,5 +1,7 @@
 package dev.barrido.results.projection;
 
+import dev.barrido.core.efficiency.EfficiencyCurve;
+import dev.barrido.core.efficiency.ScoredModel;
 import dev.barrido.core.importance.FunctionalAnova;
 import dev.barrido.core.importance.Importance;
 import dev.barrido.core.random.Seeds;
@@ -43,13 +45,46 @@ public final class SweepAnalysis {
         Spaces.of(asked.spec().parameters()), completed, new Seeds(asked.seed()));
   }
 
+  /**
+   * What searches of fewer trials would have found.
+   *
+   * @throws NotYet if no trial completed and was tested
+   */
+  public Efficiency efficiency(SweepId sweep) {
+    AskedSweep asked = results.asked(sweep);
+    TestedModels tested = new TestedModels(asked.spec());
+    List<ScoredModel> models = new ArrayList<>();
+    results.eachTrial(
+        sweep,
+        trial -> {
+          ScoredModel model = completed(trial) ? tested.of(trial) : null;
+          if (model != null) {
+            models.add(model);
+          }
+        });
+    if (models.isEmpty()) {
+      throw new NotYet(
+          "efficiency: expected at least one completed trial with "
+              + tested.metric()
+              + ", got none; ask again when one has ended");
+    }
+    return Efficiency.of(
+        tested.metric(),
+        asked.spec().objective().type(),
+        EfficiencyCurve.of(models, new Seeds(asked.seed())));
+  }
+
+  private static boolean completed(TrialView trial) {
+    return trial.state().equals(TrialState.COMPLETED.name());
+  }
+
   private List<Trial> completed(SweepId sweep, ObjectiveType type) {
     List<Trial> trials = new ArrayList<>();
     results.eachTrial(
         sweep,
         view -> {
           Double value = view.value();
-          if (view.state().equals(TrialState.COMPLETED.name()) && value != null) {
+          if (completed(view) && value != null) {
             trials.add(
                 new Trial(
                     new ProposedTrial(

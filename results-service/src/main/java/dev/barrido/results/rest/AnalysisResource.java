@@ -1,6 +1,7 @@
 package dev.barrido.results.rest;
 
 import dev.barrido.core.importance.Importance;
+import dev.barrido.results.projection.Efficiency;
 import dev.barrido.results.projection.SweepAnalysis;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -30,5 +31,12 @@ public class AnalysisResource {
   @Operation(summary = "What part of the objective's variance each hyperparameter explains")
   public Importance importance(@PathParam("id") String id) {
     return analysis.importance(known.id(id));
+  }
+
+  @GET
+  @Path("efficiency")
+  @Operation(summary = "What random searches of fewer trials would have found")
+  public Efficiency efficiency(@PathParam("id") String id) {
+    return analysis.efficiency(known.id(id));
   }
 }
