@@ -179,6 +179,20 @@ class CommandsTest {
   }
 
   @Test
+  void failsWhenPointsProposedAgainDiffer() {
+    server.answers("POST " + SWEEP + "/replay", "{\"trials\":9,\"differing\":[4,5]}");
+    Run differing = Run.of("replay", "walk-1", "--server", server.url());
+    assertThat(differing.exitCode()).isEqualTo(1);
+    assertThat(differing.out())
+        .contains("9 points proposed again: 2 differ, first that of trial 4");
+
+    server.answers("POST /api/v1/sweeps/walk-2/replay", "{\"trials\":9,\"differing\":[]}");
+    Run same = Run.of("replay", "walk-2", "--server", server.url());
+    assertThat(same.exitCode()).isZero();
+    assertThat(same.out()).isEqualTo("9 points proposed again: all the same\n");
+  }
+
+  @Test
   void sendsPauseResumeCancelAndExtend() {
     for (String command : new String[] {"pause", "resume", "cancel", "extend"}) {
       server.answers("POST " + SWEEP + "/" + command, Documents.report("PAUSED", "", 1));

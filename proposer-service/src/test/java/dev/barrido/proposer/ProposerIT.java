@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -75,6 +76,26 @@ class ProposerIT {
         .body("trials.completed", equalTo(5))
         .body("best.number", equalTo(0))
         .body("best.value", equalTo(4.0f));
+  }
+
+  @Test
+  void keepsWhatEveryProposalSawSoThatItsPointsCanBeProposedAgain() {
+    SweepId sweep =
+        submit(
+            spec("replayed", "maxTrialCount: 24", "parallelTrialCount: 3")
+                .replace(
+                    "algorithmName: random",
+                    "algorithmName: tpe, algorithmSettings: {n_startup_trials: 4}"));
+
+    // ends out of order, so that later proposals know of later trials than of earlier ones
+    for (int number : new int[] {2, 1, 0, 5, 3, 4, 8, 6, 7, 11, 10, 9, 13, 12, 14, 17, 16, 15}) {
+      TrialJob job = job(sweep, number);
+      double x = ((Number) job.hyperparameters().get("x")).doubleValue();
+      kafka.send(Topic.ADVICE, scored(sweep, number, x * x));
+    }
+    job(sweep, 20);
+
+    post(sweep, "replay").statusCode(200).body("trials", equalTo(21)).body("differing", empty());
   }
 
   @Test
@@ -165,6 +186,13 @@ class ProposerIT {
     awaitState(sweep, SweepState.COMPLETED);
     assertThat(kafka.awaitDeadLetter("poison"))
         .contains("TrialScored.sweepId: expected a text, got nothing");
+  }
+
+  private TrialJob job(SweepId sweep, int number) {
+    return kafka.await(Topic.TRIALS, TrialJob.class, sweep, number + 1).stream()
+        .filter(job -> job.number() == number)
+        .findFirst()
+        .orElseThrow();
   }
 
   private void awaitState(SweepId sweep, SweepState state) {

@@ -79,6 +79,10 @@ public final class SweepServer {
         tree(request(sweep(sweepId) + "/" + command).POST(BodyPublishers.noBody()).build()));
   }
 
+  public JsonNode replay(String sweepId) {
+    return tree(request(sweep(sweepId) + "/replay").POST(BodyPublishers.noBody()).build());
+  }
+
   public Report extend(String sweepId, int maxTrialCount) {
     String body = text(JSON.valueToTree(Map.of("maxTrialCount", maxTrialCount)));
     return new Report(

@@ -60,6 +60,17 @@ public final class Texts {
     return lines;
   }
 
+  /** What came of proposing a sweep's points again. */
+  public static List<String> replayed(JsonNode document) {
+    JsonNode differing = document.path("differing");
+    String trials = document.path("trials").asText() + " points proposed again: ";
+    return differing.isEmpty()
+        ? List.of(trials + "all the same")
+        : List.of(
+            trials + differing.size() + " differ, first that of trial " + differing.get(0),
+            "expected the version of Barrido that proposed them");
+  }
+
   /** One sweep a line. */
   public static List<String> sweeps(JsonNode document) {
     Table table = new Table("sweep", "state", "trials", "best", "time");

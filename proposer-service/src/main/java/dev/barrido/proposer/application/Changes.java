@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Changes {
   private final Map<Integer, TrialEnd> told;
   private final List<StoredTrial> proposed = new ArrayList<>();
-  private final List<TrialEnd> ended = new ArrayList<>();
+  private final List<SweepChange.Ended> ended = new ArrayList<>();
   private final Map<Integer, StopReason> stops = new LinkedHashMap<>();
   private final List<Integer> requeued = new ArrayList<>();
   private SweepChange.@Nullable NewState newState;
@@ -49,9 +49,9 @@ final class Changes {
 
   private void add(Decision decision) {
     if (decision instanceof Decision.Propose propose) {
-      proposed.add(stored(propose.trial()));
+      proposed.add(stored(propose.trial(), propose.endsSeen()));
     } else if (decision instanceof Decision.End end) {
-      ended.add(end(end.number(), end.result()));
+      ended.add(new SweepChange.Ended(end.order(), end(end.number(), end.result())));
     } else if (decision instanceof Decision.Stop stop) {
       stops.put(stop.number(), StopReason.valueOf(stop.cause().name()));
     } else if (decision instanceof Decision.Requeue requeue) {
@@ -61,13 +61,15 @@ final class Changes {
     }
   }
 
-  private static StoredTrial stored(ProposedTrial trial) {
+  private static StoredTrial stored(ProposedTrial trial, int endsSeen) {
     return new StoredTrial(
         trial.number(),
         trial.hyperparameters().values(),
         trial.origin().name(),
         trial.seed(),
         0,
+        endsSeen,
+        null,
         null);
   }
 

@@ -13,7 +13,7 @@ public record SweepChange(
     SweepId sweepId,
     long atEpochMillis,
     List<StoredTrial> proposed,
-    List<TrialEnd> ended,
+    List<Ended> ended,
     Map<Integer, StopReason> stops,
     List<Integer> requeued,
     @Nullable NewState newState) {
@@ -33,6 +33,13 @@ public record SweepChange(
         && requeued.isEmpty()
         && newState == null;
   }
+
+  /**
+   * A trial that ended.
+   *
+   * @param order its place among the ends of the sweep, from 1
+   */
+  public record Ended(int order, TrialEnd end) {}
 
   /** Where the sweep stands from now on. */
   public record NewState(

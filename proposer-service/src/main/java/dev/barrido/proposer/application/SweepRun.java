@@ -8,9 +8,6 @@ import dev.barrido.core.sweep.RestoredTrial;
 import dev.barrido.core.sweep.Step;
 import dev.barrido.core.sweep.Sweep;
 import dev.barrido.core.sweep.SweepPhase;
-import dev.barrido.core.trial.Origin;
-import dev.barrido.core.trial.ProposedTrial;
-import dev.barrido.core.trial.TrialResult;
 import dev.barrido.events.AdviceOnTrial;
 import dev.barrido.events.DiagnosisMade;
 import dev.barrido.events.ObjectiveType;
@@ -21,7 +18,6 @@ import dev.barrido.events.TrialLost;
 import dev.barrido.events.TrialScored;
 import dev.barrido.events.spec.SpecReader;
 import dev.barrido.events.spec.SweepSpec;
-import dev.barrido.parts.search.Points;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,14 +62,7 @@ final class SweepRun {
   }
 
   private static RestoredTrial restored(StoredTrial trial, ObjectiveType type) {
-    ProposedTrial proposed =
-        new ProposedTrial(
-            trial.number(),
-            Points.of(trial.hyperparameters()),
-            trial.seed(),
-            Origin.valueOf(trial.origin()));
-    TrialResult result = trial.end().map(end -> end.result(type)).orElse(null);
-    return new RestoredTrial(proposed, trial.deliveriesLost(), result);
+    return new RestoredTrial(trial.proposed(), trial.deliveriesLost(), trial.result(type));
   }
 
   SweepSpec spec() {

@@ -1,7 +1,9 @@
 package dev.barrido.proposer.application;
 
 import dev.barrido.core.sweep.Input;
+import dev.barrido.core.sweep.RecordedTrial;
 import dev.barrido.events.AdviceOnTrial;
+import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
 import dev.barrido.events.spec.NearestName;
@@ -79,6 +81,16 @@ public final class Sweeps {
   /** Raises the budget; a sweep that ended by it goes on. */
   public SweepView extend(SweepId sweep, int maxTrials) {
     return command(sweep, new Input.Extend(maxTrials));
+  }
+
+  /** Proposes all points of a sweep again, each from what was known when it was proposed. */
+  public Replayed replay(SweepId sweep) {
+    StoredSweep stored = find(sweep);
+    SweepSpec spec = SpecReader.read(stored.spec());
+    ObjectiveType type = spec.objective().type();
+    List<RecordedTrial> trials =
+        store.trials(sweep).stream().map(trial -> trial.recorded(type)).toList();
+    return Replayed.of(Plans.of(spec, stored.seed()), trials);
   }
 
   /** What the results-service says of a sweep, in its order; nothing for a sweep unknown here. */

@@ -1,6 +1,7 @@
 package dev.barrido.proposer.rest;
 
 import dev.barrido.events.SweepId;
+import dev.barrido.proposer.application.Replayed;
 import dev.barrido.proposer.application.SweepView;
 import dev.barrido.proposer.application.Sweeps;
 import io.smallrye.common.annotation.Blocking;
@@ -86,6 +87,14 @@ public class SweepResource {
   @APIResponse(responseCode = "409", description = "The budget is below what was proposed already")
   public SweepDocument extend(@PathParam("id") String id, Extension extension) {
     return document(sweeps.extend(new SweepId(id), extension.checkedTrials()));
+  }
+
+  @POST
+  @Path("{id}/replay")
+  @Operation(summary = "Proposes all points again from what each proposal saw, and compares")
+  @APIResponse(responseCode = "404", description = "There is no such sweep")
+  public Replayed replay(@PathParam("id") String id) {
+    return sweeps.replay(new SweepId(id));
   }
 
   private static SweepDocument document(SweepView view) {

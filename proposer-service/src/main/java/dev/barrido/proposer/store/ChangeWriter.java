@@ -37,8 +37,8 @@ final class ChangeWriter {
   private void insertProposed() throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "insert into trial (sweep_id, number, hyperparameters, origin, seed, proposed_at)"
-                + " values (?, ?, ?::json, ?, ?, ?)")) {
+            "insert into trial (sweep_id, number, hyperparameters, origin, seed, proposed_at,"
+                + " ends_seen) values (?, ?, ?::json, ?, ?, ?, ?)")) {
       for (StoredTrial trial : change.proposed()) {
         insert.setString(1, sweepId);
         insert.setInt(2, trial.number());
@@ -46,6 +46,7 @@ final class ChangeWriter {
         insert.setString(4, trial.origin());
         insert.setLong(5, trial.seed());
         insert.setTimestamp(6, at);
+        insert.setInt(7, trial.endsSeen());
         insert.addBatch();
       }
       insert.executeBatch();
@@ -56,9 +57,10 @@ final class ChangeWriter {
     try (PreparedStatement update =
         connection.prepareStatement(
             "update trial set end_state = ?, failure_kind = ?, message = ?, fidelity_epochs = ?,"
-                + " best_epoch = ?, objective = ?, metrics = ?::jsonb, ended_at = ?"
+                + " best_epoch = ?, objective = ?, metrics = ?::jsonb, ended_at = ?, end_order = ?"
                 + " where sweep_id = ? and number = ? and end_state is null")) {
-      for (TrialEnd end : change.ended()) {
+      for (SweepChange.Ended ended : change.ended()) {
+        TrialEnd end = ended.end();
         update.setString(1, end.state().name());
         update.setString(2, end.failureKind() == null ? null : end.failureKind().name());
         update.setString(3, end.message());
@@ -67,8 +69,9 @@ final class ChangeWriter {
         update.setObject(6, end.objective());
         update.setString(7, Json.write(end.metrics()));
         update.setTimestamp(8, at);
-        update.setString(9, sweepId);
-        update.setInt(10, end.number());
+        update.setInt(9, ended.order());
+        update.setString(10, sweepId);
+        update.setInt(11, end.number());
         update.addBatch();
       }
       update.executeBatch();

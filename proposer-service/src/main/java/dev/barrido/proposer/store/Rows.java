@@ -44,6 +44,8 @@ final class Rows {
         row.getString("origin"),
         row.getLong("seed"),
         row.getInt("deliveries_lost"),
+        row.getInt("ends_seen"),
+        row.getObject("end_order", Integer.class),
         end(row));
   }
 

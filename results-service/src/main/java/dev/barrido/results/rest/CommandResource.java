@@ -41,8 +41,8 @@ public class CommandResource {
   }
 
   @POST
-  @Path("{id}/{command: pause|resume|cancel|extend}")
-  @Operation(summary = "Pauses, resumes, cancels or extends a sweep")
+  @Path("{id}/{command: pause|resume|cancel|extend|replay}")
+  @Operation(summary = "Pauses, resumes, cancels, extends or replays a sweep")
   public Response command(
       @PathParam("id") String id, @PathParam("command") String command, byte[] body) {
     return proposer.post("/" + new SweepId(id) + "/" + command, body).response();

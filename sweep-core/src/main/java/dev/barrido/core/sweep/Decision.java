@@ -6,11 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What shall be done about it. */
 public sealed interface Decision {
-  /** Keep the trial and have it trained. */
-  record Propose(ProposedTrial trial) implements Decision {}
+  /**
+   * Keep the trial and have it trained.
+   *
+   * @param endsSeen how many trials had ended when its point was chosen
+   */
+  record Propose(ProposedTrial trial, int endsSeen) implements Decision {}
 
-  /** Keep that the trial ended so. */
-  record End(int number, TrialResult result) implements Decision {}
+  /**
+   * Keep that the trial ended so.
+   *
+   * @param order its place among the ends of the sweep, from 1
+   */
+  record End(int number, TrialResult result, int order) implements Decision {}
 
   /** Tell its trainer to stop it. */
   record Stop(int number, StopCause cause) implements Decision {}

@@ -2,11 +2,14 @@ package dev.barrido.core.sweep;
 
 import dev.barrido.core.random.Seeds;
 import dev.barrido.core.search.Searcher;
+import dev.barrido.core.space.Hyperparameters;
 import dev.barrido.core.space.SearchSpace;
+import dev.barrido.core.trial.TrialHistory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +52,20 @@ public record SweepPlan(
   public static SweepPlan of(SearchSpace space, Searcher searcher, Seeds seeds, int maxTrials) {
     return new SweepPlan(
         space, searcher, seeds, 1, maxTrials, null, null, null, List.of(), USUAL_ATTEMPTS);
+  }
+
+  /**
+   * The point of the trial of this number: those to try first, then what the searcher proposes.
+   *
+   * @param history all that was known then
+   * @return empty when the space holds no further point
+   */
+  Optional<Hyperparameters> point(int number, TrialHistory history) {
+    if (number < enqueued.size()) {
+      return Optional.of(space.completed(enqueued.get(number), seeds.stream("enqueued", number)));
+    }
+    long index = number - enqueued.size();
+    return searcher.propose(index, history, seeds.stream("searcher", index));
   }
 
   private static List<Map<String, Object>> checked(

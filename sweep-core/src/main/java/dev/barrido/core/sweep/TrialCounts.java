@@ -8,7 +8,12 @@ public record TrialCounts(int proposed, int completed, int pruned, int failed, i
 
   /** Those that have not ended. */
   public int inFlight() {
-    return proposed - completed - pruned - failed - cancelled;
+    return proposed - ended();
+  }
+
+  /** Those that have ended. */
+  public int ended() {
+    return completed + pruned + failed + cancelled;
   }
 
   TrialCounts plusProposed() {

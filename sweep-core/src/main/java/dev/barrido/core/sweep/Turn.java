@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -155,19 +154,9 @@ final class Turn {
         && !budgetSpent()
         && !exhausted) {
       int number = counts.proposed();
-      next(number).ifPresentOrElse(point -> propose(number, point), () -> exhausted = true);
+      plan.point(number, history)
+          .ifPresentOrElse(point -> propose(number, point), () -> exhausted = true);
     }
-  }
-
-  private Optional<Hyperparameters> next(int number) {
-    int enqueued = plan.enqueued().size();
-    if (number < enqueued) {
-      return Optional.of(
-          plan.space()
-              .completed(plan.enqueued().get(number), plan.seeds().stream("enqueued", number)));
-    }
-    long index = number - enqueued;
-    return plan.searcher().propose(index, history, plan.seeds().stream("searcher", index));
   }
 
   private void propose(int number, Hyperparameters point) {
@@ -177,7 +166,7 @@ final class Turn {
     inFlight.put(number, 0);
     counts = counts.plusProposed();
     history = history.proposed(trial);
-    decisions.add(new Decision.Propose(trial));
+    decisions.add(new Decision.Propose(trial, counts.ended()));
   }
 
   private void endWhenNothingIsLeft() {
@@ -217,7 +206,7 @@ final class Turn {
     counts = counts.plus(result);
     best = BestTrial.better(best, number, result);
     history = history.ended(number, result);
-    decisions.add(new Decision.End(number, result));
+    decisions.add(new Decision.End(number, result, counts.ended()));
   }
 
   private void enter(SweepPhase next, @Nullable EndCause why, @Nullable String message) {

@@ -29,14 +29,18 @@ record Plans(
           Parameter.of("y", RealDomain.of(0, 1, Scale.LINEAR)));
 
   static Plans random() {
-    return new Plans(REAL, new RandomSearcher(REAL), 2, null, null, null, null, List.of());
+    return searched(REAL, new RandomSearcher(REAL));
+  }
+
+  static Plans searched(SearchSpace space, Searcher searcher) {
+    return new Plans(space, searcher, 2, null, null, null, null, List.of());
   }
 
   /** The whole numbers from 1 to this one. */
   static Plans grid(int points) {
     SearchSpace space =
         SearchSpace.of(Parameter.of("x", IntegerDomain.of(1, points, Scale.LINEAR)));
-    return new Plans(space, GridSearcher.inOrder(space), 2, null, null, null, null, List.of());
+    return searched(space, GridSearcher.inOrder(space));
   }
 
   Plans parallel(int trials) {

@@ -85,7 +85,8 @@ class RestoredSweepTest {
 
     assertThat(rows.sweep().on(new Input.TrialLost(1)).decisions().get(0))
         .isEqualTo(
-            new Decision.End(1, new TrialResult.Failed(false, "lost with its trainers 3 times")));
+            new Decision.End(
+                1, new TrialResult.Failed(false, "lost with its trainers 3 times"), 1));
   }
 
   @Provide

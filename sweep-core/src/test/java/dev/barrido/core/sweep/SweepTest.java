@@ -31,7 +31,7 @@ class SweepTest {
     List<Decision> decisions = sweep.completes(0, 0.5);
 
     assertThat(decisions).hasSize(2);
-    assertThat(decisions.get(0)).isEqualTo(new Decision.End(0, new TrialResult.Completed(0.5)));
+    assertThat(decisions.get(0)).isEqualTo(new Decision.End(0, new TrialResult.Completed(0.5), 1));
     assertThat(sweep.proposals()).hasSize(3);
     assertThat(sweep.sweep().counts()).isEqualTo(new TrialCounts(3, 1, 0, 0, 0));
   }
@@ -95,11 +95,11 @@ class SweepTest {
 
     assertThat(sweep.completes(2, 0.1))
         .containsExactly(
-            new Decision.End(2, new TrialResult.Completed(0.1)),
+            new Decision.End(2, new TrialResult.Completed(0.1), 2),
             new Decision.Stop(0, StopCause.CANCELLED),
-            new Decision.End(0, CANCELLED),
+            new Decision.End(0, CANCELLED, 3),
             new Decision.Stop(3, StopCause.CANCELLED),
-            new Decision.End(3, CANCELLED),
+            new Decision.End(3, CANCELLED, 4),
             entered(SweepPhase.COMPLETED, EndCause.GOAL_REACHED, 9));
     assertThat(sweep.sweep().counts()).isEqualTo(new TrialCounts(4, 2, 0, 0, 2));
   }
@@ -238,7 +238,8 @@ class SweepTest {
     assertThat(sweep.tell(new Input.TrialLost(0))).containsExactly(new Decision.Requeue(0));
     assertThat(sweep.tell(new Input.TrialLost(0)))
         .startsWith(
-            new Decision.End(0, new TrialResult.Failed(false, "lost with its trainers 3 times")));
+            new Decision.End(
+                0, new TrialResult.Failed(false, "lost with its trainers 3 times"), 1));
     assertThat(sweep.sweep().phase()).isEqualTo(SweepPhase.RUNNING);
   }
 

@@ -1,0 +1,83 @@
+package dev.barrido.core.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.barrido.core.search.TpeSearcher;
+import dev.barrido.core.space.Hyperparameters;
+import dev.barrido.core.space.Parameter;
+import dev.barrido.core.space.RealDomain;
+import dev.barrido.core.space.Scale;
+import dev.barrido.core.space.SearchSpace;
+import dev.barrido.core.trial.TrialResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ReplayTest {
+  private static final SearchSpace SPACE =
+      SearchSpace.of(
+          Parameter.of("x", RealDomain.of(0, 1, Scale.LINEAR)),
+          Parameter.of("y", RealDomain.of(0, 1, Scale.LINEAR)));
+  private static final SweepPlan PLAN =
+      Plans.searched(SPACE, new TpeSearcher(SPACE, 5, 24))
+          .parallel(16)
+          .maxTrials(80)
+          .enqueued(List.of(Map.of("x", 0.5)))
+          .plan();
+
+  @Test
+  void proposesEveryPointOfAParallelSweepAgain() {
+    List<RecordedTrial> trials = recorded(new Random(3));
+
+    assertThat(trials).hasSize(80);
+    assertThat(Replay.of(PLAN, trials)).isEqualTo(points(trials));
+  }
+
+  @Test
+  void noticesThatAnEarlierResultWasAnother() {
+    List<RecordedTrial> trials = recorded(new Random(3));
+    RecordedTrial first = trials.get(0);
+    TrialResult better = new TrialResult.Completed(-1);
+    trials.set(0, new RecordedTrial(first.trial(), first.endsSeen(), first.endOrder(), better));
+
+    assertThat(Replay.of(PLAN, trials)).isNotEqualTo(points(trials));
+  }
+
+  /** A sweep whose trials end in a random order, some of them badly. */
+  private static List<RecordedTrial> recorded(Random random) {
+    List<RecordedTrial> trials = new ArrayList<>();
+    Sweep sweep = kept(Sweep.begin(PLAN, 0).on(new Input.ClockTicked(0)), trials);
+    while (!sweep.phase().ended()) {
+      List<Integer> inFlight = sweep.inFlight().keySet().stream().sorted().toList();
+      int number = inFlight.get(random.nextInt(inFlight.size()));
+      Hyperparameters point = trials.get(number).trial().hyperparameters();
+      TrialResult result =
+          random.nextInt(5) == 0
+              ? new TrialResult.Failed(false, "diverged")
+              : new TrialResult.Completed(Math.hypot(point.number("x"), point.number("y")));
+      sweep = kept(sweep.on(new Input.TrialEnded(number, result)), trials);
+    }
+    return trials;
+  }
+
+  private static Sweep kept(Step step, List<RecordedTrial> trials) {
+    for (Decision decision : step.decisions()) {
+      if (decision instanceof Decision.Propose propose) {
+        trials.add(new RecordedTrial(propose.trial(), propose.endsSeen(), null, null));
+      } else if (decision instanceof Decision.End end) {
+        RecordedTrial row = trials.get(end.number());
+        trials.set(
+            end.number(),
+            new RecordedTrial(row.trial(), row.endsSeen(), end.order(), end.result()));
+      }
+    }
+    return step.next();
+  }
+
+  private static List<Optional<Hyperparameters>> points(List<RecordedTrial> trials) {
+    return trials.stream().map(trial -> Optional.of(trial.trial().hyperparameters())).toList();
+  }
+}
