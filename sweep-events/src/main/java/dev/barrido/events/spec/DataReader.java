@@ -19,12 +19,13 @@ final class DataReader {
   private DataReader() {}
 
   static DataSpec read(Section section) {
-    section.comesLater("augmentation", "augmentations");
+    DataSource source = source(section);
     Section split = section.section("split");
     DataSpec data =
         new DataSpec(
-            source(section),
+            source,
             preprocessing(section),
+            AugmentationReader.read(section, source),
             new Split(
                 split.wholeOrNull("train", NumberRange.COUNT),
                 split.wholeOrNull("validation", NumberRange.COUNT),

@@ -22,7 +22,7 @@ final class PictureCheck {
         data.source() instanceof DataSource.Rectangles
             || data.source() instanceof DataSource.Convex;
     boolean projected = data.preprocessing() instanceof Preprocessing.Pca;
-    this.pictures = !projected && (generated || data.source() instanceof DataSource.Idx);
+    this.pictures = !projected && data.source().holdsPictures();
     this.sideKnown = generated;
   }
 

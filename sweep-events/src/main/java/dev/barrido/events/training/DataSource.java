@@ -2,6 +2,11 @@ package dev.barrido.events.training;
 
 /** Where rows come from. */
 public sealed interface DataSource {
+  /** Whether rows are pictures, pixel by pixel. */
+  default boolean holdsPictures() {
+    return this instanceof Rectangles || this instanceof Convex || this instanceof Idx;
+  }
+
   /** 28x28 outlines of rectangles, tall or wide (Larochelle et al. 2007). */
   record Rectangles() implements DataSource {}
 

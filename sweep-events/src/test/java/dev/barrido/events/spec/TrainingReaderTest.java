@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.barrido.events.training.Activation;
+import dev.barrido.events.training.Augmentation;
 import dev.barrido.events.training.DataSource;
 import dev.barrido.events.training.DataSpec;
 import dev.barrido.events.training.Decay;
@@ -36,7 +37,10 @@ class TrainingReaderTest {
         .isEqualTo(
             new NetworkTraining(
                 new DataSpec(
-                    new DataSource.Iris(), new Preprocessing.None(), new Split(null, null, null)),
+                    new DataSource.Iris(),
+                    new Preprocessing.None(),
+                    Augmentation.NONE,
+                    new Split(null, null, null)),
                 10,
                 null,
                 32,
@@ -54,7 +58,7 @@ class TrainingReaderTest {
         read(
             """
             data: {name: csv, path: t.csv, header: false, label: 4, task: regression,
-                   preprocessing: {name: pca, variance: 0.5},
+                   preprocessing: {name: pca, variance: 0.5}, augmentation: {noise: 0.25},
                    split: {train: 7, validation: 2, test: 1}},
             epochs: 5, patience: 2, batchSize: 8, loss: meanAbsoluteError,
             weightInit: {name: uniform, scale: 0.2}, validation: {folds: 1},
@@ -76,6 +80,7 @@ class TrainingReaderTest {
                 new DataSpec(
                     new DataSource.Csv("t.csv", false, "4", DataSource.Task.REGRESSION),
                     new Preprocessing.Pca(0.5),
+                    new Augmentation(0, 0, 0, Augmentation.Flip.NONE, 0.25),
                     new Split(7, 2, 1)),
                 5,
                 2,

@@ -7,14 +7,21 @@ import org.jspecify.annotations.Nullable;
  * validation rows, which are read in every epoch; the test rows are prepared as they are read.
  *
  * @param imageSide the side of square pictures; null when inputs are no pictures, or no longer
+ * @param transform what was done to all rows
  */
 public record PreparedData(
-    DataSet data, @Nullable Integer imageSide, Part train, Part validation, Part test) {
+    DataSet data,
+    @Nullable Integer imageSide,
+    Transform transform,
+    Part train,
+    Part validation,
+    Part test) {
   static PreparedData of(DataSet data, Transform transform) {
     boolean mixed = transform.mixesColumns();
     return new PreparedData(
         data,
         mixed ? null : data.imageSide(),
+        transform,
         part(data.train(), transform, mixed),
         part(data.validation(), transform, mixed),
         part(data.test(), transform, false));

@@ -1,7 +1,7 @@
 package dev.barrido.trainer.training.dataset;
 
 /** What is done to inputs, once it has been fitted. */
-interface Transform {
+public interface Transform {
   /** Leaves them as they are. */
   Transform NONE = rows -> rows;
 

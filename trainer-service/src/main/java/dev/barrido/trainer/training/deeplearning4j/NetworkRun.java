@@ -9,6 +9,7 @@ import dev.barrido.trainer.training.EpochSink;
 import dev.barrido.trainer.training.Outcome;
 import dev.barrido.trainer.training.TrialFailure;
 import dev.barrido.trainer.training.dataset.PreparedData;
+import dev.barrido.trainer.training.dataset.TrainingRows;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class NetworkRun implements AutoCloseable {
   private final NetworkTraining training;
   private final PreparedData data;
   private final Network network;
+  private final TrainingRows rows;
   private final Batches train;
   private final Evaluation validation;
   private final SplittableRandom order;
@@ -33,8 +35,9 @@ final class NetworkRun implements AutoCloseable {
     this.training = training;
     this.data = data;
     this.network = Network.of(training, data, assignment.seed());
+    this.rows = TrainingRows.of(data, training.data().augmentation(), assignment.seed());
     this.train =
-        new Batches(data.train(), data.data().classes(), training.loss(), training.batchSize());
+        new Batches(rows.part(), data.data().classes(), training.loss(), training.batchSize());
     this.validation = evaluation("validation", data.validation());
     this.order = new SplittableRandom(assignment.seed());
     this.best = new BestEpoch(assignment);
@@ -42,6 +45,7 @@ final class NetworkRun implements AutoCloseable {
 
   Outcome train(EpochSink sink) {
     for (int number = 1; number <= training.epochs(); number++) {
+      rows.enter(number);
       OptionalDouble trainLoss = trainEpoch(sink);
       if (trainLoss.isEmpty()) {
         return best.outcome();

@@ -4,6 +4,7 @@ import static dev.barrido.trainer.training.dataset.Specs.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.barrido.events.training.Augmentation;
 import dev.barrido.events.training.DataSource;
 import dev.barrido.events.training.DataSpec;
 import dev.barrido.events.training.Preprocessing;
@@ -74,7 +75,11 @@ class PreprocessingTest {
   @Test
   void allComponentsOfPicturesKeepTheirDistances() {
     DataSpec pictures =
-        new DataSpec(new DataSource.Rectangles(), new Preprocessing.Pca(1), new Split(900, 10, 10));
+        new DataSpec(
+            new DataSource.Rectangles(),
+            new Preprocessing.Pca(1),
+            Augmentation.NONE,
+            new Split(900, 10, 10));
 
     PreparedData data = dataSets.get(pictures);
 
@@ -89,7 +94,10 @@ class PreprocessingTest {
   void picturesThatAreOnlyScaledAreStillPictures() {
     DataSpec scaled =
         new DataSpec(
-            new DataSource.Rectangles(), new Preprocessing.Standardize(), new Split(50, 5, 5));
+            new DataSource.Rectangles(),
+            new Preprocessing.Standardize(),
+            Augmentation.NONE,
+            new Split(50, 5, 5));
 
     assertThat(dataSets.get(scaled).imageSide()).isEqualTo(28);
   }

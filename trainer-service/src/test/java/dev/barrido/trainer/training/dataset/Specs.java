@@ -1,6 +1,7 @@
 package dev.barrido.trainer.training.dataset;
 
 import dev.barrido.events.FailureKind;
+import dev.barrido.events.training.Augmentation;
 import dev.barrido.events.training.DataSource;
 import dev.barrido.events.training.DataSpec;
 import dev.barrido.events.training.Preprocessing;
@@ -18,11 +19,11 @@ final class Specs {
   private Specs() {}
 
   static DataSpec plain(DataSource source, Split split) {
-    return new DataSpec(source, NONE, split);
+    return new DataSpec(source, NONE, Augmentation.NONE, split);
   }
 
   static DataSpec prepared(DataSource source, Preprocessing preprocessing) {
-    return new DataSpec(source, preprocessing, OWN);
+    return new DataSpec(source, preprocessing, Augmentation.NONE, OWN);
   }
 
   static float[] row(Features features, int row) {

@@ -86,6 +86,20 @@ class Deeplearning4jEngineTest {
   }
 
   @Test
+  void augmentedRowsTrainAnotherWayAndRepeatThemselves() {
+    Map<String, Object> data =
+        Map.of(
+            "name", "iris", "preprocessing", "standardize", "augmentation", Map.of("noise", 0.5));
+
+    List<Epoch> augmented = Trainings.epochs(Trainings.irises(Map.of("data", data)));
+
+    assertThat(augmented).isEqualTo(Trainings.epochs(Trainings.irises(Map.of("data", data))));
+    assertThat(augmented.get(4).metrics().get("train.loss"))
+        .isGreaterThan(
+            Trainings.epochs(Trainings.irises(Map.of())).get(4).metrics().get("train.loss"));
+  }
+
+  @Test
   void measuresTheSameWhateverOtherThreadsTrain() throws Exception {
     NetworkTraining training = withDropout();
     List<Epoch> alone = Trainings.epochs(training);
