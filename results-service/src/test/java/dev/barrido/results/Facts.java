@@ -49,12 +49,32 @@ record Facts(SweepId sweep, ObjectiveType type) {
 
   TrialJob job(int number) {
     return new TrialJob(
-        sweep, trial(number), number, 5, "value", type, point(number), Map.of(), 3, NOON + 10);
+        sweep,
+        trial(number),
+        number,
+        5,
+        "value",
+        type,
+        point(number),
+        Map.of(),
+        3,
+        null,
+        NOON + 10);
   }
 
   TrialStarted started(int number, int attempt) {
     return new TrialStarted(
-        sweep, trial(number), number, attempt, TRAINER, point(number), "value", type, 0, NOON + 20);
+        sweep,
+        trial(number),
+        number,
+        attempt,
+        TRAINER,
+        point(number),
+        "value",
+        type,
+        0,
+        null,
+        NOON + 20);
   }
 
   EpochMeasured measured(int number, int epoch, double value) {

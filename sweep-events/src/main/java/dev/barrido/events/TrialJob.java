@@ -1,6 +1,7 @@
 package dev.barrido.events;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A trial to train: everything a trainer needs, with every expression of the spec already replaced.
@@ -14,6 +15,8 @@ import java.util.Map;
  * @param hyperparameters the point: strings, numbers and booleans by parameter name
  * @param training the spec's {@code training} section with values in place of expressions
  * @param maxAttempts deliveries after which the trial fails instead of being tried again
+ * @param pauseAtEpoch the epoch after which it pauses with a checkpoint instead of going on, null
+ *     when it trains to its end
  * @param sentAtEpochMillis the sender's clock, milliseconds since 1970
  */
 public record TrialJob(
@@ -26,6 +29,7 @@ public record TrialJob(
     Map<String, Object> hyperparameters,
     Map<String, Object> training,
     int maxAttempts,
+    @Nullable Integer pauseAtEpoch,
     long sentAtEpochMillis)
     implements TrialRecord {
   public TrialJob {
@@ -34,6 +38,7 @@ public record TrialJob(
     hyperparameters = Tree.point("TrialJob.hyperparameters", hyperparameters);
     training = Tree.copy("TrialJob.training", training);
     Range.atLeast("TrialJob.maxAttempts", 1, maxAttempts);
+    Range.orNull("TrialJob.pauseAtEpoch", 1, pauseAtEpoch);
     Range.atLeast("TrialJob.sentAtEpochMillis", 0, sentAtEpochMillis);
   }
 }

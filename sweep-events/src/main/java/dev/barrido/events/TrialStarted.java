@@ -1,6 +1,7 @@
 package dev.barrido.events;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A trainer began an attempt.
@@ -14,6 +15,8 @@ import java.util.Map;
  * @param objectiveMetricName the metric that the sweep optimises
  * @param objectiveType which way it is better
  * @param resumedFromEpoch the checkpoint's epoch, 0 when it starts afresh
+ * @param checkpointProblem why a checkpoint could not be used and the trial starts afresh, null
+ *     when nothing is wrong
  * @param sentAtEpochMillis the sender's clock, milliseconds since 1970
  */
 public record TrialStarted(
@@ -26,6 +29,7 @@ public record TrialStarted(
     String objectiveMetricName,
     ObjectiveType objectiveType,
     int resumedFromEpoch,
+    @Nullable String checkpointProblem,
     long sentAtEpochMillis)
     implements TrainerRecord {
   public TrialStarted {

@@ -145,6 +145,7 @@ class TrainerIT {
         Map.of("x", 2.0),
         training,
         3,
+        null,
         0);
   }
 }

@@ -66,6 +66,7 @@ public final class OutboxPump {
         trial.hyperparameters(),
         Template.resolve(spec.training(), trial.hyperparameters()),
         spec.retryMaxAttempts(),
+        null,
         clock.millis());
   }
 

@@ -5,6 +5,7 @@ import dev.barrido.events.Event;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.TrialEnded;
 import dev.barrido.events.TrialHeartbeat;
+import dev.barrido.events.TrialPaused;
 import dev.barrido.events.TrialStarted;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.results.projection.LiveSweeps;
@@ -72,7 +73,9 @@ final class SweepStream {
     changed.set(true);
     if (fact instanceof EpochMeasured) {
       emit("measurement", fact);
-    } else if (fact instanceof TrialStarted || fact instanceof TrialEnded) {
+    } else if (fact instanceof TrialStarted
+        || fact instanceof TrialPaused
+        || fact instanceof TrialEnded) {
       emit("trial", fact);
     }
   }

@@ -4,6 +4,7 @@ import dev.barrido.events.EpochMeasured;
 import dev.barrido.events.TrainerRecord;
 import dev.barrido.events.TrialEnded;
 import dev.barrido.events.TrialHeartbeat;
+import dev.barrido.events.TrialPaused;
 import dev.barrido.events.TrialStarted;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -28,8 +29,8 @@ record TrainerBatch(
         epochs.putIfAbsent(trial + "/" + measured.epoch(), measured);
       } else if (record instanceof TrialEnded ended) {
         ends.putIfAbsent(trial, ended);
-      } else if (record instanceof TrialHeartbeat) {
-        continue; // says that the trial is alive, which leases will want to know
+      } else if (record instanceof TrialHeartbeat || record instanceof TrialPaused) {
+        continue; // neither changes a row: what a pause means is in the epoch before it
       }
     }
     return new TrainerBatch(starts.values(), epochs.values(), ends.values());

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GoldenSamplesTest {
   private final EventCodec codec = new EventCodec();
@@ -46,6 +47,17 @@ class GoldenSamplesTest {
     sample.put("colour", "green").putObject("later").putArray("deeper").add(1);
 
     assertThat(codec.decode(Golden.bytes(sample))).isEqualTo(known);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TrialJob", "TrialStarted"})
+  void readsWhatEarlierReleasesWroteToTheSameTree(String record) throws IOException {
+    ObjectNode earlier = Golden.earlier(record);
+
+    Event event = codec.decode(Golden.bytes(earlier));
+
+    assertThat(Golden.schema(record).validate(earlier)).isEmpty();
+    assertThat(Golden.JSON.readTree(codec.encode(event))).isEqualTo(earlier);
   }
 
   @Test

@@ -102,6 +102,7 @@ public final class Attempt implements EpochSink {
             job.objectiveMetricName(),
             job.objectiveType(),
             0,
+            null,
             clock.millis()));
   }
 

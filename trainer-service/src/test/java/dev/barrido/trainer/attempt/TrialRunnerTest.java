@@ -241,6 +241,16 @@ class TrialRunnerTest {
 
   private static TrialJob job(Map<String, Object> training) {
     return new TrialJob(
-        SWEEP, TRIAL, 4, 99, "value", ObjectiveType.MINIMIZE, Map.of("x", 3.0), training, 3, 0);
+        SWEEP,
+        TRIAL,
+        4,
+        99,
+        "value",
+        ObjectiveType.MINIMIZE,
+        Map.of("x", 3.0),
+        training,
+        3,
+        null,
+        0);
   }
 }
