@@ -49,16 +49,10 @@ final class Permutation {
     long left = (value >>> halfBits) & mask;
     long right = value & mask;
     for (int round = 0; round < ROUNDS; round++) {
-      long mixed = left ^ (mix(right + seed + round * 0x9e3779b97f4a7c15L) & mask);
+      long mixed = left ^ (Mixing.mixed(right + seed, round) & mask);
       left = right;
       right = mixed;
     }
     return (left << halfBits) | right;
-  }
-
-  private static long mix(long value) {
-    long z = (value ^ (value >>> 33)) * 0xff51afd7ed558ccdL;
-    z = (z ^ (z >>> 33)) * 0xc4ceb9fe1a85ec53L;
-    return z ^ (z >>> 33);
   }
 }

@@ -23,6 +23,12 @@ public enum Searchers {
       return new RandomSearcher(space);
     }
   },
+  SOBOL("sobol", Set.of()) {
+    @Override
+    Searcher make(SearchSpace space, Map<String, String> settings, Seeds seeds) {
+      return new SobolSearcher(space, seeds);
+    }
+  },
   TPE("tpe", Set.of("n_startup_trials", "n_EI_candidates")) {
     @Override
     Searcher make(SearchSpace space, Map<String, String> settings, Seeds seeds) {

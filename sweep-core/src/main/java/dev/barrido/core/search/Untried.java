@@ -4,56 +4,81 @@ import dev.barrido.core.space.Domain;
 import dev.barrido.core.space.Hyperparameters;
 import dev.barrido.core.space.SearchSpace;
 import dev.barrido.core.trial.TrialHistory;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a searcher from proposing a point of a countable space twice: after some vain draws the
- * next untried point of the grid is taken, from a random place on; when there is none the space is
- * exhausted. In a continuous space every draw is new.
+ * Keeps a searcher from proposing a point twice. After some vain draws the next untried point of
+ * the grid is taken, from a random place on; when there is none the space is exhausted. A space
+ * that no grid can count is never exhausted: there a random point is taken.
  */
 final class Untried {
   private static final int DRAWS = 20;
+  private static final int RANDOM_DRAWS = 1000;
 
+  private final SearchSpace space;
   private final @Nullable GridSearcher grid;
+  private final Tried tried = new Tried();
 
   Untried(SearchSpace space) {
-    boolean countable =
-        space.parameters().stream()
-            .noneMatch(parameter -> parameter.domain().size() == Domain.UNCOUNTED);
-    this.grid = countable ? GridSearcher.inOrder(space) : null;
+    this.space = space;
+    this.grid = isCountable(space) ? grid(space) : null;
   }
 
+  /** The first of the searcher's draws that was not tried before, or any other untried point. */
   Optional<Hyperparameters> first(
       TrialHistory history, RandomGenerator random, Supplier<Hyperparameters> draws) {
-    if (grid == null) {
-      return Optional.of(draws.get());
-    }
-    Set<Hyperparameters> tried = new HashSet<>();
-    history.forEach(trial -> tried.add(trial.proposed().hyperparameters()));
     for (int draw = 0; draw < DRAWS; draw++) {
       Hyperparameters point = draws.get();
-      if (!tried.contains(point)) {
+      if (!tried.contains(history, point)) {
         return Optional.of(point);
       }
     }
-    return next(grid, tried, history, random);
+    return grid == null ? Optional.of(other(history, random)) : next(grid, history, random);
   }
 
-  private static Optional<Hyperparameters> next(
-      GridSearcher grid, Set<Hyperparameters> tried, TrialHistory history, RandomGenerator random) {
-    long start = random.nextLong(grid.size());
-    for (long step = 0; step < grid.size(); step++) {
-      long place = (start + step) % grid.size();
-      Optional<Hyperparameters> point = grid.propose(place, history, random);
-      if (point.isPresent() && !tried.contains(point.get())) {
+  /** The point, or a random one that was not tried before. */
+  Optional<Hyperparameters> orOther(
+      Hyperparameters point, TrialHistory history, RandomGenerator random) {
+    return tried.contains(history, point)
+        ? first(history, random, () -> space.sample(random))
+        : Optional.of(point);
+  }
+
+  private Hyperparameters other(TrialHistory history, RandomGenerator random) {
+    Hyperparameters point = space.sample(random);
+    for (int draw = 1; draw < RANDOM_DRAWS && tried.contains(history, point); draw++) {
+      point = space.sample(random);
+    }
+    return point;
+  }
+
+  private Optional<Hyperparameters> next(
+      GridSearcher countable, TrialHistory history, RandomGenerator random) {
+    long start = random.nextLong(countable.size());
+    for (long step = 0; step < countable.size(); step++) {
+      long place = (start + step) % countable.size();
+      Optional<Hyperparameters> point = countable.propose(place, history, random);
+      if (point.isPresent() && !tried.contains(history, point.get())) {
         return point;
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isCountable(SearchSpace space) {
+    return space.parameters().stream()
+        .noneMatch(parameter -> parameter.domain().size() == Domain.UNCOUNTED);
+  }
+
+  /** None where there are more combinations than anyone counts: those never run out. */
+  private static @Nullable GridSearcher grid(SearchSpace space) {
+    try {
+      return GridSearcher.inOrder(space);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,22 @@ public record SearchSpace(List<Parameter> parameters) {
   /** A point: each parameter that exists drawn by its own distribution. */
   public Hyperparameters sample(RandomGenerator random) {
     return drawn(Map.of(), random);
+  }
+
+  /**
+   * The point at a place of the unit cube.
+   *
+   * @param units for each parameter, by its position, its place 0 to 1
+   */
+  public Hyperparameters at(IntToDoubleFunction units) {
+    Map<String, Object> point = new LinkedHashMap<>();
+    for (int position = 0; position < parameters.size(); position++) {
+      Parameter parameter = parameters.get(position);
+      if (parameter.existsAt(point)) {
+        point.put(parameter.name(), parameter.domain().at(units.applyAsDouble(position)));
+      }
+    }
+    return new Hyperparameters(point);
   }
 
   /**

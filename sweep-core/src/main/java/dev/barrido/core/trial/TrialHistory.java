@@ -43,6 +43,14 @@ public final class TrialHistory extends AbstractList<Trial> implements RandomAcc
     return new TrialHistory(log.end(this, version, number, result), size, version + 1);
   }
 
+  /**
+   * Whether this history is the other one or grew out of it, so that what was derived from the
+   * other one's ended trials still holds. A history that was stored and read again did not.
+   */
+  public boolean grewFrom(TrialHistory earlier) {
+    return log == earlier.log && version >= earlier.version;
+  }
+
   @Override
   public Trial get(int number) {
     if (number < 0 || number >= size) {

@@ -26,8 +26,18 @@ class GridSearcherTest extends SearcherContractTest {
       Parameter.of("second", ChoiceDomain.categories(List.of("tanh", "relu"))).when("layers", 2);
 
   @Override
-  Searcher searcher(SearchSpace space) {
+  Searcher searcher(SearchSpace space, Seeds seeds) {
     return GridSearcher.inOrder(space);
+  }
+
+  @Override
+  boolean searchesContinuousRanges() {
+    return false;
+  }
+
+  @Override
+  boolean isSeeded() {
+    return false;
   }
 
   @Test

@@ -22,8 +22,13 @@ class RandomSearcherTest extends SearcherContractTest {
       square(new RealDomain(0.1, 0.9, Scale.LINEAR, 0.4));
 
   @Override
-  Searcher searcher(SearchSpace space) {
+  Searcher searcher(SearchSpace space, Seeds seeds) {
     return new RandomSearcher(space);
+  }
+
+  @Override
+  boolean endsWithTheSpace() {
+    return false;
   }
 
   @Test

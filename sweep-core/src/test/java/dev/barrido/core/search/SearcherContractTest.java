@@ -1,6 +1,7 @@
 package dev.barrido.core.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.barrido.core.random.Seeds;
 import dev.barrido.core.space.ChoiceDomain;
@@ -23,6 +24,18 @@ import org.junit.jupiter.api.Test;
 abstract class SearcherContractTest {
   private static final int PROPOSALS = 200;
 
+  /** 4 rates x 8 units x 2 batch sizes x (3 momentums of nesterov, without it, adam). */
+  private static final int POINTS_OF_THE_SPACE = 4 * 8 * 2 * 5;
+
+  private static final List<TrialResult> END_OF_EVERY_KIND =
+      List.of(
+          new TrialResult.Completed(3),
+          new TrialResult.Pruned(2.0),
+          new TrialResult.Completed(1),
+          new TrialResult.Pruned(null),
+          new TrialResult.Failed(false, "diverged"),
+          new TrialResult.Cancelled());
+
   /** Every kind of domain, both scales, conditions two deep; each can be counted. */
   static final SearchSpace SPACE =
       SearchSpace.of(
@@ -35,8 +48,37 @@ abstract class SearcherContractTest {
           Parameter.of("momentum", new RealDomain(0.5, 0.9, Scale.LINEAR, 0.2))
               .when("nesterov", true));
 
+  /** More points than anyone tries. */
+  private static final SearchSpace LARGE =
+      SearchSpace.of(
+          Parameter.of("units", IntegerDomain.of(1, 1000, Scale.LINEAR)),
+          Parameter.of("batchSize", IntegerDomain.of(1, 1000, Scale.LOGARITHMIC)));
+
+  /** A continuous range, and branches with and without one. */
+  private static final SearchSpace CONTINUOUS =
+      SearchSpace.of(
+          Parameter.of("rate", RealDomain.of(1e-5, 1, Scale.LOGARITHMIC)),
+          Parameter.of("layers", IntegerDomain.of(1, 4, Scale.LINEAR)),
+          Parameter.of("decay", ChoiceDomain.categories(List.of("none", "step"))),
+          Parameter.of("factor", RealDomain.of(0.1, 0.9, Scale.LINEAR)).when("decay", "step"));
+
   /** A searcher over this space, as a catalog would make it. */
-  abstract Searcher searcher(SearchSpace space);
+  abstract Searcher searcher(SearchSpace space, Seeds seeds);
+
+  /** Whether it proposes every point of a countable space once, and then no more. */
+  boolean endsWithTheSpace() {
+    return true;
+  }
+
+  /** Whether it can search a range that cannot be counted. */
+  boolean searchesContinuousRanges() {
+    return true;
+  }
+
+  /** Whether another seed gives other points. */
+  boolean isSeeded() {
+    return true;
+  }
 
   @Test
   final void proposesOnlyPointsOfTheSpace() {
@@ -65,7 +107,7 @@ abstract class SearcherContractTest {
   @Test
   final void answersOutOfOrderAsItDoesInOrder() {
     List<Hyperparameters> inOrder = points(new Seeds(5));
-    Searcher other = searcher(SPACE);
+    Searcher other = searcher(SPACE, new Seeds(5));
     int last = inOrder.size() - 1;
 
     assertThat(propose(other, last, history(inOrder, last), new Seeds(5)))
@@ -73,35 +115,152 @@ abstract class SearcherContractTest {
   }
 
   @Test
-  final void bearsTrialsThatFailedOrArePending() {
+  final void proposesOtherPointsFromAnotherSeed() {
+    assertThat(points(new Seeds(5)).equals(points(new Seeds(6)))).isEqualTo(!isSeeded());
+  }
+
+  @Test
+  final void bearsTrialsThatEndedInAnyWayOrArePending() {
     TrialHistory history = TrialHistory.empty();
-    Searcher searcher = searcher(SPACE);
-    for (int number = 0; number < 20; number++) {
-      Hyperparameters point = propose(searcher, number, history, new Seeds(2)).orElseThrow();
+    Seeds seeds = new Seeds(2);
+    Searcher searcher = searcher(SPACE, seeds);
+    for (int number = 0; number < 90; number++) {
+      Hyperparameters point = propose(searcher, number, history, seeds).orElseThrow();
       assertThat(SPACE.contains(point)).isTrue();
       history = history.proposed(new ProposedTrial(number, point, 0, Origin.SEARCHED));
-      if (number % 2 == 0) {
-        history = history.ended(number, new TrialResult.Failed(false, "diverged"));
-      }
+      TrialResult end = END_OF_EVERY_KIND.get(number % END_OF_EVERY_KIND.size());
+      history = number % 7 == 0 ? history : history.ended(number, end);
     }
+  }
+
+  @Test
+  final void bearsASweepInWhichEverythingFails() {
+    TrialHistory history = TrialHistory.empty();
+    Seeds seeds = new Seeds(2);
+    Searcher searcher = searcher(SPACE, seeds);
+    for (int number = 0; number < 60; number++) {
+      Hyperparameters point = propose(searcher, number, history, seeds).orElseThrow();
+      assertThat(SPACE.contains(point)).isTrue();
+      history =
+          history
+              .proposed(new ProposedTrial(number, point, 0, Origin.SEARCHED))
+              .ended(number, new TrialResult.Failed(false, "diverged"));
+    }
+  }
+
+  @Test
+  final void bearsPointsThatTheUserTriedFirst() {
+    Seeds seeds = new Seeds(3);
+    TrialHistory history = TrialHistory.empty();
+    for (int number = 0; number < 5; number++) {
+      Hyperparameters given = SPACE.sample(seeds.stream("given", number));
+      history =
+          history
+              .proposed(new ProposedTrial(number, given, 0, Origin.ENQUEUED))
+              .ended(number, new TrialResult.Completed(number));
+    }
+    Searcher searcher = searcher(SPACE, seeds);
+    for (int index = 0; index < 60; index++) {
+      Hyperparameters point = propose(searcher, index, history, seeds).orElseThrow();
+      assertThat(SPACE.contains(point)).isTrue();
+      history =
+          history
+              .proposed(new ProposedTrial(5 + index, point, 0, Origin.SEARCHED))
+              .ended(5 + index, new TrialResult.Completed(-index));
+    }
+  }
+
+  @Test
+  final void proposesEveryPointOfACountableSpaceOnceAndThenEnds() {
+    List<Hyperparameters> points = points(new Seeds(4), 2 * POINTS_OF_THE_SPACE);
+
+    if (endsWithTheSpace()) {
+      assertThat(points).hasSize(POINTS_OF_THE_SPACE).doesNotHaveDuplicates();
+    } else {
+      assertThat(points).hasSize(2 * POINTS_OF_THE_SPACE);
+    }
+  }
+
+  @Test
+  final void searchesContinuousRangesOrRefusesThem() {
+    if (!searchesContinuousRanges()) {
+      assertThatThrownBy(() -> searcher(CONTINUOUS, new Seeds(1)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("rate: expected a step");
+      return;
+    }
+    List<Hyperparameters> points = points(CONTINUOUS, new Seeds(1), PROPOSALS);
+    assertThat(points).hasSize(PROPOSALS).allMatch(CONTINUOUS::contains);
+    assertThat(points).extracting(point -> point.values().get("decay")).contains("none", "step");
+  }
+
+  @Test
+  final void remainsUsableAfterTenThousandTrials() {
+    SearchSpace space = searchesContinuousRanges() ? CONTINUOUS : LARGE;
+    Seeds seeds = new Seeds(8);
+    TrialHistory history = TrialHistory.empty();
+    for (int number = 0; number < 10_000; number++) {
+      Hyperparameters point = space.sample(seeds.stream("trial", number));
+      history =
+          history
+              .proposed(new ProposedTrial(number, point, 0, Origin.SEARCHED))
+              .ended(number, new TrialResult.Completed(number % 97));
+    }
+    Searcher searcher = searcher(space, seeds);
+    for (int index = 10_000; index < 10_050; index++) {
+      Hyperparameters point = propose(searcher, index, history, seeds).orElseThrow();
+      assertThat(space.contains(point)).isTrue();
+      history = history.proposed(new ProposedTrial(index, point, 0, Origin.SEARCHED));
+    }
+  }
+
+  @Test
+  final void answersAnOlderHistoryAsItDidThen() {
+    Searcher searcher = searcher(SPACE, new Seeds(5));
+    List<Hyperparameters> points = points(searcher, SPACE, new Seeds(5), 100);
+    TrialHistory then = history(points, 40);
+    TrialHistory later = then;
+    for (int number = 40; number < 100; number++) {
+      later = with(later, number, points.get(number));
+    }
+
+    propose(searcher, 99, later, new Seeds(5));
+
+    assertThat(propose(searcher, 40, then, new Seeds(5))).contains(points.get(40));
   }
 
   @Test
   final void findsTheOnlyPointOfASpaceOfOne() {
     SearchSpace one = SearchSpace.of(Parameter.of("x", IntegerDomain.of(3, 3, Scale.LINEAR)));
 
-    assertThat(propose(searcher(one), 0, TrialHistory.empty(), new Seeds(1)))
+    assertThat(propose(searcher(one, new Seeds(1)), 0, TrialHistory.empty(), new Seeds(1)))
         .hasValueSatisfying(point -> assertThat(point.values()).containsEntry("x", 3L));
   }
 
   private List<Hyperparameters> points(Seeds seeds) {
+    return points(seeds, PROPOSALS);
+  }
+
+  private List<Hyperparameters> points(Seeds seeds, int most) {
+    return points(SPACE, seeds, most);
+  }
+
+  private List<Hyperparameters> points(SearchSpace space, Seeds seeds, int most) {
+    return points(searcher(space, seeds), space, seeds, most);
+  }
+
+  /** Points asked for one after another, each trial as good as its number is low. */
+  private static List<Hyperparameters> points(
+      Searcher searcher, SearchSpace space, Seeds seeds, int most) {
     List<Hyperparameters> points = new ArrayList<>();
-    Searcher searcher = searcher(SPACE);
-    for (int index = 0; index < PROPOSALS; index++) {
-      Optional<Hyperparameters> point = propose(searcher, index, history(points, index), seeds);
+    TrialHistory history = TrialHistory.empty();
+    for (int index = 0; index < most; index++) {
+      Optional<Hyperparameters> point = propose(searcher, index, history, seeds);
       if (point.isEmpty()) {
         return points;
       }
+      assertThat(space.contains(point.get())).isTrue();
+      history = with(history, index, point.get());
       points.add(point.get());
     }
     return points;
@@ -112,15 +271,18 @@ abstract class SearcherContractTest {
     return searcher.propose(index, history, seeds.stream("searcher", index));
   }
 
-  /** The first points as ended trials, each as good as its number is low. */
+  /** The first points as ended trials. */
   private static TrialHistory history(List<Hyperparameters> points, int count) {
     TrialHistory history = TrialHistory.empty();
     for (int number = 0; number < count; number++) {
-      history =
-          history
-              .proposed(new ProposedTrial(number, points.get(number), 0, Origin.SEARCHED))
-              .ended(number, new TrialResult.Completed(number));
+      history = with(history, number, points.get(number));
     }
     return history;
+  }
+
+  private static TrialHistory with(TrialHistory history, int number, Hyperparameters point) {
+    return history
+        .proposed(new ProposedTrial(number, point, 0, Origin.SEARCHED))
+        .ended(number, new TrialResult.Completed(number));
   }
 }

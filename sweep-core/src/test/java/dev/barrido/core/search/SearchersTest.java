@@ -13,7 +13,7 @@ class SearchersTest {
   void makesThemByTheNameASpecCallsThem() {
     assertThat(named("grid", Map.of())).isInstanceOf(GridSearcher.class);
     assertThat(named("random", Map.of())).isInstanceOf(RandomSearcher.class);
-    assertThat(Searchers.names()).containsExactly("grid", "random", "tpe");
+    assertThat(Searchers.names()).containsExactly("grid", "random", "sobol", "tpe");
   }
 
   @Test
@@ -29,7 +29,7 @@ class SearchersTest {
     assertThatThrownBy(() -> named("randon", Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "a searcher: expected one of [grid, random, tpe], got \"randon\"; did you mean \"random\"?");
+            "a searcher: expected one of [grid, random, sobol, tpe], got \"randon\"; did you mean \"random\"?");
   }
 
   @Test

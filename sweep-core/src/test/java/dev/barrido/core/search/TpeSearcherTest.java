@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.barrido.core.random.Seeds;
-import dev.barrido.core.space.ChoiceDomain;
 import dev.barrido.core.space.Hyperparameters;
 import dev.barrido.core.space.Parameter;
 import dev.barrido.core.space.RealDomain;
@@ -15,7 +14,6 @@ import dev.barrido.core.trial.ProposedTrial;
 import dev.barrido.core.trial.TrialHistory;
 import dev.barrido.core.trial.TrialResult;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -28,7 +26,7 @@ class TpeSearcherTest extends SearcherContractTest {
           Parameter.of("y", RealDomain.of(0, 15, Scale.LINEAR)));
 
   @Override
-  Searcher searcher(SearchSpace space) {
+  Searcher searcher(SearchSpace space, Seeds seeds) {
     return new TpeSearcher(space, 10, 24);
   }
 
@@ -77,28 +75,6 @@ class TpeSearcherTest extends SearcherContractTest {
     double random = meanOfBest(new RandomSearcher(PLANE), TpeSearcherTest::branin);
 
     assertThat(tpe - 0.397887).isLessThan(0.5 * (random - 0.397887));
-  }
-
-  @Test
-  void triesEveryPointOfACountableSpaceOnceAndThenEnds() {
-    SearchSpace space =
-        SearchSpace.of(
-            Parameter.of("batch", ChoiceDomain.numbers(List.of(4L, 8L, 16L, 32L))),
-            Parameter.of("rate", new RealDomain(0.1, 0.5, Scale.LINEAR, 0.1)));
-    Searcher searcher = new TpeSearcher(space, 3, 24);
-    Seeds seeds = new Seeds(3);
-    TrialHistory history = TrialHistory.empty();
-    Set<Hyperparameters> tried = new HashSet<>();
-    for (int number = 0; number < 20; number++) {
-      Hyperparameters point =
-          searcher.propose(number, history, seeds.stream("searcher", number)).orElseThrow();
-      tried.add(point);
-      history = history.proposed(new ProposedTrial(number, point, 1, Origin.SEARCHED));
-      history = history.ended(number, new TrialResult.Completed(number));
-    }
-
-    assertThat(tried).hasSize(20);
-    assertThat(searcher.propose(20, history, seeds.stream("searcher", 20))).isEmpty();
   }
 
   @Test

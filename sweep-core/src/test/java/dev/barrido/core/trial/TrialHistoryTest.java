@@ -46,6 +46,20 @@ class TrialHistoryTest {
   }
 
   @Test
+  void tellsWhichHistoryItGrewFrom() {
+    TrialHistory root = proposed(2);
+    TrialHistory good = root.ended(0, GOOD);
+    TrialHistory bad = root.ended(0, new TrialResult.Failed(false, "diverged"));
+
+    assertThat(good.grewFrom(root)).isTrue();
+    assertThat(good.grewFrom(good)).isTrue();
+    assertThat(root.grewFrom(good)).isFalse();
+    assertThat(bad.grewFrom(good)).isFalse();
+    assertThat(bad.ended(1, GOOD).grewFrom(bad)).isTrue();
+    assertThat(proposed(2).grewFrom(root)).isFalse();
+  }
+
+  @Test
   void holdsAHundredThousandTrialsWithoutCopyingThem() {
     Assertions.assertTimeout(
         Duration.ofSeconds(5),

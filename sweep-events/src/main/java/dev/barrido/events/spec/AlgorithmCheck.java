@@ -10,6 +10,7 @@ final class AlgorithmCheck {
       Map.of(
           "grid", List.of("shuffle"),
           "random", List.of(),
+          "sobol", List.of(),
           "tpe", List.of("n_startup_trials", "n_EI_candidates"));
 
   static final List<String> NAMES = SETTINGS.keySet().stream().sorted().toList();
