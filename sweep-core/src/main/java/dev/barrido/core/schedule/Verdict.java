@@ -1,34 +1,33 @@
 package dev.barrido.core.schedule;
 
-/** What a scheduler says of a trial at an epoch. */
+/** What a scheduler says of a trial, and why. */
 public sealed interface Verdict {
+  /** The trial's number. */
+  int trial();
+
+  Evidence evidence();
+
   /** Go on. */
-  record Continue() implements Verdict {}
+  record Continue(int trial, Evidence evidence) implements Verdict {}
+
+  /** Stop for now, with a checkpoint, at a rung: it may be promoted later. */
+  record Pause(int trial, Evidence evidence) implements Verdict {}
 
   /**
-   * Stop for now, with a checkpoint, at a rung.
+   * Go on beyond a rung, from the checkpoint if it is paused.
    *
-   * @param rung counts from 0
+   * @param toRung the rung it rises to
+   * @param toEpoch how far it may train now
    */
-  record Pause(int rung) implements Verdict {}
+  record Promote(int trial, int toRung, int toEpoch, Evidence evidence) implements Verdict {
+    public Promote {
+      if (toEpoch <= evidence.epoch()) {
+        throw new IllegalArgumentException(
+            "a promotion: expected an epoch after " + evidence.epoch() + ", got " + toEpoch);
+      }
+    }
+  }
 
-  /**
-   * A paused trial goes on.
-   *
-   * @param rung the rung it rises to
-   * @param toEpoch how far it may train
-   */
-  record Promote(int rung, int toEpoch) implements Verdict {}
-
-  /**
-   * Stop for good.
-   *
-   * @param rule the rule that decided
-   * @param rank its place among its rivals, from 1
-   * @param rivals how many it was compared with
-   * @param loss the value judged
-   * @param threshold the value it had to reach
-   */
-  record Prune(String rule, int rank, int rivals, double loss, double threshold)
-      implements Verdict {}
+  /** Stop for good. */
+  record Prune(int trial, Evidence evidence) implements Verdict {}
 }

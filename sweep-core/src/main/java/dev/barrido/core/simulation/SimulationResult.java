@@ -15,7 +15,7 @@ public record SimulationResult(Sweep sweep, long elapsedMillis, List<TraceEvent>
     trace = List.copyOf(trace);
   }
 
-  /** Epochs trained, of all trials together. */
+  /** Epochs trained, of all trials together, pruned and cancelled ones too. */
   public long epochs() {
     return trace.stream().filter(TraceEvent.Measured.class::isInstance).count();
   }

@@ -20,6 +20,12 @@ public sealed interface TraceEvent {
   /** An epoch ended with a finite loss. */
   record Measured(long atMillis, int trial, int epoch, double loss) implements TraceEvent {}
 
+  /** The trial waits after this epoch, and its worker is free. */
+  record Paused(long atMillis, int trial, int epoch) implements TraceEvent {}
+
+  /** The trial goes on, paused or not, up to this epoch. */
+  record Promoted(long atMillis, int trial, int toEpoch) implements TraceEvent {}
+
   /** The trial ended. */
   record Ended(long atMillis, int trial, TrialResult result) implements TraceEvent {}
 }

@@ -1,5 +1,6 @@
 package dev.barrido.core.simulation;
 
+import dev.barrido.core.schedule.Measurement;
 import dev.barrido.core.schedule.TrialScheduler;
 import dev.barrido.core.schedule.Verdict;
 import dev.barrido.core.sweep.Decision;
@@ -13,6 +14,7 @@ import dev.barrido.core.trial.TrialResult;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +26,7 @@ final class VirtualRun {
   private final SimulatedTrainers trainers;
   private final VirtualClock clock = new VirtualClock();
   private final Deque<ProposedTrial> waiting = new ArrayDeque<>();
+  private final Map<Integer, VirtualWorker> paused = new HashMap<>();
   private final Map<Integer, VirtualWorker> training = new TreeMap<>();
   private final TreeSet<Integer> freeWorkers = new TreeSet<>();
   private final List<TraceEvent> trace = new ArrayList<>();
@@ -69,6 +72,8 @@ final class VirtualRun {
   private void follow(Decision decision) {
     if (decision instanceof Decision.Propose propose) {
       waiting.add(propose.trial());
+    } else if (decision instanceof Decision.GoOn promoted) {
+      waiting.addFirst(paused.get(promoted.number()).trial);
     } else if (decision instanceof Decision.Stop stop && stop.cause() == StopCause.PRUNED) {
       VirtualWorker worker = training.get(stop.number());
       end(worker, new TrialResult.Pruned(worker.bestLoss));
@@ -77,11 +82,14 @@ final class VirtualRun {
     } else if (decision instanceof Decision.End end) {
       trace.add(new TraceEvent.Ended(clock.nowMillis(), end.number(), end.result()));
       scheduler.onEnd(end.number());
+      paused.remove(end.number());
     }
   }
 
   private void start(int index, ProposedTrial trial) {
-    VirtualWorker worker = new VirtualWorker(index, trial);
+    VirtualWorker before = paused.remove(trial.number());
+    VirtualWorker worker =
+        before == null ? new VirtualWorker(index, trial) : new VirtualWorker(index, before);
     training.put(trial.number(), worker);
     trace.add(new TraceEvent.Started(clock.nowMillis(), trial.number(), index));
     trainEpoch(worker);
@@ -104,24 +112,45 @@ final class VirtualRun {
     int number = worker.trial.number();
     worker.bestLoss = Math.min(worker.bestLoss, loss);
     trace.add(new TraceEvent.Measured(clock.nowMillis(), number, worker.epoch, loss));
-    Verdict verdict = scheduler.onMeasurement(number, worker.epoch, loss);
+    List<Verdict> verdicts = scheduler.on(new Measurement(number, worker.epoch, loss));
+    verdicts.forEach(this::promote);
     if (worker.epoch == trainers.epochs()) {
       end(worker, new TrialResult.Completed(worker.bestLoss));
     } else {
-      goOn(worker, verdict);
+      goOn(worker, verdicts.get(verdicts.size() - 1));
+    }
+  }
+
+  private void promote(Verdict verdict) {
+    if (verdict instanceof Verdict.Promote promote) {
+      trace.add(new TraceEvent.Promoted(clock.nowMillis(), promote.trial(), promote.toEpoch()));
+      if (paused.containsKey(promote.trial())) {
+        tell(new Input.PromoteAdvised(promote.trial()));
+      }
     }
   }
 
   private void goOn(VirtualWorker worker, Verdict verdict) {
-    if (verdict instanceof Verdict.Prune) {
-      tell(new Input.PruneAdvised(worker.trial.number()));
-    } else if (verdict instanceof Verdict.Pause) {
+    int number = worker.trial.number();
+    if (verdict.trial() != number) {
       throw new IllegalStateException(
-          "a simulated trial: expected to go on or be pruned, got " + verdict);
+          "verdicts: expected the last one on trial " + number + ", got " + verdict);
+    } else if (verdict instanceof Verdict.Prune) {
+      tell(new Input.PruneAdvised(number));
+    } else if (verdict instanceof Verdict.Pause) {
+      pause(worker);
     } else {
       worker.epoch++;
       trainEpoch(worker);
     }
+  }
+
+  private void pause(VirtualWorker worker) {
+    int number = worker.trial.number();
+    release(number);
+    paused.put(number, worker);
+    trace.add(new TraceEvent.Paused(clock.nowMillis(), number, worker.epoch));
+    tell(new Input.TrialPaused(number, worker.bestLoss));
   }
 
   private void end(VirtualWorker worker, TrialResult result) {

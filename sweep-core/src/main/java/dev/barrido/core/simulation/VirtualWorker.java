@@ -6,12 +6,22 @@ import dev.barrido.core.trial.ProposedTrial;
 final class VirtualWorker {
   final int index;
   final ProposedTrial trial;
-  int epoch = 1;
-  double bestLoss = Double.POSITIVE_INFINITY;
+  int epoch;
+  double bestLoss;
   boolean stopped;
 
   VirtualWorker(int index, ProposedTrial trial) {
     this.index = index;
     this.trial = trial;
+    this.epoch = 1;
+    this.bestLoss = Double.POSITIVE_INFINITY;
+  }
+
+  /** Takes a paused trial over after its last epoch. */
+  VirtualWorker(int index, VirtualWorker paused) {
+    this.index = index;
+    this.trial = paused.trial;
+    this.epoch = paused.epoch + 1;
+    this.bestLoss = paused.bestLoss;
   }
 }

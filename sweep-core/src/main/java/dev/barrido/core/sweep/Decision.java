@@ -26,6 +26,9 @@ public sealed interface Decision {
   /** Have it trained by somebody else. */
   record Requeue(int number) implements Decision {}
 
+  /** Have the paused trial trained further, from its checkpoint. */
+  record GoOn(int number) implements Decision {}
+
   /** It was told of a trial that is not in flight, so late or twice: count that, change nothing. */
   record Ignore(int number) implements Decision {}
 

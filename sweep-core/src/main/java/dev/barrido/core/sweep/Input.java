@@ -13,6 +13,23 @@ public sealed interface Input {
   /** A scheduler wants the trial stopped. */
   record PruneAdvised(int number) implements Input {}
 
+  /**
+   * A scheduler has the trial wait, and its trainer is free.
+   *
+   * @param reached its best loss so far; finite
+   */
+  record TrialPaused(int number, double reached) implements Input {
+    public TrialPaused {
+      if (!Double.isFinite(reached)) {
+        throw new IllegalArgumentException(
+            "a paused trial: expected a finite loss, got " + reached);
+      }
+    }
+  }
+
+  /** A scheduler wants a waiting trial to go on. */
+  record PromoteAdvised(int number) implements Input {}
+
   /** Nobody trains the trial any more. */
   record TrialLost(int number) implements Input {}
 

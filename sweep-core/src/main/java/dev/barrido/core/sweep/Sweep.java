@@ -21,11 +21,12 @@ public final class Sweep {
   private final long beganAtMillis;
   private final @Nullable Integer maxTrials;
   private final Map<Integer, Integer> inFlight;
+  private final Map<Integer, Double> paused;
   private final TrialCounts counts;
   private final @Nullable BestTrial best;
   private final TrialHistory history;
 
-  /** Takes the map over: the caller makes a new one each time. */
+  /** Takes the maps over: the caller makes new ones each time. */
   Sweep(
       SweepPlan plan,
       SweepPhase phase,
@@ -33,6 +34,7 @@ public final class Sweep {
       long beganAtMillis,
       @Nullable Integer maxTrials,
       Map<Integer, Integer> inFlight,
+      Map<Integer, Double> paused,
       TrialCounts counts,
       @Nullable BestTrial best,
       TrialHistory history) {
@@ -42,6 +44,7 @@ public final class Sweep {
     this.beganAtMillis = beganAtMillis;
     this.maxTrials = maxTrials;
     this.inFlight = Collections.unmodifiableMap(inFlight);
+    this.paused = Collections.unmodifiableMap(paused);
     this.counts = counts;
     this.best = best;
     this.history = history;
@@ -55,6 +58,7 @@ public final class Sweep {
         null,
         nowMillis,
         plan.maxTrials(),
+        Map.of(),
         Map.of(),
         TrialCounts.NONE,
         null,
@@ -78,6 +82,7 @@ public final class Sweep {
       @Nullable Integer maxTrials,
       List<RestoredTrial> trials) {
     Map<Integer, Integer> inFlight = new HashMap<>();
+    Map<Integer, Double> paused = new HashMap<>();
     TrialCounts counts = TrialCounts.NONE;
     BestTrial best = null;
     TrialHistory history = TrialHistory.empty();
@@ -88,13 +93,15 @@ public final class Sweep {
       history = history.proposed(restored.trial());
       if (result == null) {
         inFlight.put(number, restored.deliveriesLost());
+        restored.pausedLoss().ifPresent(loss -> paused.put(number, loss));
       } else {
         counts = counts.plus(result);
         best = BestTrial.better(best, number, result);
         history = history.ended(number, result);
       }
     }
-    return new Sweep(plan, phase, cause, beganAtMillis, maxTrials, inFlight, counts, best, history);
+    return new Sweep(
+        plan, phase, cause, beganAtMillis, maxTrials, inFlight, paused, counts, best, history);
   }
 
   /**
@@ -149,8 +156,13 @@ public final class Sweep {
     return beganAtMillis;
   }
 
-  /** Trials in flight, with how often each was lost. */
+  /** Trials in flight, paused ones among them, with how often each was lost. */
   Map<Integer, Integer> inFlight() {
     return inFlight;
+  }
+
+  /** Trials that wait to be promoted, with the best loss of each. */
+  Map<Integer, Double> paused() {
+    return paused;
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class Turn {
   private final SweepPlan plan;
   private final long beganAtMillis;
   private final Map<Integer, Integer> inFlight;
+  private final Map<Integer, Double> paused;
   private final List<Decision> decisions = new ArrayList<>();
   private SweepPhase phase;
   private @Nullable EndCause cause;
@@ -32,6 +34,7 @@ final class Turn {
     this.plan = sweep.plan();
     this.beganAtMillis = sweep.beganAtMillis();
     this.inFlight = new HashMap<>(sweep.inFlight());
+    this.paused = new HashMap<>(sweep.paused());
     this.phase = sweep.phase();
     this.cause = sweep.cause().orElse(null);
     this.maxTrials = sweep.maxTrials();
@@ -42,7 +45,8 @@ final class Turn {
 
   Step step() {
     return new Step(
-        new Sweep(plan, phase, cause, beganAtMillis, maxTrials, inFlight, counts, best, history),
+        new Sweep(
+            plan, phase, cause, beganAtMillis, maxTrials, inFlight, paused, counts, best, history),
         decisions);
   }
 
@@ -51,10 +55,12 @@ final class Turn {
       checkDuration(tick.nowMillis());
     } else if (input instanceof Input.TrialEnded ended) {
       ended(ended.number(), ended.result());
-    } else if (input instanceof Input.PruneAdvised prune) {
-      prune(prune.number());
     } else if (input instanceof Input.TrialLost lost) {
       lost(lost.number());
+    } else if (input instanceof Input.PruneAdvised
+        || input instanceof Input.TrialPaused
+        || input instanceof Input.PromoteAdvised) {
+      scheduled(input);
     } else if (input instanceof Input.Extend extend) {
       extend(extend.maxTrials());
     } else {
@@ -106,17 +112,48 @@ final class Turn {
     }
   }
 
+  private void scheduled(Input input) {
+    if (input instanceof Input.PruneAdvised prune) {
+      prune(prune.number());
+    } else if (input instanceof Input.TrialPaused pause) {
+      paused(pause.number(), pause.reached());
+    } else if (input instanceof Input.PromoteAdvised promote) {
+      promote(promote.number());
+    }
+  }
+
   private void prune(int number) {
+    if (paused.containsKey(number)) {
+      keepEnd(number, new TrialResult.Pruned(paused.get(number))); // no trainer to be told
+    } else {
+      decisions.add(
+          inFlight.containsKey(number)
+              ? new Decision.Stop(number, StopCause.PRUNED)
+              : new Decision.Ignore(number));
+    }
+  }
+
+  private void paused(int number, double reached) {
+    if (!inFlight.containsKey(number) || paused.containsKey(number)) {
+      decisions.add(new Decision.Ignore(number));
+      return;
+    }
+    paused.put(number, reached);
+    Double goal = plan.goalLoss();
+    if (goal != null && reached <= goal) {
+      endWithResult(EndCause.GOAL_REACHED);
+    }
+  }
+
+  private void promote(int number) {
     decisions.add(
-        inFlight.containsKey(number)
-            ? new Decision.Stop(number, StopCause.PRUNED)
-            : new Decision.Ignore(number));
+        paused.remove(number) != null ? new Decision.GoOn(number) : new Decision.Ignore(number));
   }
 
   private void lost(int number) {
     Integer losses = inFlight.get(number);
-    if (losses == null) {
-      decisions.add(new Decision.Ignore(number)); // it ended meanwhile
+    if (losses == null || paused.containsKey(number)) {
+      decisions.add(new Decision.Ignore(number)); // it ended meanwhile, or nobody should train it
     } else if (losses + 1 < plan.maxAttempts()) {
       inFlight.put(number, losses + 1);
       decisions.add(new Decision.Requeue(number));
@@ -150,7 +187,7 @@ final class Turn {
 
   private void fill() {
     while (phase == SweepPhase.RUNNING
-        && inFlight.size() < plan.parallelTrialCount()
+        && inFlight.size() - paused.size() < plan.parallelTrialCount()
         && !budgetSpent()
         && !exhausted) {
       int number = counts.proposed();
@@ -170,7 +207,7 @@ final class Turn {
   }
 
   private void endWhenNothingIsLeft() {
-    if (phase.ended() || !inFlight.isEmpty()) {
+    if (phase.ended() || inFlight.size() > paused.size()) {
       return;
     }
     if (budgetSpent()) {
@@ -185,6 +222,7 @@ final class Turn {
   }
 
   private void endWithResult(EndCause why) {
+    prunePaused();
     if (best == null) {
       end(SweepPhase.FAILED, why, "no trial measured its objective");
     } else {
@@ -192,8 +230,15 @@ final class Turn {
     }
   }
 
+  /** Nothing more will promote what is paused; what it reached counts. */
+  private void prunePaused() {
+    new TreeMap<>(paused)
+        .forEach((number, reached) -> keepEnd(number, new TrialResult.Pruned(reached)));
+  }
+
   /** Whatever is in flight is cancelled with the sweep. */
   private void end(SweepPhase how, EndCause why, @Nullable String message) {
+    prunePaused();
     for (int number : new TreeSet<>(inFlight.keySet())) {
       decisions.add(new Decision.Stop(number, StopCause.CANCELLED));
       keepEnd(number, new TrialResult.Cancelled());
@@ -203,6 +248,7 @@ final class Turn {
 
   private void keepEnd(int number, TrialResult result) {
     inFlight.remove(number);
+    paused.remove(number);
     counts = counts.plus(result);
     best = BestTrial.better(best, number, result);
     history = history.ended(number, result);

@@ -8,8 +8,10 @@ class NoSchedulerTest {
   @Test
   void letsEvenTheWorstTrialGoOn() {
     NoScheduler scheduler = new NoScheduler();
-    scheduler.onMeasurement(0, 1, 0.1);
+    scheduler.on(new Measurement(0, 1, 0.1));
 
-    assertThat(scheduler.onMeasurement(1, 1, 1e9)).isEqualTo(new Verdict.Continue());
+    assertThat(scheduler.on(new Measurement(1, 1, 1e9)))
+        .containsExactly(
+            new Verdict.Continue(1, new Evidence("none", 1, null, null, 0, 1e9, null)));
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.barrido.core.random.Seeds;
+import dev.barrido.core.schedule.Evidence;
+import dev.barrido.core.schedule.Measurement;
 import dev.barrido.core.schedule.NoScheduler;
 import dev.barrido.core.schedule.TrialScheduler;
 import dev.barrido.core.schedule.Verdict;
@@ -212,13 +214,21 @@ class SimulatedSweepTest {
 
   private record PrunesOddTrialsAtEpoch(int limit) implements TrialScheduler {
     @Override
-    public Verdict onMeasurement(int trial, int epoch, double loss) {
-      return trial % 2 == 1 && epoch == limit
-          ? new Verdict.Prune("odd", 2, 2, loss, 0)
-          : new Verdict.Continue();
+    public List<Verdict> on(Measurement measured) {
+      Evidence evidence =
+          new Evidence("odd", measured.epoch(), null, null, 0, measured.loss(), null);
+      return List.of(
+          measured.trial() % 2 == 1 && measured.epoch() == limit
+              ? new Verdict.Prune(measured.trial(), evidence)
+              : new Verdict.Continue(measured.trial(), evidence));
     }
 
     @Override
     public void onEnd(int trial) {}
+
+    @Override
+    public int mayTrainTo(int trial) {
+      return UNBOUNDED;
+    }
   }
 }

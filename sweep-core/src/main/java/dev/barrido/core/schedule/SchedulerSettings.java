@@ -1,0 +1,35 @@
+package dev.barrido.core.schedule;
+
+import java.util.Map;
+
+/** A scheduler's settings as a spec gives them, in words; those left out take their defaults. */
+record SchedulerSettings(Map<String, String> given) {
+  SchedulerSettings {
+    given = Map.copyOf(given);
+  }
+
+  /** A whole number. */
+  int whole(String name, int absent, int min, int max) {
+    String text = given.getOrDefault(name, Integer.toString(absent));
+    if (text.matches("[0-9]{1,9}")) {
+      int value = Integer.parseInt(text);
+      if (value >= min && value <= max) {
+        return value;
+      }
+    }
+    throw new IllegalArgumentException(
+        name + ": expected a whole number from " + min + " to " + max + ", got \"" + text + "\"");
+  }
+
+  /** What asha does at a rung. */
+  AshaVariant variant() {
+    String text = given.getOrDefault("variant", "pause");
+    if (text.equals("pause")) {
+      return AshaVariant.PAUSE;
+    }
+    if (text.equals("stop")) {
+      return AshaVariant.STOP;
+    }
+    throw new IllegalArgumentException("variant: expected pause or stop, got \"" + text + "\"");
+  }
+}
