@@ -26,6 +26,13 @@ public sealed interface Decision {
   /** Have it trained by somebody else. */
   record Requeue(int number) implements Decision {}
 
+  /**
+   * Keep that the trial waits to be promoted.
+   *
+   * @param reached its best loss so far
+   */
+  record Hold(int number, double reached) implements Decision {}
+
   /** Have the paused trial trained further, from its checkpoint. */
   record GoOn(int number) implements Decision {}
 

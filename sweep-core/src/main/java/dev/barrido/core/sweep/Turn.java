@@ -139,6 +139,7 @@ final class Turn {
       return;
     }
     paused.put(number, reached);
+    decisions.add(new Decision.Hold(number, reached));
     Double goal = plan.goalLoss();
     if (goal != null && reached <= goal) {
       endWithResult(EndCause.GOAL_REACHED);

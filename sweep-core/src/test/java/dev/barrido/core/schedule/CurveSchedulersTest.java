@@ -10,11 +10,11 @@ class CurveSchedulersTest {
   void medianComparesTheBestLossWithTheRunningAveragesOfOthers() {
     TrialScheduler median = new MedianScheduler(3, 2);
     curve(median, 0, 1.0, 0.4); // average 0.7
-    curve(median, 1, 0.8, 0.4); // 0.6
+    curve(median, 1, 0.75, 0.5); // 0.625
     curve(median, 2, 0.6, 0.2); // 0.4
 
     assertThat(curve(median, 3, 0.65, 0.7))
-        .isEqualTo(new Verdict.Prune(3, new Evidence("median", 2, null, 3, 3, 0.65, 0.6)));
+        .isEqualTo(new Verdict.Prune(3, new Evidence("median", 2, null, 3, 3, 0.65, 0.625)));
     assertThat(curve(median, 4, 0.9, 0.6)).isInstanceOf(Verdict.Continue.class);
   }
 

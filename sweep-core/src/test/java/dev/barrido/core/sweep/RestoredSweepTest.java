@@ -50,7 +50,11 @@ class RestoredSweepTest {
       int before = sweep.counts().proposed();
       sweep = heard(sweep, word.to(sweep)).map(Step::next).orElse(sweep);
 
-      assertThat(sweep.counts().inFlight()).isBetween(0, plans.parallel());
+      int training = sweep.counts().inFlight() - sweep.paused().size();
+      assertThat(training).isNotNegative();
+      if (sweep.counts().proposed() > before) {
+        assertThat(training).isLessThanOrEqualTo(plans.parallel());
+      }
       assertThat(sweep.counts().proposed()).isGreaterThanOrEqualTo(before);
       assertThat(sweep.history()).hasSize(sweep.counts().proposed());
       if (sweep.phase().ended()) {
@@ -107,6 +111,8 @@ class RestoredSweepTest {
             Tuple.of(10, ended),
             Tuple.of(6, trials().map(trial -> trial.told(Input.TrialLost::new))),
             Tuple.of(2, trials().map(trial -> trial.told(Input.PruneAdvised::new))),
+            Tuple.of(5, trials().map(trial -> trial.told(n -> new Input.TrialPaused(n, 0.15)))),
+            Tuple.of(4, trials().map(trial -> trial.told(Input.PromoteAdvised::new))),
             Tuple.of(2, word(Arbitraries.longs().between(0, 1000).map(Input.ClockTicked::new))),
             Tuple.of(2, word(Arbitraries.integers().between(0, TRIALS).map(Input.Extend::new))),
             Tuple.of(4, word(Arbitraries.of(new Input.Pause(), new Input.Resume()))),
@@ -165,6 +171,7 @@ class RestoredSweepTest {
     assertThat(restored.best()).isEqualTo(stayed.best());
     assertThat(restored.maxTrials()).isEqualTo(stayed.maxTrials());
     assertThat(restored.history()).isEqualTo(stayed.history());
+    assertThat(restored.paused()).isEqualTo(stayed.paused());
   }
 
   /** An input that may depend on how the sweep stands. */
@@ -207,6 +214,15 @@ class RestoredSweepTest {
         trials.set(
             requeue.number(),
             new RestoredTrial(row.trial(), row.deliveriesLost() + 1, row.result()));
+      } else if (decision instanceof Decision.Hold hold) {
+        RestoredTrial row = trials.get(hold.number());
+        trials.set(
+            hold.number(),
+            new RestoredTrial(row.trial(), row.deliveriesLost(), null, hold.reached()));
+      } else if (decision instanceof Decision.GoOn promoted) {
+        RestoredTrial row = trials.get(promoted.number());
+        trials.set(
+            promoted.number(), new RestoredTrial(row.trial(), row.deliveriesLost(), null, null));
       } else if (decision instanceof Decision.Enter enter) {
         stands = enter;
       }

@@ -231,6 +231,45 @@ class SweepTest {
   }
 
   @Test
+  void aPausedTrialMakesRoomForTheNextUntilItIsPromoted() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random().maxTrials(5));
+
+    assertThat(sweep.tell(new Input.TrialPaused(0, 0.4)).get(0))
+        .isEqualTo(new Decision.Hold(0, 0.4));
+    assertThat(sweep.proposals()).hasSize(3);
+    assertThat(sweep.tell(new Input.PromoteAdvised(0))).containsExactly(new Decision.GoOn(0));
+    assertThat(sweep.tell(new Input.PromoteAdvised(0))).containsExactly(new Decision.Ignore(0));
+    sweep.completes(1, 0.5);
+
+    // trials 0 and 2 are in flight, so nothing new is proposed
+    assertThat(sweep.proposals()).hasSize(3);
+  }
+
+  @Test
+  void prunesWhatIsStillPausedWhenNothingIsLeftToTrain() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random().maxTrials(2));
+    sweep.tell(new Input.TrialPaused(0, 0.4));
+
+    assertThat(sweep.completes(1, 0.5))
+        .containsExactly(
+            new Decision.End(1, new TrialResult.Completed(0.5), 1),
+            new Decision.End(0, new TrialResult.Pruned(0.4), 2),
+            entered(SweepPhase.COMPLETED, EndCause.MAX_TRIALS, 2));
+    assertThat(sweep.sweep().best()).contains(new BestTrial(0, 0.4));
+  }
+
+  @Test
+  void nobodyLosesATrialThatIsPaused() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random());
+    sweep.tell(new Input.TrialPaused(0, 0.4));
+
+    assertThat(sweep.tell(new Input.TrialLost(0))).containsExactly(new Decision.Ignore(0));
+    assertThat(sweep.tell(new Input.TrialPaused(0, 0.3))).containsExactly(new Decision.Ignore(0));
+    assertThat(sweep.tell(new Input.PruneAdvised(0)))
+        .contains(new Decision.End(0, new TrialResult.Pruned(0.4), 1));
+  }
+
+  @Test
   void givesALostTrialToAnotherTrainerUntilItsAttemptsAreSpent() {
     DrivenSweep sweep = DrivenSweep.begun(Plans.random());
 
