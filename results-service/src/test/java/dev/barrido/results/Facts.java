@@ -59,6 +59,7 @@ record Facts(SweepId sweep, ObjectiveType type) {
         Map.of(),
         3,
         null,
+        null,
         NOON + 10);
   }
 

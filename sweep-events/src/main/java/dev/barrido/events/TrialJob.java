@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param hyperparameters the point: strings, numbers and booleans by parameter name
  * @param training the spec's {@code training} section with values in place of expressions
  * @param maxAttempts deliveries after which the trial fails instead of being tried again
+ * @param resumeFromEpoch the epoch it paused at before and goes on from, null when it begins
  * @param pauseAtEpoch the epoch after which it pauses with a checkpoint instead of going on, null
  *     when it trains to its end
  * @param sentAtEpochMillis the sender's clock, milliseconds since 1970
@@ -29,6 +30,7 @@ public record TrialJob(
     Map<String, Object> hyperparameters,
     Map<String, Object> training,
     int maxAttempts,
+    @Nullable Integer resumeFromEpoch,
     @Nullable Integer pauseAtEpoch,
     long sentAtEpochMillis)
     implements TrialRecord {
@@ -38,6 +40,7 @@ public record TrialJob(
     hyperparameters = Tree.point("TrialJob.hyperparameters", hyperparameters);
     training = Tree.copy("TrialJob.training", training);
     Range.atLeast("TrialJob.maxAttempts", 1, maxAttempts);
+    Range.orNull("TrialJob.resumeFromEpoch", 1, resumeFromEpoch);
     Range.orNull("TrialJob.pauseAtEpoch", 1, pauseAtEpoch);
     Range.atLeast("TrialJob.sentAtEpochMillis", 0, sentAtEpochMillis);
   }

@@ -146,6 +146,7 @@ class TrainerIT {
         training,
         3,
         null,
+        null,
         0);
   }
 }

@@ -67,6 +67,7 @@ public final class OutboxPump {
         Template.resolve(spec.training(), trial.hyperparameters()),
         spec.retryMaxAttempts(),
         null,
+        null,
         clock.millis());
   }
 

@@ -251,6 +251,7 @@ class TrialRunnerTest {
         training,
         3,
         null,
+        null,
         0);
   }
 }
