@@ -7,6 +7,7 @@ import dev.barrido.core.sweep.SweepPlan;
 import dev.barrido.events.spec.SweepSpec;
 import dev.barrido.parts.search.Losses;
 import dev.barrido.parts.search.Spaces;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what a user wrote into what the core searches. */
 final class Plans {
@@ -18,7 +19,8 @@ final class Plans {
     Double goal = spec.objective().goal();
     return new SweepPlan(
         space,
-        Searchers.named(spec.algorithmName(), space, spec.algorithmSettings(), seeds),
+        Searchers.named(
+            spec.algorithmName(), space, spec.algorithmSettings(), seeds, searchedTrials(spec)),
         seeds,
         spec.parallelTrialCount(),
         spec.maxTrialCount(),
@@ -27,5 +29,11 @@ final class Plans {
         spec.maxDuration() == null ? null : (Long) spec.maxDuration().toMillis(),
         spec.enqueue(),
         spec.retryMaxAttempts());
+  }
+
+  /** As the spec was written: a sweep that is extended keeps its searcher. */
+  private static @Nullable Integer searchedTrials(SweepSpec spec) {
+    Integer trials = spec.maxTrialCount();
+    return trials == null ? null : (Integer) Math.max(1, trials - spec.enqueue().size());
   }
 }

@@ -8,9 +8,14 @@ import dev.barrido.core.sweep.EndCause;
 import dev.barrido.core.sweep.SweepPhase;
 import dev.barrido.events.SweepEndReason;
 import dev.barrido.events.SweepState;
+import dev.barrido.events.spec.Algorithm;
 import dev.barrido.events.spec.InvalidSpec;
+import dev.barrido.events.spec.Setting;
 import dev.barrido.events.spec.SpecReader;
 import dev.barrido.events.spec.SweepSpec;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,19 +24,36 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The two vocabularies that the proposer translates between must stay the same. */
 class PlansTest {
   @ParameterizedTest
-  @EnumSource(Searchers.class)
-  void everySearcherOfTheCoreCanBeNamedInASpecWithAllItsSettings(Searchers searcher) {
-    for (String setting : searcher.settings()) {
-      String value = setting.startsWith("n_") ? "5" : "true";
-      SweepSpec spec = SpecReader.read(spec(searcher.specName(), setting + ": " + value));
+  @EnumSource(Algorithm.class)
+  void everyAlgorithmOfASpecIsASearcherOfTheCoreWithTheSameSettings(Algorithm algorithm) {
+    Searchers searcher =
+        Stream.of(Searchers.values())
+            .filter(each -> each.specName().equals(algorithm.specName()))
+            .findFirst()
+            .orElseThrow();
+    Map<String, String> standards =
+        algorithm.settings().stream().collect(Collectors.toMap(Setting::name, Setting::standard));
 
-      assertThat(Plans.of(spec, 1).searcher()).isNotNull();
+    assertThat(standards).isEqualTo(searcher.settings());
+    assertThat(Plans.of(read(algorithm, ""), 1).searcher()).isNotNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Algorithm.class)
+  void theCoreTakesEverySettingAsTheSpecAllowsIt(Algorithm algorithm) {
+    for (Setting setting : algorithm.settings()) {
+      for (String value : List.of("1", "7", "999999", "true", "false", setting.standard())) {
+        if (setting.allowed().accepts(value)) {
+          String written = setting.name() + ": " + value;
+          assertThat(Plans.of(read(algorithm, written), 1).searcher()).isNotNull();
+        }
+      }
     }
-    assertThat(Plans.of(SpecReader.read(spec(searcher.specName(), "")), 1).searcher()).isNotNull();
   }
 
   @Test
   void noOtherSearcherCanBeNamed() {
+    assertThat(Algorithm.names()).containsExactlyElementsOf(Searchers.names());
     assertThatThrownBy(() -> SpecReader.read(spec("nobody", "")))
         .isInstanceOf(InvalidSpec.class)
         .hasMessageContaining("expected one of " + Searchers.names());
@@ -43,7 +65,11 @@ class PlansTest {
     assertThat(names(EndCause.values())).isEqualTo(names(SweepEndReason.values()));
   }
 
-  private static java.util.List<String> names(Enum<?>[] constants) {
+  private static SweepSpec read(Algorithm algorithm, String settings) {
+    return SpecReader.read(spec(algorithm.specName(), settings));
+  }
+
+  private static List<String> names(Enum<?>[] constants) {
     return Stream.of(constants).map(Enum::name).toList();
   }
 

@@ -6,41 +6,50 @@ import dev.barrido.core.space.SearchSpace;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** All searchers by the name that a spec calls them. */
 public enum Searchers {
-  GRID("grid", Set.of("shuffle")) {
+  GRID("grid", Map.of("shuffle", "false")) {
     @Override
-    Searcher make(SearchSpace space, Map<String, String> settings, Seeds seeds) {
-      return flag(settings, "shuffle")
+    Searcher make(SearchSpace space, Settings settings, Seeds seeds) {
+      return settings.flag("shuffle")
           ? GridSearcher.shuffled(space, seeds.derived("grid", 0))
           : GridSearcher.inOrder(space);
     }
   },
-  RANDOM("random", Set.of()) {
+  LATIN_HYPERCUBE("latinhypercube", Map.of("n_points", "maxTrialCount")) {
     @Override
-    Searcher make(SearchSpace space, Map<String, String> settings, Seeds seeds) {
+    Searcher make(SearchSpace space, Settings settings, Seeds seeds) {
+      Integer trials = settings.trials();
+      boolean given = trials == null || settings.isGiven("n_points");
+      return new LatinHypercubeSearcher(space, given ? settings.count("n_points") : trials, seeds);
+    }
+  },
+  RANDOM("random", Map.of()) {
+    @Override
+    Searcher make(SearchSpace space, Settings settings, Seeds seeds) {
       return new RandomSearcher(space);
     }
   },
-  SOBOL("sobol", Set.of()) {
+  SOBOL("sobol", Map.of()) {
     @Override
-    Searcher make(SearchSpace space, Map<String, String> settings, Seeds seeds) {
+    Searcher make(SearchSpace space, Settings settings, Seeds seeds) {
       return new SobolSearcher(space, seeds);
     }
   },
-  TPE("tpe", Set.of("n_startup_trials", "n_EI_candidates")) {
+  TPE("tpe", Map.of("n_startup_trials", "10", "n_EI_candidates", "24")) {
     @Override
-    Searcher make(SearchSpace space, Map<String, String> settings, Seeds seeds) {
+    Searcher make(SearchSpace space, Settings settings, Seeds seeds) {
       return new TpeSearcher(
-          space, count(settings, "n_startup_trials", 10), count(settings, "n_EI_candidates", 24));
+          space, settings.count("n_startup_trials"), settings.count("n_EI_candidates"));
     }
   };
 
   private final String specName;
-  private final Set<String> settings;
+  private final Map<String, String> settings;
 
-  Searchers(String specName, Set<String> settings) {
+  Searchers(String specName, Map<String, String> settings) {
     this.specName = specName;
     this.settings = settings;
   }
@@ -50,8 +59,8 @@ public enum Searchers {
     return specName;
   }
 
-  /** The names of its settings. */
-  public Set<String> settings() {
+  /** The defaults of its settings, by name. */
+  public Map<String, String> settings() {
     return settings;
   }
 
@@ -59,15 +68,21 @@ public enum Searchers {
    * A searcher over this space.
    *
    * @param settings as a spec gives them; those left out take their defaults
+   * @param trials how many it will be asked for at most; null: not known
    * @throws IllegalArgumentException if no searcher has this name, or it has no such setting, or
    *     cannot search this space
    */
   public static Searcher named(
-      String name, SearchSpace space, Map<String, String> settings, Seeds seeds) {
+      String name,
+      SearchSpace space,
+      Map<String, String> settings,
+      Seeds seeds,
+      @Nullable Integer trials) {
     for (Searchers searcher : values()) {
       if (searcher.specName.equals(name)) {
-        searcher.checkSettings(settings);
-        return searcher.make(space, settings, seeds);
+        Settings told = new Settings(settings, searcher.settings, trials);
+        told.check(name);
+        return searcher.make(space, told, seeds);
       }
     }
     throw new IllegalArgumentException(
@@ -88,32 +103,5 @@ public enum Searchers {
     return names;
   }
 
-  abstract Searcher make(SearchSpace space, Map<String, String> settings, Seeds seeds);
-
-  private void checkSettings(Map<String, String> given) {
-    for (String name : given.keySet()) {
-      if (!settings.contains(name)) {
-        String known = settings.isEmpty() ? "it has none" : NearestName.hint(name, settings);
-        throw new IllegalArgumentException(
-            "settings of " + specName + ": expected no \"" + name + "\"; " + known);
-      }
-    }
-  }
-
-  private static int count(Map<String, String> settings, String name, int absent) {
-    String value = settings.getOrDefault(name, Integer.toString(absent));
-    if (!value.matches("[1-9][0-9]{0,5}")) {
-      throw new IllegalArgumentException(
-          name + ": expected a whole number from 1 to 999999, got \"" + value + "\"");
-    }
-    return Integer.parseInt(value);
-  }
-
-  private static boolean flag(Map<String, String> settings, String name) {
-    String value = settings.getOrDefault(name, "false");
-    if (!value.equals("true") && !value.equals("false")) {
-      throw new IllegalArgumentException(name + ": expected true or false, got \"" + value + "\"");
-    }
-    return value.equals("true");
-  }
+  abstract Searcher make(SearchSpace space, Settings settings, Seeds seeds);
 }

@@ -13,7 +13,8 @@ class SearchersTest {
   void makesThemByTheNameASpecCallsThem() {
     assertThat(named("grid", Map.of())).isInstanceOf(GridSearcher.class);
     assertThat(named("random", Map.of())).isInstanceOf(RandomSearcher.class);
-    assertThat(Searchers.names()).containsExactly("grid", "random", "sobol", "tpe");
+    assertThat(Searchers.names())
+        .containsExactly("grid", "latinhypercube", "random", "sobol", "tpe");
   }
 
   @Test
@@ -29,7 +30,7 @@ class SearchersTest {
     assertThatThrownBy(() -> named("randon", Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "a searcher: expected one of [grid, random, sobol, tpe], got \"randon\"; did you mean \"random\"?");
+            "a searcher: expected one of [grid, latinhypercube, random, sobol, tpe], got \"randon\"; did you mean \"random\"?");
   }
 
   @Test
@@ -46,8 +47,28 @@ class SearchersTest {
         .hasMessage("shuffle: expected true or false, got \"yes\"");
   }
 
+  @Test
+  void refusesCountsThatAreNone() {
+    assertThatThrownBy(() -> named("tpe", Map.of("n_startup_trials", "-1")))
+        .hasMessage("n_startup_trials: expected a whole number from 1 to 999999, got \"-1\"");
+  }
+
+  @Test
+  void designsALatinHypercubeForAllTrialsUnlessTold() {
+    assertThat(first(named("latinhypercube", Map.of())))
+        .isEqualTo(first(named("latinhypercube", Map.of("n_points", "100"))))
+        .isNotEqualTo(first(named("latinhypercube", Map.of("n_points", "7"))));
+  }
+
+  @Test
+  void makesEachWithItsDefaults() {
+    for (Searchers searcher : Searchers.values()) {
+      assertThat(first(named(searcher.specName(), Map.of()))).isNotNull();
+    }
+  }
+
   private static Searcher named(String name, Map<String, String> settings) {
-    return Searchers.named(name, SearcherContractTest.SPACE, settings, new Seeds(1));
+    return Searchers.named(name, SearcherContractTest.SPACE, settings, new Seeds(1), 100);
   }
 
   private static Object first(Searcher searcher) {

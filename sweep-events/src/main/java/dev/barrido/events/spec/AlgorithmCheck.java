@@ -2,33 +2,24 @@ package dev.barrido.events.spec;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Holds the algorithm to its settings and to the parameters it has to search. */
 final class AlgorithmCheck {
-  /** What each algorithm of this release can be set; all are true or false. */
-  private static final Map<String, List<String>> SETTINGS =
-      Map.of(
-          "grid", List.of("shuffle"),
-          "random", List.of(),
-          "sobol", List.of(),
-          "tpe", List.of("n_startup_trials", "n_EI_candidates"));
-
-  static final List<String> NAMES = SETTINGS.keySet().stream().sorted().toList();
-
   private AlgorithmCheck() {}
 
   static void check(
-      Section algorithm,
+      Section section,
       String name,
       Map<String, String> settings,
       List<ParameterSpec> parameters,
       Section spec) {
-    if (name.isEmpty()) {
-      return;
+    Optional<Algorithm> named = Algorithm.named(name);
+    if (named.isEmpty()) {
+      return; // refused already, with the names there are
     }
-    List<String> known = SETTINGS.getOrDefault(name, List.of());
-    settings.forEach((setting, value) -> checkSetting(algorithm, name, known, setting, value));
-    if (name.equals("grid")) {
+    settings.forEach((setting, value) -> checkSetting(section, named.get(), setting, value));
+    if (named.get() == Algorithm.GRID) {
       for (int i = 0; i < parameters.size(); i++) {
         checkCountable(parameters.get(i), spec, i);
       }
@@ -38,19 +29,22 @@ final class AlgorithmCheck {
   }
 
   private static void checkSetting(
-      Section algorithm, String name, List<String> known, String setting, String value) {
-    String place = "algorithmSettings." + Words.shortened(setting);
+      Section section, Algorithm algorithm, String name, String value) {
+    String place = "algorithmSettings." + Words.shortened(name);
+    List<String> known = algorithm.settings().stream().map(Setting::name).toList();
+    int found = known.indexOf(name);
     if (known.isEmpty()) {
-      algorithm.problemAt(
-          place, "expected no settings for " + name + ", got " + Words.quoted(setting));
-    } else if (!known.contains(setting)) {
-      algorithm.problemAt(
-          place, "expected one of " + known + ", " + Words.gotInsteadOf(known, setting));
-    } else if (setting.equals("shuffle") && Quoted.truth(value) == null) {
-      algorithm.problemAt(place, "expected true or false, got " + Words.quoted(value));
-    } else if (setting.startsWith("n_") && !value.matches("[1-9][0-9]{0,5}")) {
-      algorithm.problemAt(
-          place, "expected a whole number from 1 to 999999, got " + Words.quoted(value));
+      section.problemAt(
+          place,
+          "expected no settings for " + algorithm.specName() + ", got " + Words.quoted(name));
+    } else if (found < 0) {
+      section.problemAt(place, "expected one of " + known + ", " + Words.gotInsteadOf(known, name));
+    } else {
+      Allowed allowed = algorithm.settings().get(found).allowed();
+      if (!allowed.accepts(value)) {
+        section.problemAt(
+            place, "expected " + allowed.description() + ", got " + Words.quoted(value));
+      }
     }
   }
 

@@ -74,7 +74,7 @@ public final class SpecReader {
         settings(metadata, "labels"),
         seed(),
         objective(spec.requiredSection("objective")),
-        Choice.required(algorithm, "algorithmName", AlgorithmCheck.NAMES),
+        Choice.required(algorithm, "algorithmName", Algorithm.names()),
         settings(algorithm, "algorithmSettings"),
         spec.whole("parallelTrialCount", 4, TRIALS_IN_FLIGHT),
         spec.wholeOrNull("maxTrialCount", NumberRange.COUNT),

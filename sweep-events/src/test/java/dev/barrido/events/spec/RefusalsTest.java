@@ -53,7 +53,8 @@ class RefusalsTest {
     String document = text(name + ".yaml");
     List<Arguments> cases = new ArrayList<>();
     for (String block : text(name + ".txt").split("\n\n")) {
-      List<String> says = lines(block, "says:    ");
+      List<String> says =
+          lines(block.replace("{algorithms}", Algorithm.names().toString()), "says:    ");
       if (!says.isEmpty()) {
         String place = lines(block, "replace: ").get(0);
         String by = lines(block, "by:      ").get(0).replace("\\n", "\n");

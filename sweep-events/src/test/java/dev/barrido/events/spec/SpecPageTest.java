@@ -54,7 +54,7 @@ class SpecPageTest {
     names.addAll(Names.all(DataSource.Task.class));
     names.addAll(Names.all(ParameterSpec.Kind.class));
     names.addAll(Names.all(ObjectiveType.class));
-    names.addAll(AlgorithmCheck.NAMES);
+    names.addAll(Algorithm.names());
     names.addAll(quotedIn("NetworkReader", "LAYERS"));
     names.addAll(quotedIn("DataReader", "SETS"));
     names.addAll(quotedIn("DataReader", "PREPROCESSINGS"));

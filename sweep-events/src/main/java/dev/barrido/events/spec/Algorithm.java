@@ -1,0 +1,46 @@
+package dev.barrido.events.spec;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The searchers that a spec may name. A test of the proposer holds them to those of the core. */
+public enum Algorithm {
+  GRID("grid", Setting.flag("shuffle", "false", "an order that the seed decides")),
+  LATIN_HYPERCUBE(
+      "latinhypercube",
+      Setting.count("n_points", "maxTrialCount", "trials of one design; then the next begins")),
+  RANDOM("random"),
+  SOBOL("sobol"),
+  TPE(
+      "tpe",
+      Setting.count("n_startup_trials", "10", "trials with a result before the model is used"),
+      Setting.count("n_EI_candidates", "24", "candidates drawn for each parameter"));
+
+  private final String specName;
+  private final List<Setting> settings;
+
+  Algorithm(String specName, Setting... settings) {
+    this.specName = specName;
+    this.settings = List.of(settings);
+  }
+
+  /** What a spec calls it. */
+  public String specName() {
+    return specName;
+  }
+
+  public List<Setting> settings() {
+    return settings;
+  }
+
+  /** The algorithm that a spec calls so; empty when there is none. */
+  public static Optional<Algorithm> named(String specName) {
+    return Stream.of(values()).filter(algorithm -> algorithm.specName.equals(specName)).findFirst();
+  }
+
+  /** All names, in order. */
+  public static List<String> names() {
+    return Stream.of(values()).map(Algorithm::specName).sorted().toList();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.barrido.events.spec;
+
+import java.util.List;
+
+/** The values that a setting may have. */
+public sealed interface Allowed {
+  boolean accepts(String value);
+
+  /** For people: {@code a whole number from 1 to 999999}. */
+  String description();
+
+  /** A whole number from 1 to 999,999. */
+  record Count() implements Allowed {
+    @Override
+    public boolean accepts(String value) {
+      return value.matches("[1-9][0-9]{0,5}");
+    }
+
+    @Override
+    public String description() {
+      return "a whole number from 1 to 999999";
+    }
+  }
+
+  /** One of some words. */
+  record OneOf(List<String> words) implements Allowed {
+    public OneOf {
+      words = List.copyOf(words);
+    }
+
+    @Override
+    public boolean accepts(String value) {
+      return words.contains(value);
+    }
+
+    @Override
+    public String description() {
+      return String.join(" or ", words);
+    }
+  }
+}
