@@ -15,9 +15,17 @@ import dev.barrido.core.sweep.SweepPlan;
 public final class SimulatedSweep {
   private SimulatedSweep() {}
 
-  /** Runs the sweep to its end; one that nothing bounds never returns. */
+  /**
+   * Runs the sweep to its end; one that nothing bounds never returns.
+   *
+   * @param plan of one round, since nobody makes the space finer here
+   */
   public static SimulationResult run(
       SweepPlan plan, TrialScheduler scheduler, SimulatedTrainers trainers) {
+    if (plan.rounds().size() > 1) {
+      throw new IllegalArgumentException(
+          "a simulated sweep: expected one round, got " + plan.rounds().size());
+    }
     return new VirtualRun(plan, scheduler, trainers).toItsEnd();
   }
 }

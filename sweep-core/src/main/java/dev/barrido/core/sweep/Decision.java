@@ -10,8 +10,9 @@ public sealed interface Decision {
    * Keep the trial and have it trained.
    *
    * @param endsSeen how many trials had ended when its point was chosen
+   * @param round the round it belongs to, from 0
    */
-  record Propose(ProposedTrial trial, int endsSeen) implements Decision {}
+  record Propose(ProposedTrial trial, int endsSeen, int round) implements Decision {}
 
   /**
    * Keep that the trial ended so.
@@ -38,6 +39,12 @@ public sealed interface Decision {
 
   /** It was told of a trial that is not in flight, so late or twice: count that, change nothing. */
   record Ignore(int number) implements Decision {}
+
+  /** All trials of this round have ended: have the space made finer for the next. */
+  record EndRound(int round) implements Decision {}
+
+  /** The round has begun, in the space that was made finer for it. */
+  record BeginRound(int round) implements Decision {}
 
   /**
    * The sweep stands elsewhere now.

@@ -1,5 +1,6 @@
 package dev.barrido.core.sweep;
 
+import dev.barrido.core.search.Searcher;
 import dev.barrido.core.trial.TrialResult;
 
 /** What a sweep is told. */
@@ -32,6 +33,14 @@ public sealed interface Input {
 
   /** Nobody trains the trial any more. */
   record TrialLost(int number) implements Input {}
+
+  /**
+   * The space has been made finer: the next round may begin.
+   *
+   * @param round its index, from 1
+   * @param searcher over the finer space
+   */
+  record SpaceRefined(int round, Searcher searcher) implements Input {}
 
   /** Its user: no new trials for now. */
   record Pause() implements Input {}

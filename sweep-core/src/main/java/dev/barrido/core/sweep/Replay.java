@@ -1,8 +1,7 @@
 package dev.barrido.core.sweep;
 
+import dev.barrido.core.search.Searcher;
 import dev.barrido.core.space.Hyperparameters;
-import dev.barrido.core.trial.TrialHistory;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +12,15 @@ import java.util.Optional;
  */
 public final class Replay {
   private final SweepPlan plan;
+  private final List<Searcher> finer;
   private final List<RecordedTrial> ends;
-  private TrialHistory history = TrialHistory.empty();
+  private Round round;
   private int ended;
 
-  private Replay(SweepPlan plan, List<RecordedTrial> trials) {
+  private Replay(SweepPlan plan, List<Searcher> finer, List<RecordedTrial> trials) {
     this.plan = plan;
+    this.finer = finer;
+    this.round = Round.first(plan);
     this.ends =
         trials.stream()
             .filter(trial -> trial.endOrder() != null)
@@ -29,24 +31,31 @@ public final class Replay {
   /**
    * The points of these trials as the plan proposes them.
    *
+   * @param finer the searchers of the rounds after the first, in order
    * @param trials all of a sweep, by number
    * @return a point for each; empty where the plan would have proposed nothing
    */
-  public static List<Optional<Hyperparameters>> of(SweepPlan plan, List<RecordedTrial> trials) {
-    Replay replay = new Replay(plan, trials);
-    List<Optional<Hyperparameters>> points = new ArrayList<>();
-    for (RecordedTrial trial : trials) {
-      replay.forwardTo(trial.endsSeen());
-      points.add(plan.point(trial.trial().number(), replay.history));
-      replay.history = replay.history.proposed(trial.trial());
+  public static List<Optional<Hyperparameters>> of(
+      SweepPlan plan, List<Searcher> finer, List<RecordedTrial> trials) {
+    Replay replay = new Replay(plan, finer, trials);
+    return trials.stream().map(replay::again).toList();
+  }
+
+  private Optional<Hyperparameters> again(RecordedTrial trial) {
+    forwardTo(trial.endsSeen());
+    int number = trial.trial().number();
+    if (trial.round() > round.index()) {
+      round = round.next(number, finer.get(round.index()));
     }
-    return points;
+    Optional<Hyperparameters> point = round.point(plan, number);
+    round = round.proposed(trial.trial());
+    return point;
   }
 
   private void forwardTo(int endsSeen) {
     for (; ended < endsSeen && ended < ends.size(); ended++) {
       RecordedTrial end = ends.get(ended);
-      history = history.ended(end.trial().number(), end.result());
+      round = round.ended(end.trial().number(), end.result());
     }
   }
 }

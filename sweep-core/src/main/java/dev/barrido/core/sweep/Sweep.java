@@ -25,6 +25,8 @@ public final class Sweep {
   private final TrialCounts counts;
   private final @Nullable BestTrial best;
   private final TrialHistory history;
+  private final Round round;
+  private final boolean betweenRounds;
 
   /** Takes the maps over: the caller makes new ones each time. */
   Sweep(
@@ -37,7 +39,9 @@ public final class Sweep {
       Map<Integer, Double> paused,
       TrialCounts counts,
       @Nullable BestTrial best,
-      TrialHistory history) {
+      TrialHistory history,
+      Round round,
+      boolean betweenRounds) {
     this.plan = plan;
     this.phase = phase;
     this.cause = cause;
@@ -48,6 +52,8 @@ public final class Sweep {
     this.counts = counts;
     this.best = best;
     this.history = history;
+    this.round = round;
+    this.betweenRounds = betweenRounds;
   }
 
   /** A new sweep; its first {@link Input.ClockTicked} proposes the first trials. */
@@ -62,7 +68,9 @@ public final class Sweep {
         Map.of(),
         TrialCounts.NONE,
         null,
-        TrialHistory.empty());
+        TrialHistory.empty(),
+        Round.first(plan),
+        false);
   }
 
   /**
@@ -73,6 +81,7 @@ public final class Sweep {
    * @param maxTrials the budget, extensions included
    * @param trials all of them, by number; one that is in flight although the sweep ended counts as
    *     cancelled
+   * @param rounds how far it has come with its rounds
    */
   public static Sweep restore(
       SweepPlan plan,
@@ -80,17 +89,20 @@ public final class Sweep {
       @Nullable EndCause cause,
       long beganAtMillis,
       @Nullable Integer maxTrials,
-      List<RestoredTrial> trials) {
+      List<RestoredTrial> trials,
+      RestoredRounds rounds) {
     Map<Integer, Integer> inFlight = new HashMap<>();
     Map<Integer, Double> paused = new HashMap<>();
     TrialCounts counts = TrialCounts.NONE;
     BestTrial best = null;
     TrialHistory history = TrialHistory.empty();
+    Round round = Round.first(plan);
     for (RestoredTrial restored : trials) {
       int number = restored.trial().number();
       TrialResult result = restored.resultIn(phase);
       counts = counts.plusProposed();
       history = history.proposed(restored.trial());
+      round = begun(round, rounds, number).proposed(restored.trial());
       if (result == null) {
         inFlight.put(number, restored.deliveriesLost());
         restored.pausedLoss().ifPresent(loss -> paused.put(number, loss));
@@ -98,10 +110,31 @@ public final class Sweep {
         counts = counts.plus(result);
         best = BestTrial.better(best, number, result);
         history = history.ended(number, result);
+        round = round.ended(number, result);
       }
     }
+    round = begun(round, rounds, counts.proposed());
+    boolean betweenRounds = rounds.ended() > round.index();
     return new Sweep(
-        plan, phase, cause, beganAtMillis, maxTrials, inFlight, paused, counts, best, history);
+        plan,
+        phase,
+        cause,
+        beganAtMillis,
+        maxTrials,
+        inFlight,
+        paused,
+        counts,
+        best,
+        history,
+        round,
+        betweenRounds);
+  }
+
+  /** The round that the trial of this number belongs to, given that of the one before it. */
+  private static Round begun(Round round, RestoredRounds rounds, int number) {
+    List<BegunRound> begun = rounds.begun();
+    boolean next = round.index() < begun.size() && begun.get(round.index()).firstTrial() <= number;
+    return next ? round.next(number, begun.get(round.index()).searcher()) : round;
   }
 
   /**
@@ -150,6 +183,15 @@ public final class Sweep {
   /** The budget, extensions included; null when only the space bounds it. */
   public @Nullable Integer maxTrials() {
     return maxTrials;
+  }
+
+  Round round() {
+    return round;
+  }
+
+  /** Whether a round has ended and the space of the next is not known yet. */
+  boolean betweenRounds() {
+    return betweenRounds;
   }
 
   long beganAtMillis() {

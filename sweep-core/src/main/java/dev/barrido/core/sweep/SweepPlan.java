@@ -2,14 +2,11 @@ package dev.barrido.core.sweep;
 
 import dev.barrido.core.random.Seeds;
 import dev.barrido.core.search.Searcher;
-import dev.barrido.core.space.Hyperparameters;
 import dev.barrido.core.space.SearchSpace;
-import dev.barrido.core.trial.TrialHistory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxDurationMillis time from its beginning at which it ends; null: none
  * @param enqueued points to try first; parameters left out are drawn
  * @param maxAttempts how often a trial may be lost with its trainer before it fails
+ * @param rounds from coarse to fine, how many trials each has; empty: one round of all. The last
+ *     one goes on until the sweep ends
  */
 public record SweepPlan(
     SearchSpace space,
@@ -33,7 +32,8 @@ public record SweepPlan(
     @Nullable Double goalLoss,
     @Nullable Long maxDurationMillis,
     List<Map<String, Object>> enqueued,
-    int maxAttempts) {
+    int maxAttempts,
+    List<Integer> rounds) {
   private static final int USUAL_ATTEMPTS = 3;
 
   public SweepPlan {
@@ -46,26 +46,36 @@ public record SweepPlan(
       throw new IllegalArgumentException("goalLoss: expected a finite number, got " + goalLoss);
     }
     enqueued = checked(space, enqueued);
+    rounds = List.copyOf(rounds);
+    rounds.forEach(trials -> atLeast(1, "rounds[].trials", trials));
+    if (rounds.size() > 1 && enqueued.size() > rounds.get(0)) {
+      throw new IllegalArgumentException(
+          "enqueue: expected at most the first round's "
+              + rounds.get(0)
+              + " trials, got "
+              + enqueued.size());
+    }
   }
 
   /** The least that a plan needs: so many trials, one after another. */
   public static SweepPlan of(SearchSpace space, Searcher searcher, Seeds seeds, int maxTrials) {
     return new SweepPlan(
-        space, searcher, seeds, 1, maxTrials, null, null, null, List.of(), USUAL_ATTEMPTS);
+        space,
+        searcher,
+        seeds,
+        1,
+        maxTrials,
+        null,
+        null,
+        null,
+        List.of(),
+        USUAL_ATTEMPTS,
+        List.of());
   }
 
-  /**
-   * The point of the trial of this number: those to try first, then what the searcher proposes.
-   *
-   * @param history all that was known then
-   * @return empty when the space holds no further point
-   */
-  Optional<Hyperparameters> point(int number, TrialHistory history) {
-    if (number < enqueued.size()) {
-      return Optional.of(space.completed(enqueued.get(number), seeds.stream("enqueued", number)));
-    }
-    long index = number - enqueued.size();
-    return searcher.propose(index, history, seeds.stream("searcher", index));
+  /** Whether a round is the one that ends with the sweep. */
+  boolean isLast(int round) {
+    return round >= rounds.size() - 1;
   }
 
   private static List<Map<String, Object>> checked(

@@ -28,6 +28,8 @@ final class Turn {
   private TrialCounts counts;
   private @Nullable BestTrial best;
   private TrialHistory history;
+  private Round round;
+  private boolean betweenRounds;
   private boolean exhausted;
 
   Turn(Sweep sweep) {
@@ -41,12 +43,25 @@ final class Turn {
     this.counts = sweep.counts();
     this.best = sweep.best().orElse(null);
     this.history = sweep.history();
+    this.round = sweep.round();
+    this.betweenRounds = sweep.betweenRounds();
   }
 
   Step step() {
     return new Step(
         new Sweep(
-            plan, phase, cause, beganAtMillis, maxTrials, inFlight, paused, counts, best, history),
+            plan,
+            phase,
+            cause,
+            beganAtMillis,
+            maxTrials,
+            inFlight,
+            paused,
+            counts,
+            best,
+            history,
+            round,
+            betweenRounds),
         decisions);
   }
 
@@ -61,6 +76,8 @@ final class Turn {
         || input instanceof Input.TrialPaused
         || input instanceof Input.PromoteAdvised) {
       scheduled(input);
+    } else if (input instanceof Input.SpaceRefined refined) {
+      begin(refined);
     } else if (input instanceof Input.Extend extend) {
       extend(extend.maxTrials());
     } else {
@@ -165,6 +182,15 @@ final class Turn {
     }
   }
 
+  /** A round that has begun already, or is not the next, is old news. */
+  private void begin(Input.SpaceRefined refined) {
+    if (betweenRounds && !phase.ended() && refined.round() == round.index() + 1) {
+      round = round.next(counts.proposed(), refined.searcher());
+      betweenRounds = false;
+      decisions.add(new Decision.BeginRound(round.index()));
+    }
+  }
+
   private void extend(int newMaxTrials) {
     if (newMaxTrials < counts.proposed() || newMaxTrials < 1) {
       throw new RefusedMove(
@@ -190,9 +216,11 @@ final class Turn {
     while (phase == SweepPhase.RUNNING
         && inFlight.size() - paused.size() < plan.parallelTrialCount()
         && !budgetSpent()
+        && !roundSpent()
         && !exhausted) {
       int number = counts.proposed();
-      plan.point(number, history)
+      round
+          .point(plan, number)
           .ifPresentOrElse(point -> propose(number, point), () -> exhausted = true);
     }
   }
@@ -204,7 +232,8 @@ final class Turn {
     inFlight.put(number, 0);
     counts = counts.plusProposed();
     history = history.proposed(trial);
-    decisions.add(new Decision.Propose(trial, counts.ended()));
+    round = round.proposed(trial);
+    decisions.add(new Decision.Propose(trial, counts.ended(), round.index()));
   }
 
   private void endWhenNothingIsLeft() {
@@ -213,9 +242,26 @@ final class Turn {
     }
     if (budgetSpent()) {
       endWithResult(EndCause.MAX_TRIALS);
+    } else if (!plan.isLast(round.index()) && (roundSpent() || exhausted)) {
+      endRound();
     } else if (exhausted) {
       endWithResult(EndCause.SPACE_EXHAUSTED);
     }
+  }
+
+  private void endRound() {
+    if (!betweenRounds) {
+      prunePaused();
+      betweenRounds = true;
+      decisions.add(new Decision.EndRound(round.index()));
+    }
+  }
+
+  /** Whether no trial may be proposed until the next round begins. */
+  private boolean roundSpent() {
+    return betweenRounds
+        || (!plan.isLast(round.index())
+            && counts.proposed() - round.firstTrial() >= plan.rounds().get(round.index()));
   }
 
   private boolean budgetSpent() {
@@ -253,6 +299,7 @@ final class Turn {
     counts = counts.plus(result);
     best = BestTrial.better(best, number, result);
     history = history.ended(number, result);
+    round = round.ended(number, result);
     decisions.add(new Decision.End(number, result, counts.ended()));
   }
 

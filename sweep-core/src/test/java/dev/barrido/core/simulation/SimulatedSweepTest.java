@@ -209,7 +209,17 @@ class SimulatedSweepTest {
       @Nullable Double goal,
       @Nullable Long maxMillis) {
     return new SweepPlan(
-        space, searcher, new Seeds(7), parallel, trials, null, goal, maxMillis, List.of(), 3);
+        space,
+        searcher,
+        new Seeds(7),
+        parallel,
+        trials,
+        null,
+        goal,
+        maxMillis,
+        List.of(),
+        3,
+        List.of());
   }
 
   private record PrunesOddTrialsAtEpoch(int limit) implements TrialScheduler {

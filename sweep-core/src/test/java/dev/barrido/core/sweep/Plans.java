@@ -22,7 +22,8 @@ record Plans(
     @Nullable Integer maxFailed,
     @Nullable Double goal,
     @Nullable Long maxMillis,
-    List<Map<String, Object>> enqueued) {
+    List<Map<String, Object>> enqueued,
+    List<Integer> rounds) {
   private static final SearchSpace REAL =
       SearchSpace.of(
           Parameter.of("x", RealDomain.of(0, 1, Scale.LINEAR)),
@@ -33,7 +34,7 @@ record Plans(
   }
 
   static Plans searched(SearchSpace space, Searcher searcher) {
-    return new Plans(space, searcher, 2, null, null, null, null, List.of());
+    return new Plans(space, searcher, 2, null, null, null, null, List.of(), List.of());
   }
 
   /** The whole numbers from 1 to this one. */
@@ -44,27 +45,38 @@ record Plans(
   }
 
   Plans parallel(int trials) {
-    return new Plans(space, searcher, trials, maxTrials, maxFailed, goal, maxMillis, enqueued);
+    return new Plans(
+        space, searcher, trials, maxTrials, maxFailed, goal, maxMillis, enqueued, rounds);
   }
 
   Plans maxTrials(int trials) {
-    return new Plans(space, searcher, parallel, trials, maxFailed, goal, maxMillis, enqueued);
+    return new Plans(
+        space, searcher, parallel, trials, maxFailed, goal, maxMillis, enqueued, rounds);
   }
 
   Plans maxFailed(int trials) {
-    return new Plans(space, searcher, parallel, maxTrials, trials, goal, maxMillis, enqueued);
+    return new Plans(
+        space, searcher, parallel, maxTrials, trials, goal, maxMillis, enqueued, rounds);
   }
 
   Plans goal(double loss) {
-    return new Plans(space, searcher, parallel, maxTrials, maxFailed, loss, maxMillis, enqueued);
+    return new Plans(
+        space, searcher, parallel, maxTrials, maxFailed, loss, maxMillis, enqueued, rounds);
   }
 
   Plans maxMillis(long millis) {
-    return new Plans(space, searcher, parallel, maxTrials, maxFailed, goal, millis, enqueued);
+    return new Plans(
+        space, searcher, parallel, maxTrials, maxFailed, goal, millis, enqueued, rounds);
   }
 
   Plans enqueued(List<Map<String, Object>> points) {
-    return new Plans(space, searcher, parallel, maxTrials, maxFailed, goal, maxMillis, points);
+    return new Plans(
+        space, searcher, parallel, maxTrials, maxFailed, goal, maxMillis, points, rounds);
+  }
+
+  Plans rounds(List<Integer> trials) {
+    return new Plans(
+        space, searcher, parallel, maxTrials, maxFailed, goal, maxMillis, enqueued, trials);
   }
 
   SweepPlan plan() {
@@ -78,6 +90,7 @@ record Plans(
         goal,
         maxMillis,
         enqueued,
-        3);
+        3,
+        rounds);
   }
 }

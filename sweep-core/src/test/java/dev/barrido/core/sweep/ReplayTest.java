@@ -33,7 +33,7 @@ class ReplayTest {
     List<RecordedTrial> trials = recorded(new Random(3));
 
     assertThat(trials).hasSize(80);
-    assertThat(Replay.of(PLAN, trials)).isEqualTo(points(trials));
+    assertThat(Replay.of(PLAN, List.of(), trials)).isEqualTo(points(trials));
   }
 
   @Test
@@ -41,9 +41,9 @@ class ReplayTest {
     List<RecordedTrial> trials = recorded(new Random(3));
     RecordedTrial first = trials.get(0);
     TrialResult better = new TrialResult.Completed(-1);
-    trials.set(0, new RecordedTrial(first.trial(), first.endsSeen(), first.endOrder(), better));
+    trials.set(0, new RecordedTrial(first.trial(), 0, first.endsSeen(), first.endOrder(), better));
 
-    assertThat(Replay.of(PLAN, trials)).isNotEqualTo(points(trials));
+    assertThat(Replay.of(PLAN, List.of(), trials)).isNotEqualTo(points(trials));
   }
 
   /** A sweep whose trials end in a random order, some of them badly. */
@@ -66,12 +66,13 @@ class ReplayTest {
   private static Sweep kept(Step step, List<RecordedTrial> trials) {
     for (Decision decision : step.decisions()) {
       if (decision instanceof Decision.Propose propose) {
-        trials.add(new RecordedTrial(propose.trial(), propose.endsSeen(), null, null));
+        trials.add(
+            new RecordedTrial(propose.trial(), propose.round(), propose.endsSeen(), null, null));
       } else if (decision instanceof Decision.End end) {
         RecordedTrial row = trials.get(end.number());
         trials.set(
             end.number(),
-            new RecordedTrial(row.trial(), row.endsSeen(), end.order(), end.result()));
+            new RecordedTrial(row.trial(), row.round(), row.endsSeen(), end.order(), end.result()));
       }
     }
     return step.next();

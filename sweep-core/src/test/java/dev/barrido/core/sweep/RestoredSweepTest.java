@@ -75,7 +75,8 @@ class RestoredSweepTest {
             EndCause.CANCELLED_BY_USER,
             0,
             null,
-            List.of(new RestoredTrial(trial, 0, null)));
+            List.of(new RestoredTrial(trial, 0, null)),
+            RestoredRounds.FIRST);
 
     assertThat(sweep.counts()).isEqualTo(new TrialCounts(1, 0, 0, 0, 1));
   }
@@ -99,6 +100,7 @@ class RestoredSweepTest {
         Plans.random().maxTrials(6),
         Plans.random().parallel(4).maxFailed(2).goal(0.05),
         Plans.random().maxMillis(800).enqueued(List.of(Map.of("x", 0.5))),
+        Plans.random().rounds(List.of(4, 3, 2)).maxTrials(12),
         Plans.grid(5),
         Plans.grid(9).parallel(3).maxTrials(7));
   }
@@ -113,6 +115,7 @@ class RestoredSweepTest {
             Tuple.of(2, trials().map(trial -> trial.told(Input.PruneAdvised::new))),
             Tuple.of(5, trials().map(trial -> trial.told(n -> new Input.TrialPaused(n, 0.15)))),
             Tuple.of(4, trials().map(trial -> trial.told(Input.PromoteAdvised::new))),
+            Tuple.of(4, word(Arbitraries.integers().between(1, 2).map(RestoredSweepTest::refined))),
             Tuple.of(2, word(Arbitraries.longs().between(0, 1000).map(Input.ClockTicked::new))),
             Tuple.of(2, word(Arbitraries.integers().between(0, TRIALS).map(Input.Extend::new))),
             Tuple.of(4, word(Arbitraries.of(new Input.Pause(), new Input.Resume()))),
@@ -140,6 +143,10 @@ class RestoredSweepTest {
 
   private static Input ended(int number, TrialResult result) {
     return new Input.TrialEnded(number, result);
+  }
+
+  private static Input refined(int round) {
+    return new Input.SpaceRefined(round, Plans.random().searcher());
   }
 
   private static Arbitrary<Word> word(Arbitrary<? extends Input> inputs) {
@@ -172,6 +179,10 @@ class RestoredSweepTest {
     assertThat(restored.maxTrials()).isEqualTo(stayed.maxTrials());
     assertThat(restored.history()).isEqualTo(stayed.history());
     assertThat(restored.paused()).isEqualTo(stayed.paused());
+    assertThat(restored.round().index()).isEqualTo(stayed.round().index());
+    assertThat(restored.round().firstTrial()).isEqualTo(stayed.round().firstTrial());
+    assertThat(restored.round().seen()).isEqualTo(stayed.round().seen());
+    assertThat(restored.betweenRounds()).isEqualTo(stayed.betweenRounds());
   }
 
   /** An input that may depend on how the sweep stands. */
@@ -191,6 +202,8 @@ class RestoredSweepTest {
   private static final class StoredRows {
     private final SweepPlan plan;
     private final List<RestoredTrial> trials = new ArrayList<>();
+    private final List<BegunRound> begun = new ArrayList<>();
+    private int roundsEnded;
     private Decision.Enter stands;
 
     StoredRows(SweepPlan plan) {
@@ -199,7 +212,14 @@ class RestoredSweepTest {
     }
 
     Sweep sweep() {
-      return Sweep.restore(plan, stands.phase(), stands.cause(), 0, stands.maxTrials(), trials);
+      return Sweep.restore(
+          plan,
+          stands.phase(),
+          stands.cause(),
+          0,
+          stands.maxTrials(),
+          trials,
+          new RestoredRounds(roundsEnded, begun));
     }
 
     void keep(Decision decision) {
@@ -223,6 +243,10 @@ class RestoredSweepTest {
         RestoredTrial row = trials.get(promoted.number());
         trials.set(
             promoted.number(), new RestoredTrial(row.trial(), row.deliveriesLost(), null, null));
+      } else if (decision instanceof Decision.EndRound) {
+        roundsEnded++;
+      } else if (decision instanceof Decision.BeginRound) {
+        begun.add(new BegunRound(trials.size(), plan.searcher()));
       } else if (decision instanceof Decision.Enter enter) {
         stands = enter;
       }

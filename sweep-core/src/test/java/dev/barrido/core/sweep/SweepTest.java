@@ -3,6 +3,11 @@ package dev.barrido.core.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.barrido.core.search.RandomSearcher;
+import dev.barrido.core.space.Parameter;
+import dev.barrido.core.space.RealDomain;
+import dev.barrido.core.space.Scale;
+import dev.barrido.core.space.SearchSpace;
 import dev.barrido.core.sweep.Decision.StopCause;
 import dev.barrido.core.trial.Origin;
 import dev.barrido.core.trial.ProposedTrial;
@@ -256,6 +261,46 @@ class SweepTest {
             new Decision.End(0, new TrialResult.Pruned(0.4), 2),
             entered(SweepPhase.COMPLETED, EndCause.MAX_TRIALS, 2));
     assertThat(sweep.sweep().best()).contains(new BestTrial(0, 0.4));
+  }
+
+  @Test
+  void endsARoundWhenItsTrialsHaveEndedAndBeginsTheNextInTheFinerSpace() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random().rounds(List.of(2, 3)).maxTrials(5));
+    sweep.completes(0, 0.5);
+    assertThat(sweep.completes(1, 0.4)).endsWith(new Decision.EndRound(0));
+    assertThat(sweep.tell(new Input.ClockTicked(1))).isEmpty();
+    SearchSpace finer =
+        SearchSpace.of(
+            Parameter.of("x", RealDomain.of(0.4, 0.5, Scale.LINEAR)),
+            Parameter.of("y", RealDomain.of(0, 1, Scale.LINEAR)));
+
+    List<Decision> begun = sweep.tell(new Input.SpaceRefined(1, new RandomSearcher(finer)));
+
+    assertThat(begun.get(0)).isEqualTo(new Decision.BeginRound(1));
+    assertThat(sweep.proposals().subList(2, 4))
+        .allMatch(trial -> finer.contains(trial.hyperparameters()));
+    assertThat(sweep.tell(new Input.SpaceRefined(1, new RandomSearcher(finer)))).isEmpty();
+    sweep.completes(2, 0.5);
+    sweep.completes(3, 0.5);
+    assertThat(sweep.completes(4, 0.5))
+        .endsWith(entered(SweepPhase.COMPLETED, EndCause.MAX_TRIALS, 5));
+  }
+
+  @Test
+  void aRoundOfASpaceWithFewerPointsEndsWithTheLastOne() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.grid(2).rounds(List.of(10, 3)).maxTrials(13));
+    sweep.completes(0, 0.5);
+
+    assertThat(sweep.completes(1, 0.4)).endsWith(new Decision.EndRound(0));
+  }
+
+  @Test
+  void prunesWhatIsPausedAtTheEndOfARound() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random().rounds(List.of(2, 3)).maxTrials(5));
+    sweep.tell(new Input.TrialPaused(0, 0.3));
+
+    assertThat(sweep.completes(1, 0.4))
+        .endsWith(new Decision.End(0, new TrialResult.Pruned(0.3), 2), new Decision.EndRound(0));
   }
 
   @Test
