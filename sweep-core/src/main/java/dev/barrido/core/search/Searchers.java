@@ -10,6 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /** All searchers by the name that a spec calls them. */
 public enum Searchers {
+  EVOLUTION("evolution", Map.of("population_size", "20", "sample_size", "population_size / 2")) {
+    @Override
+    Searcher make(SearchSpace space, Settings settings, Seeds seeds) {
+      int population = settings.count("population_size");
+      int half = (population + 1) / 2;
+      return new EvolutionSearcher(
+          space,
+          population,
+          settings.isGiven("sample_size") ? settings.count("sample_size") : half);
+    }
+  },
   GRID("grid", Map.of("shuffle", "false")) {
     @Override
     Searcher make(SearchSpace space, Settings settings, Seeds seeds) {

@@ -6,6 +6,11 @@ import java.util.stream.Stream;
 
 /** The searchers that a spec may name. A test of the proposer holds them to those of the core. */
 public enum Algorithm {
+  EVOLUTION(
+      "evolution",
+      Setting.count("population_size", "20", "trials that live; so many are random first"),
+      Setting.count(
+          "sample_size", "population_size / 2", "members of which the best becomes a parent")),
   GRID("grid", Setting.flag("shuffle", "false", "an order that the seed decides")),
   LATIN_HYPERCUBE(
       "latinhypercube",

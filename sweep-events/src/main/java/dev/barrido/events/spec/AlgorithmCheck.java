@@ -19,6 +19,9 @@ final class AlgorithmCheck {
       return; // refused already, with the names there are
     }
     settings.forEach((setting, value) -> checkSetting(section, named.get(), setting, value));
+    if (named.get() == Algorithm.EVOLUTION) {
+      checkSample(section, settings);
+    }
     if (named.get() == Algorithm.GRID) {
       for (int i = 0; i < parameters.size(); i++) {
         checkCountable(parameters.get(i), spec, i);
@@ -45,6 +48,20 @@ final class AlgorithmCheck {
         section.problemAt(
             place, "expected " + allowed.description() + ", got " + Words.quoted(value));
       }
+    }
+  }
+
+  private static void checkSample(Section section, Map<String, String> settings) {
+    String sample = settings.get("sample_size");
+    String population = settings.getOrDefault("population_size", "20");
+    Allowed count = new Allowed.Count();
+    if (sample == null || !count.accepts(sample) || !count.accepts(population)) {
+      return;
+    }
+    if (Integer.parseInt(sample) > Integer.parseInt(population)) {
+      section.problemAt(
+          "algorithmSettings.sample_size",
+          "expected at most population_size, " + population + ", got " + sample);
     }
   }
 
