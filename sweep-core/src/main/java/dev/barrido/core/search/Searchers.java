@@ -3,6 +3,7 @@ package dev.barrido.core.search;
 import dev.barrido.core.random.Seeds;
 import dev.barrido.core.space.NearestName;
 import dev.barrido.core.space.SearchSpace;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +11,21 @@ import org.jspecify.annotations.Nullable;
 
 /** All searchers by the name that a spec calls them. */
 public enum Searchers {
+  CMAES(
+      "cmaes",
+      Map.of("sigma", "0.17", "population_size", "4 + 3 ln n", "restart_strategy", "ipop")) {
+    @Override
+    Searcher make(SearchSpace space, Settings settings, Seeds seeds) {
+      return new CmaEsSearcher(
+          space,
+          settings.part("sigma"),
+          settings.isGiven("population_size")
+              ? settings.count("population_size", 2)
+              : CmaEsSearcher.usualTrials(space),
+          settings.oneOf("restart_strategy", List.of("none", "ipop")).equals("ipop"),
+          seeds);
+    }
+  },
   EVOLUTION("evolution", Map.of("population_size", "20", "sample_size", "population_size / 2")) {
     @Override
     Searcher make(SearchSpace space, Settings settings, Seeds seeds) {

@@ -31,18 +31,33 @@ record Settings(Map<String, String> given, Map<String, String> defaults, @Nullab
   }
 
   int count(String name) {
+    return count(name, 1);
+  }
+
+  int count(String name, int least) {
     String value = text(name);
-    if (!value.matches("[1-9][0-9]{0,5}")) {
-      throw refused(name, "a whole number from 1 to 999999");
+    if (!value.matches("[1-9][0-9]{0,5}") || Integer.parseInt(value) < least) {
+      throw refused(name, "a whole number from " + least + " to 999999");
     }
     return Integer.parseInt(value);
+  }
+
+  /** A part of a range: above 0, at most 1. */
+  double part(String name) {
+    String value = text(name);
+    double part =
+        value.matches("[0-9]*[.]?[0-9]+(?:[eE]-?[0-9]+)?") ? Double.parseDouble(value) : 0;
+    if (!(part > 0 && part <= 1)) {
+      throw refused(name, "a number above 0, at most 1");
+    }
+    return part;
   }
 
   boolean flag(String name) {
     return oneOf(name, List.of("true", "false")).equals("true");
   }
 
-  private String oneOf(String name, List<String> allowed) {
+  String oneOf(String name, List<String> allowed) {
     if (!allowed.contains(text(name))) {
       throw refused(name, String.join(" or ", allowed));
     }

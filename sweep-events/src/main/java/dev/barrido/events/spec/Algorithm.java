@@ -6,6 +6,16 @@ import java.util.stream.Stream;
 
 /** The searchers that a spec may name. A test of the proposer holds them to those of the core. */
 public enum Algorithm {
+  CMAES(
+      "cmaes",
+      new Setting("sigma", new Allowed.Part(), "0.17", "first deviation, a part of each range"),
+      new Setting(
+          "population_size", new Allowed.Count(2), "4 + 3 ln n", "trials of one generation"),
+      new Setting(
+          "restart_strategy",
+          new Allowed.OneOf(List.of("none", "ipop")),
+          "ipop",
+          "what follows once all is found")),
   EVOLUTION(
       "evolution",
       Setting.count("population_size", "20", "trials that live; so many are random first"),

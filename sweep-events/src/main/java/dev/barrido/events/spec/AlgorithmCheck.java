@@ -54,7 +54,7 @@ final class AlgorithmCheck {
   private static void checkSample(Section section, Map<String, String> settings) {
     String sample = settings.get("sample_size");
     String population = settings.getOrDefault("population_size", "20");
-    Allowed count = new Allowed.Count();
+    Allowed count = new Allowed.Count(1);
     if (sample == null || !count.accepts(sample) || !count.accepts(population)) {
       return;
     }

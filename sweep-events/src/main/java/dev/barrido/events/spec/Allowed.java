@@ -9,16 +9,33 @@ public sealed interface Allowed {
   /** For people: {@code a whole number from 1 to 999999}. */
   String description();
 
-  /** A whole number from 1 to 999,999. */
-  record Count() implements Allowed {
+  /** A whole number up to 999,999. */
+  record Count(int least) implements Allowed {
     @Override
     public boolean accepts(String value) {
-      return value.matches("[1-9][0-9]{0,5}");
+      return value.matches("[1-9][0-9]{0,5}") && Integer.parseInt(value) >= least;
     }
 
     @Override
     public String description() {
-      return "a whole number from 1 to 999999";
+      return "a whole number from " + least + " to 999999";
+    }
+  }
+
+  /** A part of a range. */
+  record Part() implements Allowed {
+    @Override
+    public boolean accepts(String value) {
+      if (!value.matches("[0-9]*[.]?[0-9]+(?:[eE]-?[0-9]+)?")) {
+        return false;
+      }
+      double part = Double.parseDouble(value);
+      return part > 0 && part <= 1;
+    }
+
+    @Override
+    public String description() {
+      return "a number above 0, at most 1";
     }
   }
 

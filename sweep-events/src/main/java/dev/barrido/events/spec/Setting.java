@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Setting(String name, Allowed allowed, String standard, String meaning) {
   static Setting count(String name, String standard, String meaning) {
-    return new Setting(name, new Allowed.Count(), standard, meaning);
+    return new Setting(name, new Allowed.Count(1), standard, meaning);
   }
 
   static Setting flag(String name, String standard, String meaning) {
