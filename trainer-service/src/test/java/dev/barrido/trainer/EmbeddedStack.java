@@ -21,6 +21,8 @@ public class EmbeddedStack implements QuarkusTestResourceLifecycleManager {
           "kafka.bootstrap.servers", broker.bootstrapServers(),
           "quarkus.http.test-port", "0",
           "trainer.slots", "2",
+          "trainer.checkpoints.folder", folder.resolve("checkpoints").toAbsolutePath().toString(),
+          "trainer.checkpoints.interval", "100ms",
           "trainer.heartbeat-interval", "200ms");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

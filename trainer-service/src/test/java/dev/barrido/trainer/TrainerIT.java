@@ -1,27 +1,41 @@
 package dev.barrido.trainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.barrido.events.EndState;
 import dev.barrido.events.EpochMeasured;
 import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.StopReason;
 import dev.barrido.events.StopTrial;
+import dev.barrido.events.SweepEndReason;
 import dev.barrido.events.SweepId;
+import dev.barrido.events.SweepState;
+import dev.barrido.events.SweepStateChanged;
 import dev.barrido.events.TrialEnded;
 import dev.barrido.events.TrialHeartbeat;
 import dev.barrido.events.TrialId;
 import dev.barrido.events.TrialJob;
+import dev.barrido.events.TrialPaused;
 import dev.barrido.events.TrialStarted;
 import dev.barrido.events.topics.Topic;
 import dev.barrido.parts.KafkaSide;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +47,9 @@ class TrainerIT {
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String bootstrapServers;
+
+  @ConfigProperty(name = "trainer.checkpoints.folder")
+  Path folder;
 
   private KafkaSide kafka;
 
@@ -111,6 +128,44 @@ class TrainerIT {
   }
 
   @Test
+  void pausesATrialAndGoesOnWithItWhenAnotherJobComes() {
+    SweepId sweep = new SweepId("paused");
+    kafka.send(Topic.TRIALS, job(sweep, 0, 5, 0, null, 2));
+    TrialPaused pause = kafka.await(Topic.METRICS, TrialPaused.class, sweep, 1).get(0);
+    assertThat(pause.epoch()).isEqualTo(2);
+    assertThat(checkpoints(sweep)).hasSize(1);
+
+    kafka.send(Topic.TRIALS, job(sweep, 0, 5, 0, 2, null));
+
+    TrialEnded end = kafka.await(Topic.METRICS, TrialEnded.class, sweep, 1).get(0);
+    assertThat(end.fidelityEpochs()).isEqualTo(5);
+    assertThat(kafka.await(Topic.METRICS, TrialStarted.class, sweep, 2))
+        .extracting(TrialStarted::resumedFromEpoch, TrialStarted::checkpointProblem)
+        .containsExactly(tuple(0, null), tuple(2, null));
+    assertThat(kafka.await(Topic.METRICS, EpochMeasured.class, sweep, 5))
+        .extracting(EpochMeasured::epoch)
+        .containsExactly(1, 2, 3, 4, 5);
+    await("the checkpoint goes with its trial", () -> checkpoints(sweep).isEmpty());
+  }
+
+  @Test
+  void forgetsPausedTrialsOfASweepThatEnds() {
+    SweepId sweep = new SweepId("ended");
+    SweepId other = new SweepId("not-ended");
+    kafka.send(Topic.TRIALS, job(sweep, 0, 5, 0, null, 2));
+    kafka.send(Topic.TRIALS, job(sweep, 1, 5, 0, null, 2));
+    kafka.send(Topic.TRIALS, job(other, 0, 5, 0, null, 2));
+    kafka.await(Topic.METRICS, TrialPaused.class, sweep, 2);
+    kafka.await(Topic.METRICS, TrialPaused.class, other, 1);
+
+    kafka.send(Topic.SWEEPS, state(other, SweepState.PAUSED));
+    kafka.send(Topic.SWEEPS, state(sweep, SweepState.COMPLETED));
+
+    await("the checkpoints go with their sweep", () -> checkpoints(sweep).isEmpty());
+    assertThat(checkpoints(other)).hasSize(1);
+  }
+
+  @Test
   void sendsAnUnreadableJobToTheDeadLettersAndGoesOn() {
     kafka.sendBytes(Topic.TRIALS, "poison", "{\"type\":\"TrialJob\",\"version\":99}");
     SweepId sweep = new SweepId("unharmed");
@@ -122,7 +177,39 @@ class TrainerIT {
         .endsWith("got 99");
   }
 
+  private List<Path> checkpoints(SweepId sweep) {
+    Path sweepFolder = folder.resolve(sweep.value());
+    try (Stream<Path> files = Files.exists(sweepFolder) ? Files.list(sweepFolder) : Stream.of()) {
+      return files.toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void await(String what, BooleanSupplier done) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!done.getAsBoolean()) {
+      assertThat(System.nanoTime()).as(what).isLessThan(deadline);
+      LockSupport.parkNanos(20_000_000);
+    }
+  }
+
+  private static SweepStateChanged state(SweepId sweep, SweepState state) {
+    SweepEndReason reason = state == SweepState.COMPLETED ? SweepEndReason.MAX_TRIALS : null;
+    return new SweepStateChanged(sweep, "name", state, reason, null, 1, 1, 10, Map.of(), 0, 0);
+  }
+
   private static TrialJob job(SweepId sweep, int number, int epochs, int millis) {
+    return job(sweep, number, epochs, millis, null, null);
+  }
+
+  private static TrialJob job(
+      SweepId sweep,
+      int number,
+      int epochs,
+      int millis,
+      @Nullable Integer resumeFrom,
+      @Nullable Integer pauseAt) {
     Map<String, Object> training =
         Map.of(
             "trainer",
@@ -145,8 +232,8 @@ class TrainerIT {
         Map.of("x", 2.0),
         training,
         3,
-        null,
-        null,
+        resumeFrom,
+        pauseAt,
         0);
   }
 }

@@ -66,8 +66,9 @@ record Launch(StackSettings settings, String bootstrapServers, String jdbcUrl) {
     int threads =
         Math.max(1, Runtime.getRuntime().availableProcessors() / Math.max(1, settings.trainers()));
     Map<String, String> environment = Map.of("OMP_NUM_THREADS", Integer.toString(threads));
-    return launch.start(
-        "trainer-" + number, "trainer-service", flags, launch.common(0), environment);
+    Map<String, String> properties = new HashMap<>(launch.common(0));
+    properties.put("trainer.checkpoints.folder", settings.checkpoints().toString());
+    return launch.start("trainer-" + number, "trainer-service", flags, properties, environment);
   }
 
   private ServiceProcess start(

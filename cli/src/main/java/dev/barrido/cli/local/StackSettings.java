@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a local stack is made of.
  *
  * @param home the folder that holds the services' modules, built
- * @param data where broker, database and logs are kept
+ * @param data where broker, database, checkpoints and logs are kept
  * @param trainers how many trainer processes
  * @param jdbcUrl a PostgreSQL that runs elsewhere, or null for one of its own
  */
@@ -28,6 +28,10 @@ public record StackSettings(Path home, Path data, int trainers, @Nullable String
 
   Optional<String> database() {
     return Optional.ofNullable(jdbcUrl);
+  }
+
+  Path checkpoints() {
+    return data.resolve("checkpoints");
   }
 
   Path logs() {

@@ -8,25 +8,38 @@ import dev.barrido.events.TrainerId;
 import dev.barrido.events.TrialEnded;
 import dev.barrido.events.TrialHeartbeat;
 import dev.barrido.events.TrialJob;
+import dev.barrido.events.TrialPaused;
 import dev.barrido.events.TrialStarted;
+import dev.barrido.trainer.checkpoint.StoredCheckpoint;
 import dev.barrido.trainer.training.Epoch;
 import dev.barrido.trainer.training.EpochSink;
 import dev.barrido.trainer.training.Outcome;
+import dev.barrido.trainer.training.TrainingState;
+import dev.barrido.trainer.training.UnusableState;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** One delivery of a job, being trained: turns what happens into the trial's events. */
 public final class Attempt implements EpochSink {
+  private static final Logger LOG = Logger.getLogger(Attempt.class);
+
   private final TrialJob job;
   private final int number;
   private final TrainerId trainer;
   private final MetricsLog log;
   private final StopOrders stopOrders;
   private final Clock clock;
+  private final Savepoints savepoints;
   private final long beganAtEpochMillis;
   private volatile int epochs;
   private volatile boolean stopped;
+  private boolean paused;
+  private boolean over;
+  private @Nullable String checkpointProblem;
 
   Attempt(
       TrialJob job,
@@ -34,6 +47,7 @@ public final class Attempt implements EpochSink {
       TrainerId trainer,
       MetricsLog log,
       StopOrders stopOrders,
+      Checkpoints checkpoints,
       Clock clock) {
     this.job = job;
     this.number = number;
@@ -41,6 +55,7 @@ public final class Attempt implements EpochSink {
     this.log = log;
     this.stopOrders = stopOrders;
     this.clock = clock;
+    this.savepoints = new Savepoints(checkpoints, job, log);
     this.beganAtEpochMillis = clock.millis();
   }
 
@@ -56,6 +71,7 @@ public final class Attempt implements EpochSink {
   @Override
   public void measured(Epoch epoch) {
     epochs = epoch.number();
+    savepoints.measured(epoch);
     log.append(
         new EpochMeasured(
             job.sweepId(),
@@ -64,7 +80,7 @@ public final class Attempt implements EpochSink {
             number,
             trainer,
             epoch.number(),
-            epoch.diverged() ? null : epoch.metrics().get(job.objectiveMetricName()),
+            objective(epoch),
             epoch.diverged(),
             epoch.metrics(),
             elapsedMillis(),
@@ -79,6 +95,23 @@ public final class Attempt implements EpochSink {
     return stopped;
   }
 
+  @Override
+  public boolean goesOn(TrainingState state) {
+    if (stopRequested()) {
+      if (stopOrders.reasonToStop(job.trialId()).isEmpty()) {
+        savepoints.keepForHandBack(state);
+      }
+      return false;
+    }
+    if (job.pauseAtEpoch() != null && epochs >= job.pauseAtEpoch()) {
+      savepoints.keepForPause(state);
+      paused = true;
+      return false;
+    }
+    savepoints.keepWhenDue(state);
+    return true;
+  }
+
   /** Says that the trial is still alive; may be called from another thread. */
   public TrialHeartbeat heartbeat() {
     return new TrialHeartbeat(
@@ -88,6 +121,38 @@ public final class Attempt implements EpochSink {
   /** Whether the engine was told to stop. */
   boolean wasStopped() {
     return stopped;
+  }
+
+  /** What an earlier attempt left, to be closed; what is wrong with it is told at the start. */
+  Optional<StoredCheckpoint> findCheckpoint() {
+    try {
+      Optional<StoredCheckpoint> found = savepoints.find();
+      epochs = found.map(checkpoint -> checkpoint.about().epochs()).orElse(0);
+      return found;
+    } catch (UnusableState e) {
+      beginAfresh(e);
+      return Optional.empty();
+    }
+  }
+
+  /** The checkpoint is of no use after all. */
+  void beginAfresh(UnusableState reason) {
+    LOG.warnf(
+        "trial begins again sweepId=%s trialId=%s attempt=%d reason=%s",
+        job.sweepId(), job.trialId(), number, reason.getMessage());
+    checkpointProblem = reason.getMessage();
+    savepoints.beginAfresh();
+    epochs = 0;
+  }
+
+  /** Attempts that count: not those that a trainer handed back because it left. */
+  int countedAttempts() {
+    return Math.max(1, number - savepoints.handBacks());
+  }
+
+  /** Whether the trial has gone on beyond this job, which must be an old one delivered again. */
+  boolean isOutdated() {
+    return job.pauseAtEpoch() != null && epochs > job.pauseAtEpoch();
   }
 
   void started() {
@@ -101,8 +166,8 @@ public final class Attempt implements EpochSink {
             job.hyperparameters(),
             job.objectiveMetricName(),
             job.objectiveType(),
-            0,
-            null,
+            epochs,
+            checkpointProblem,
             clock.millis()));
   }
 
@@ -122,8 +187,38 @@ public final class Attempt implements EpochSink {
     };
   }
 
-  void flush() {
+  /** Whether the engine was told to pause. */
+  boolean wasPaused() {
+    return paused;
+  }
+
+  Disposition paused() {
+    Epoch epoch = Objects.requireNonNull(savepoints.last());
+    log.append(
+        new TrialPaused(
+            job.sweepId(),
+            job.trialId(),
+            job.number(),
+            number,
+            trainer,
+            epoch.number(),
+            objective(epoch),
+            epoch.metrics(),
+            elapsedMillis(),
+            clock.millis()));
+    return Disposition.DONE;
+  }
+
+  /** Waits until all events have arrived; what was kept of a trial that is over can go then. */
+  void finish() {
     log.flush();
+    if (over) {
+      savepoints.forget();
+    }
+  }
+
+  private @Nullable Double objective(Epoch epoch) {
+    return epoch.diverged() ? null : epoch.metrics().get(job.objectiveMetricName());
   }
 
   private Disposition end(
@@ -144,6 +239,7 @@ public final class Attempt implements EpochSink {
             outcome.metrics(),
             elapsedMillis(),
             clock.millis()));
+    over = true;
     return Disposition.DONE;
   }
 

@@ -8,23 +8,30 @@ import dev.barrido.events.TrialJob;
 import dev.barrido.events.spec.InvalidSpec;
 import dev.barrido.events.spec.TrainingReader;
 import dev.barrido.events.training.Training;
+import dev.barrido.trainer.checkpoint.StoredCheckpoint;
 import dev.barrido.trainer.training.Assignment;
 import dev.barrido.trainer.training.Engine;
 import dev.barrido.trainer.training.Outcome;
 import dev.barrido.trainer.training.TrialFailure;
+import dev.barrido.trainer.training.UnusableState;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs attempts, one at a time. Whatever happens becomes an event: a trial that cannot be trained
  * fails itself, never its trainer.
  */
 public final class TrialRunner {
+  private static final Logger LOG = Logger.getLogger(TrialRunner.class);
+
   private final List<Engine> engines;
   private final Supplier<MetricsLog> logs;
   private final StopOrders stopOrders;
+  private final Checkpoints checkpoints;
   private final Clock clock;
   private final TrainerId trainer;
 
@@ -32,24 +39,26 @@ public final class TrialRunner {
       List<Engine> engines,
       Supplier<MetricsLog> logs,
       StopOrders stopOrders,
+      Checkpoints checkpoints,
       Clock clock,
       TrainerId trainer) {
     this.engines = List.copyOf(engines);
     this.logs = logs;
     this.stopOrders = stopOrders;
+    this.checkpoints = checkpoints;
     this.clock = clock;
     this.trainer = trainer;
   }
 
   /** An attempt at this job, not yet run. */
   public Attempt attempt(TrialJob job, int number) {
-    return new Attempt(job, number, trainer, logs.get(), stopOrders, clock);
+    return new Attempt(job, number, trainer, logs.get(), stopOrders, checkpoints, clock);
   }
 
   /** Runs it to its end; all its events have arrived when this returns. */
   public Disposition run(Attempt attempt) {
     Disposition disposition = begin(attempt);
-    attempt.flush();
+    attempt.finish();
     return disposition;
   }
 
@@ -62,21 +71,30 @@ public final class TrialRunner {
     if (stop.isPresent()) {
       return attempt.stopped(stop.get(), Outcome.NOTHING);
     }
-    if (attempt.number() > job.maxAttempts()) {
+    try (StoredCheckpoint from = attempt.findCheckpoint().orElse(null)) {
+      return resume(attempt, from);
+    }
+  }
+
+  private Disposition resume(Attempt attempt, @Nullable StoredCheckpoint from) {
+    TrialJob job = attempt.job();
+    if (attempt.countedAttempts() > job.maxAttempts()) {
       return attempt.failed(
           FailureKind.TRAINER_LOST,
           "its trainers died " + job.maxAttempts() + " times; see their logs for the reason");
     }
-    return train(attempt);
+    if (attempt.isOutdated()) {
+      LOG.infof("outdated job left alone sweepId=%s trialId=%s", job.sweepId(), job.trialId());
+      return Disposition.DONE;
+    }
+    return train(attempt, from);
   }
 
-  private Disposition train(Attempt attempt) {
-    TrialJob job = attempt.job();
+  private Disposition train(Attempt attempt, @Nullable StoredCheckpoint from) {
     try {
-      Training training = TrainingReader.read(job.training());
+      Training training = TrainingReader.read(attempt.job().training());
       attempt.started();
-      Outcome outcome = engineFor(training).train(training, assignment(job), attempt);
-      return ended(attempt, outcome);
+      return ended(attempt, trained(attempt, training, from));
     } catch (InvalidSpec e) {
       return attempt.failed(FailureKind.BAD_HYPERPARAMETERS, e.getMessage());
     } catch (TrialFailure e) {
@@ -88,6 +106,20 @@ public final class TrialRunner {
     }
   }
 
+  private Outcome trained(Attempt attempt, Training training, @Nullable StoredCheckpoint from) {
+    Engine engine = engineFor(training);
+    Assignment assignment = assignment(attempt.job());
+    if (from != null) {
+      try {
+        return engine.resume(training, assignment, from.state(), attempt);
+      } catch (UnusableState e) {
+        attempt.beginAfresh(e);
+        attempt.started();
+      }
+    }
+    return engine.train(training, assignment, attempt);
+  }
+
   private Disposition ended(Attempt attempt, Outcome outcome) {
     Optional<StopReason> stop = stopOrders.reasonToStop(attempt.job().trialId());
     if (attempt.wasStopped() && stop.isPresent()) {
@@ -96,11 +128,12 @@ public final class TrialRunner {
     if (attempt.wasStopped()) {
       return Disposition.HAND_BACK;
     }
-    return attempt.ended(EndState.COMPLETED, outcome);
+    return attempt.wasPaused() ? attempt.paused() : attempt.ended(EndState.COMPLETED, outcome);
   }
 
   private static Disposition failed(Attempt attempt, FailureKind kind, String message) {
-    boolean again = kind == FailureKind.TRANSIENT && attempt.number() < attempt.job().maxAttempts();
+    boolean again =
+        kind == FailureKind.TRANSIENT && attempt.countedAttempts() < attempt.job().maxAttempts();
     return again ? Disposition.HAND_BACK : attempt.failed(kind, message);
   }
 

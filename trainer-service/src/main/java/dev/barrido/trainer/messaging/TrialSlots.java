@@ -3,6 +3,7 @@ package dev.barrido.trainer.messaging;
 import dev.barrido.events.TrainerId;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.parts.messaging.DeadLetters;
+import dev.barrido.trainer.attempt.Checkpoints;
 import dev.barrido.trainer.attempt.MetricsLog;
 import dev.barrido.trainer.attempt.StopOrders;
 import dev.barrido.trainer.attempt.TrialRunner;
@@ -33,6 +34,7 @@ class TrialSlots {
   private final TrialQueue queue;
   private final EventCodec codec;
   private final StopOrders stopOrders;
+  private final Checkpoints checkpoints;
   private final DeadLetters deadLetters;
   private final List<Engine> engines;
   private final MutinyEmitter<ProducerRecord<byte[], byte[]>> metrics;
@@ -43,6 +45,7 @@ class TrialSlots {
       TrialQueue queue,
       EventCodec codec,
       StopOrders stopOrders,
+      Checkpoints checkpoints,
       DeadLetters deadLetters,
       @Any Instance<Engine> engines,
       @Channel("metrics") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
@@ -51,6 +54,7 @@ class TrialSlots {
     this.queue = queue;
     this.codec = codec;
     this.stopOrders = stopOrders;
+    this.checkpoints = checkpoints;
     this.deadLetters = deadLetters;
     this.engines = engines.stream().toList();
     this.metrics = metrics;
@@ -95,7 +99,8 @@ class TrialSlots {
   private TrialSlot slot(String name) {
     Supplier<MetricsLog> logs = () -> new KafkaMetricsLog(metrics, codec);
     TrialRunner runner =
-        new TrialRunner(engines, logs, stopOrders, Clock.systemUTC(), new TrainerId(name));
+        new TrialRunner(
+            engines, logs, stopOrders, checkpoints, Clock.systemUTC(), new TrainerId(name));
     return new TrialSlot(
         queue.join(),
         codec,

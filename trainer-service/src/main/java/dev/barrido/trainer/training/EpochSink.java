@@ -4,6 +4,15 @@ package dev.barrido.trainer.training;
 public interface EpochSink {
   void measured(Epoch epoch);
 
-  /** Whether to stop now; asked at every minibatch. */
+  /** Whether to stop now, in the middle of what cannot be resumed. */
   boolean stopRequested();
+
+  /**
+   * Whether to go on; asked before every minibatch, and while there is more to train only.
+   *
+   * @param state where the training stands, for the sink to keep if it wants to
+   */
+  default boolean goesOn(TrainingState state) {
+    return !stopRequested();
+  }
 }

@@ -1,7 +1,10 @@
 package dev.barrido.trainer.wiring;
 
 import dev.barrido.events.codec.EventCodec;
+import dev.barrido.trainer.attempt.Checkpoints;
 import dev.barrido.trainer.attempt.StopOrders;
+import dev.barrido.trainer.checkpoint.CheckpointStore;
+import dev.barrido.trainer.checkpoint.FolderCheckpoints;
 import dev.barrido.trainer.training.Engine;
 import dev.barrido.trainer.training.deeplearning4j.Deeplearning4jEngine;
 import dev.barrido.trainer.training.function.FunctionEngine;
@@ -20,6 +23,18 @@ class TrainerParts {
   @Singleton
   StopOrders stopOrders() {
     return new StopOrders();
+  }
+
+  @Produces
+  @Singleton
+  CheckpointStore checkpointStore(TrainerSettings settings) {
+    return new FolderCheckpoints(settings.checkpoints().folder());
+  }
+
+  @Produces
+  @Singleton
+  Checkpoints checkpoints(CheckpointStore store, TrainerSettings settings) {
+    return new Checkpoints(store, settings.checkpoints().interval(), System::nanoTime);
   }
 
   @Produces

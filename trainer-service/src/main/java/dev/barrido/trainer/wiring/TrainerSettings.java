@@ -3,6 +3,7 @@ package dev.barrido.trainer.wiring;
 import dev.barrido.events.topics.Topic;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** The settings {@code trainer.*}. */
@@ -33,6 +34,24 @@ public interface TrainerSettings {
   /** Partitions of the metrics topic when it is created. */
   @WithDefault("4")
   int metricsPartitions();
+
+  /** What is kept of trials, so that they need not begin again. */
+  CheckpointSettings checkpoints();
+
+  /** The settings {@code trainer.checkpoints.*}. */
+  interface CheckpointSettings {
+    /** Shared by all trainers, or else a trial that another one kept begins again. */
+    @WithDefault("${java.io.tmpdir}/barrido-checkpoints")
+    Path folder();
+
+    /** How often a trial is kept while it is trained. */
+    @WithDefault("30s")
+    Duration interval();
+
+    /** What is older is deleted, whosever it was. */
+    @WithDefault("30d")
+    Duration keepFor();
+  }
 
   /** How many partitions this owner's topics get. */
   default int partitions(Topic topic) {

@@ -24,6 +24,11 @@ final class RememberingLog implements MetricsLog {
     appended.clear();
   }
 
+  /** What a process takes with it that dies. */
+  void loseWhatHasNotArrived() {
+    appended.clear();
+  }
+
   void breakDown() {
     broken = true;
   }

@@ -18,6 +18,7 @@ import dev.barrido.trainer.training.Epoch;
 import dev.barrido.trainer.training.Outcome;
 import dev.barrido.trainer.training.TrialFailure;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -34,6 +35,7 @@ class TrialRunnerTest {
 
   private final RememberingLog log = new RememberingLog();
   private final StopOrders stopOrders = new StopOrders();
+  private final RememberingStore store = new RememberingStore();
 
   @Test
   void tellsTheWholeStoryOfATrial() {
@@ -227,6 +229,7 @@ class TrialRunnerTest {
         List.of(new ScriptedEngine(script)),
         () -> log,
         stopOrders,
+        new Checkpoints(store, Duration.ZERO, () -> 0),
         CLOCK,
         new TrainerId("trainer-0"));
   }

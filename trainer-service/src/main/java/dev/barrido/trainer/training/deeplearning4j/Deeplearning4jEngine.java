@@ -13,6 +13,7 @@ import dev.barrido.trainer.training.TrialFailure;
 import dev.barrido.trainer.training.dataset.DataSet;
 import dev.barrido.trainer.training.dataset.DataSets;
 import dev.barrido.trainer.training.dataset.PreparedData;
+import java.io.DataInputStream;
 import java.util.List;
 
 /** Trains networks with Deeplearning4j. Data sets are shared by all trials of the process. */
@@ -31,14 +32,26 @@ public final class Deeplearning4jEngine implements Engine {
 
   @Override
   public Outcome train(Training training, Assignment assignment, EpochSink sink) {
+    try (NetworkRun run = begin((NetworkTraining) training, assignment)) {
+      return run.train(sink);
+    }
+  }
+
+  @Override
+  public Outcome resume(
+      Training training, Assignment assignment, DataInputStream state, EpochSink sink) {
+    try (NetworkRun run = begin((NetworkTraining) training, assignment)) {
+      run.readFrom(state);
+      return run.train(sink);
+    }
+  }
+
+  private NetworkRun begin(NetworkTraining network, Assignment assignment) {
     Nd4jSetup.prepare();
-    NetworkTraining network = (NetworkTraining) training;
     PreparedData data = dataSets.get(network.data());
     checkMetric(assignment.objectiveMetricName(), data.data());
     checkOutputs(network.network(), data.data());
-    try (NetworkRun run = new NetworkRun(network, data, assignment)) {
-      return run.train(sink);
-    }
+    return new NetworkRun(network, data, assignment);
   }
 
   private static void checkMetric(String metric, DataSet data) {

@@ -4,6 +4,9 @@ import dev.barrido.events.FailureKind;
 import dev.barrido.events.training.NetworkTraining;
 import dev.barrido.trainer.training.TrialFailure;
 import dev.barrido.trainer.training.dataset.PreparedData;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.function.Supplier;
 import org.deeplearning4j.exception.DL4JException;
 import org.deeplearning4j.nn.api.Updater;
@@ -61,6 +64,27 @@ final class Network implements AutoCloseable {
   /** Whether all weights are numbers: some activations hide those that are not. */
   boolean isFinite() {
     return Double.isFinite(network.params().sumNumber().doubleValue());
+  }
+
+  /** Weights, those kept, what the update rule remembers, counts and random numbers. */
+  void writeTo(DataOutputStream out) throws IOException {
+    out.writeInt(network.getIterationCount());
+    out.writeInt(network.getEpochCount());
+    out.writeLong(Nd4j.getRandom().rootState());
+    out.writeLong(Nd4j.getRandom().nodeState());
+    ArrayFormat.write(network.params(), out);
+    ArrayFormat.write(kept, out);
+    ArrayFormat.write(network.getUpdater(true).getStateViewArray(), out);
+  }
+
+  /** Goes on from what a network of the same shape wrote. */
+  void readFrom(DataInputStream in) throws IOException {
+    network.getLayerWiseConfigurations().setIterationCount(in.readInt());
+    network.getLayerWiseConfigurations().setEpochCount(in.readInt());
+    Nd4j.getRandom().setStates(in.readLong(), in.readLong());
+    ArrayFormat.read(network.params(), in);
+    ArrayFormat.read(kept, in);
+    ArrayFormat.read(network.getUpdater(true).getStateViewArray(), in);
   }
 
   MultiLayerNetwork trained() {

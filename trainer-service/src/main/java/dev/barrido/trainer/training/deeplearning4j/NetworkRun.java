@@ -8,13 +8,17 @@ import dev.barrido.trainer.training.Epoch;
 import dev.barrido.trainer.training.EpochSink;
 import dev.barrido.trainer.training.Outcome;
 import dev.barrido.trainer.training.TrialFailure;
+import dev.barrido.trainer.training.UnusableState;
 import dev.barrido.trainer.training.dataset.PreparedData;
 import dev.barrido.trainer.training.dataset.TrainingRows;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * One training from its first epoch to its test. {@code train.loss} is what training makes small:
@@ -22,6 +26,8 @@ import java.util.SplittableRandom;
  * penalties.
  */
 final class NetworkRun implements AutoCloseable {
+  private static final int FORMAT = 1;
+
   private final NetworkTraining training;
   private final PreparedData data;
   private final Network network;
@@ -30,6 +36,7 @@ final class NetworkRun implements AutoCloseable {
   private final Evaluation validation;
   private final SplittableRandom order;
   private final BestEpoch best;
+  private final EpochProgress progress = new EpochProgress();
 
   NetworkRun(NetworkTraining training, PreparedData data, Assignment assignment) {
     this.training = training;
@@ -43,35 +50,62 @@ final class NetworkRun implements AutoCloseable {
     this.best = new BestEpoch(assignment);
   }
 
+  /** Goes on from what a run of the same training wrote. */
+  void readFrom(DataInputStream in) {
+    try {
+      if (in.readInt() != FORMAT) {
+        throw new UnusableState("expected a state that this release writes, got another's");
+      }
+      best.readFrom(in);
+      progress.readFrom(in);
+      network.readFrom(in);
+    } catch (IOException e) {
+      throw new UnusableState("expected the state of a network's training, got " + e, e);
+    }
+    // The order of rows follows from the shuffles before it, and they cost next to nothing.
+    int shuffles = best.epochs() + (progress.begun() ? 1 : 0);
+    IntStream.range(0, shuffles).forEach(shuffle -> train.shuffle(order));
+  }
+
+  private void writeTo(DataOutputStream out) throws IOException {
+    out.writeInt(FORMAT);
+    best.writeTo(out);
+    progress.writeTo(out);
+    network.writeTo(out);
+  }
+
   Outcome train(EpochSink sink) {
-    for (int number = 1; number <= training.epochs(); number++) {
-      rows.enter(number);
-      OptionalDouble trainLoss = trainEpoch(sink);
-      if (trainLoss.isEmpty()) {
+    while (!over()) {
+      if (!trainEpoch(sink)) {
         return best.outcome();
       }
-      take(number, trainLoss.getAsDouble(), sink);
-      if (training.patience() != null && best.age() >= training.patience()) {
-        break;
-      }
+      take(best.epochs() + 1, progress.meanLoss(), sink);
+      progress.restart();
     }
     return tested(sink);
   }
 
-  /** The mean loss over the epoch's minibatches, or nothing when asked to stop. */
-  private OptionalDouble trainEpoch(EpochSink sink) {
-    train.shuffle(order);
-    double sum = 0;
-    int batches = 0;
-    for (int from = 0; from < train.rows() && Double.isFinite(sum); from = train.end(from)) {
-      if (sink.stopRequested()) {
-        return OptionalDouble.empty();
+  private boolean over() {
+    return best.epochs() >= training.epochs()
+        || (training.patience() != null && best.age() >= training.patience());
+  }
+
+  /** Trains what is left of an epoch, and returns whether to go on. */
+  private boolean trainEpoch(EpochSink sink) {
+    rows.enter(best.epochs() + 1);
+    while (progress.place() < train.rows() && progress.isFinite()) {
+      if (!sink.goesOn(this::writeTo)) {
+        return false;
       }
-      sum += network.fit(train.features(from), train.targets(from));
-      batches++;
+      if (!progress.begun()) {
+        train.shuffle(order);
+      }
+      int from = progress.place();
+      double loss = network.fit(train.features(from), train.targets(from));
+      progress.add(loss, train.end(from));
     }
     network.endEpoch();
-    return OptionalDouble.of(sum / batches);
+    return true;
   }
 
   private void take(int number, double trainLoss, EpochSink sink) {
@@ -109,7 +143,7 @@ final class NetworkRun implements AutoCloseable {
     Map<String, Double> metrics = new HashMap<>(outcome.metrics());
     try (Evaluation test = evaluation("test", data.test())) {
       Optional<Map<String, Double>> tested = test.of(network.trained(), sink::stopRequested);
-      tested.ifPresent(metrics::putAll);
+      tested.ifPresentOrElse(metrics::putAll, () -> sink.goesOn(this::writeTo));
     }
     return new Outcome(outcome.epochs(), outcome.bestEpoch(), outcome.objective(), metrics);
   }

@@ -10,6 +10,9 @@ import dev.barrido.trainer.training.Epoch;
 import dev.barrido.trainer.training.EpochSink;
 import dev.barrido.trainer.training.Outcome;
 import dev.barrido.trainer.training.TrialFailure;
+import dev.barrido.trainer.training.UnusableState;
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.util.Map;
 
 /**
@@ -27,19 +30,34 @@ public final class FunctionEngine implements Engine {
 
   @Override
   public Outcome train(Training training, Assignment assignment, EpochSink sink) {
-    FunctionTraining function = (FunctionTraining) training;
+    return train((FunctionTraining) training, assignment, new BestEpoch(assignment), sink);
+  }
+
+  @Override
+  public Outcome resume(
+      Training training, Assignment assignment, DataInputStream state, EpochSink sink) {
+    BestEpoch best = new BestEpoch(assignment);
+    try {
+      best.readFrom(state);
+    } catch (IOException e) {
+      throw new UnusableState("expected the epochs of a function, got " + e, e);
+    }
+    return train((FunctionTraining) training, assignment, best, sink);
+  }
+
+  private static Outcome train(
+      FunctionTraining function, Assignment assignment, BestEpoch best, EpochSink sink) {
     if (!assignment.objectiveMetricName().equals(METRIC)) {
       throw new TrialFailure(
           FailureKind.BAD_INPUT,
           "objectiveMetricName: expected " + METRIC + ", got " + assignment.objectiveMetricName());
     }
     double value = TestFunctions.value(function.function(), function.inputs());
-    BestEpoch best = new BestEpoch(assignment);
-    for (int number = 1; number <= function.epochs(); number++) {
-      sleep(function.sleepMillisPerEpoch(), sink);
-      if (sink.stopRequested()) {
+    while (best.epochs() < function.epochs()) {
+      if (!waited(function.sleepMillisPerEpoch(), best, sink)) {
         break;
       }
+      int number = best.epochs() + 1;
       double gap = (double) (function.epochs() - number) / function.epochs();
       Epoch epoch = new Epoch(number, Map.of(METRIC, value + gap), false);
       best.isBest(epoch);
@@ -48,9 +66,12 @@ public final class FunctionEngine implements Engine {
     return best.outcome();
   }
 
-  private static void sleep(long millis, EpochSink sink) {
+  /** Takes the time of an epoch, and returns whether to go on. */
+  private static boolean waited(long millis, BestEpoch best, EpochSink sink) {
     long end = System.nanoTime() + millis * 1_000_000;
-    for (long left = millis; left > 0 && !sink.stopRequested(); ) {
+    long left = millis;
+    boolean goesOn = sink.goesOn(best::writeTo);
+    while (goesOn && left > 0) {
       try {
         Thread.sleep(Math.min(left, SLICE_MILLIS));
       } catch (InterruptedException e) {
@@ -58,6 +79,8 @@ public final class FunctionEngine implements Engine {
         throw new TrialFailure(FailureKind.TRANSIENT, "interrupted", e);
       }
       left = (end - System.nanoTime()) / 1_000_000;
+      goesOn = sink.goesOn(best::writeTo);
     }
+    return goesOn;
   }
 }

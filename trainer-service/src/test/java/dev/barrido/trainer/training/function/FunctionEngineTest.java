@@ -9,9 +9,11 @@ import dev.barrido.trainer.training.Assignment;
 import dev.barrido.trainer.training.Epoch;
 import dev.barrido.trainer.training.EpochSink;
 import dev.barrido.trainer.training.Outcome;
+import dev.barrido.trainer.training.StoppingSink;
 import dev.barrido.trainer.training.TrialFailure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FunctionEngineTest {
@@ -35,6 +37,23 @@ class FunctionEngineTest {
     Outcome outcome = train(1_000_000, 1, sink(new ArrayList<>(), 3));
 
     assertThat(outcome.epochs()).isEqualTo(3);
+  }
+
+  @Test
+  void goesOnFromAStateAsIfItHadNeverStopped() {
+    StoppingSink straight = StoppingSink.never();
+    Outcome expected = train(4, 0, straight);
+    StoppingSink first = StoppingSink.at(3);
+    train(4, 0, first);
+
+    StoppingSink second = StoppingSink.never();
+    Outcome outcome =
+        new FunctionEngine().resume(training(4, 0), MINIMIZE_VALUE, first.state(), second);
+
+    assertThat(first.epochs()).hasSize(2);
+    assertThat(Stream.concat(first.epochs().stream(), second.epochs().stream()))
+        .containsExactlyElementsOf(straight.epochs());
+    assertThat(outcome).isEqualTo(expected);
   }
 
   @Test

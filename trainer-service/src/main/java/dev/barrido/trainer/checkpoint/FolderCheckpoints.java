@@ -1,0 +1,115 @@
+package dev.barrido.trainer.checkpoint;
+
+import dev.barrido.events.SweepId;
+import dev.barrido.events.TrialId;
+import dev.barrido.trainer.training.TrainingState;
+import dev.barrido.trainer.training.UnusableState;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Checkpoints in a folder that the trainers share: a folder a sweep, a file a trial. A file is
+ * written beside its place, forced to the disk and then moved there, so that a reader sees the old
+ * one or the new one, whole, whatever dies when.
+ */
+public final class FolderCheckpoints implements CheckpointStore {
+  private static final int BUFFER_BYTES = 1 << 16;
+  private static final String SUFFIX = ".checkpoint";
+
+  private final Path root;
+
+  /** The folder need not be there yet. */
+  public FolderCheckpoints(Path root) {
+    this.root = root;
+  }
+
+  @Override
+  public void write(Checkpoint checkpoint, TrainingState state) throws IOException {
+    Path place = place(checkpoint.sweepId(), checkpoint.trialId());
+    Path folder = Files.createDirectories(folder(checkpoint.sweepId()));
+    Path unfinished = folder.resolve(place.getFileName() + "." + UUID.randomUUID());
+    try {
+      writeThrough(checkpoint, state, unfinished);
+      Files.move(
+          unfinished, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      try (FileChannel directory = FileChannel.open(folder)) {
+        directory.force(true);
+      }
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+
+  private static void writeThrough(Checkpoint checkpoint, TrainingState state, Path file)
+      throws IOException {
+    try (FileChannel channel =
+            FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        OutputStream out =
+            new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES)) {
+      CheckpointFormat.write(checkpoint, state, out);
+      out.flush();
+      channel.force(true);
+    }
+  }
+
+  @Override
+  public Optional<StoredCheckpoint> find(SweepId sweep, TrialId trial) {
+    Path place = place(sweep, trial);
+    try {
+      FileChannel channel = FileChannel.open(place);
+      try {
+        Checksums.verify(channel);
+        DataInputStream in =
+            new DataInputStream(
+                new BufferedInputStream(Channels.newInputStream(channel.position(0))));
+        return Optional.of(new StoredCheckpoint(CheckpointFormat.read(in), in));
+      } catch (IOException | RuntimeException e) {
+        channel.close();
+        throw e;
+      }
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException | IllegalArgumentException e) {
+      throw new UnusableState("the checkpoint " + place + " is damaged: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void delete(SweepId sweep, TrialId trial) throws IOException {
+    Files.deleteIfExists(place(sweep, trial));
+  }
+
+  @Override
+  public int deleteAll(SweepId sweep) throws IOException {
+    int deleted = Leftovers.delete(folder(sweep), file -> true);
+    Leftovers.deleteIfEmpty(folder(sweep));
+    return deleted;
+  }
+
+  @Override
+  public int deleteOlderThan(Instant moment) throws IOException {
+    return Leftovers.deleteInFolders(
+        root, file -> Files.getLastModifiedTime(file).toInstant().isBefore(moment));
+  }
+
+  private Path folder(SweepId sweep) {
+    return root.resolve(sweep.value());
+  }
+
+  private Path place(SweepId sweep, TrialId trial) {
+    return folder(sweep).resolve(trial.value() + SUFFIX);
+  }
+}

@@ -1,0 +1,5 @@
+/** What is kept of a trial so that it need not begin again, and where. */
+@NullMarked
+package dev.barrido.trainer.checkpoint;
+
+import org.jspecify.annotations.NullMarked;

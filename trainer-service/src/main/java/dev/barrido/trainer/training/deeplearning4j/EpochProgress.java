@@ -1,0 +1,58 @@
+package dev.barrido.trainer.training.deeplearning4j;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/** How far an epoch has come. */
+final class EpochProgress {
+  private int place;
+  private int batches;
+  private double lossSum;
+
+  /** Whether any minibatch is done. */
+  boolean begun() {
+    return place > 0;
+  }
+
+  /** Rows done. */
+  int place() {
+    return place;
+  }
+
+  /** Whether all losses so far were numbers. */
+  boolean isFinite() {
+    return Double.isFinite(lossSum);
+  }
+
+  /** The mean loss over the minibatches. */
+  double meanLoss() {
+    return lossSum / batches;
+  }
+
+  /** Takes a minibatch in that ended at this place. */
+  void add(double loss, int end) {
+    lossSum += loss;
+    batches++;
+    place = end;
+  }
+
+  /** Another epoch begins. */
+  void restart() {
+    place = 0;
+    batches = 0;
+    lossSum = 0;
+  }
+
+  void writeTo(DataOutputStream out) throws IOException {
+    out.writeInt(place);
+    out.writeInt(batches);
+    out.writeDouble(lossSum);
+  }
+
+  void readFrom(DataInputStream in) throws IOException {
+    place = in.readInt();
+    batches = in.readInt();
+    lossSum = in.readDouble();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.barrido.trainer.attempt;
+
+import dev.barrido.events.SweepId;
+import dev.barrido.events.TrialId;
+import dev.barrido.trainer.checkpoint.Checkpoint;
+import dev.barrido.trainer.checkpoint.CheckpointStore;
+import dev.barrido.trainer.checkpoint.StoredCheckpoint;
+import dev.barrido.trainer.training.TrainingState;
+import dev.barrido.trainer.training.UnusableState;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The checkpoints of one trial in memory. */
+final class RememberingStore implements CheckpointStore {
+  private final List<Checkpoint> written = new ArrayList<>();
+  private @Nullable Checkpoint latest;
+  private byte[] state = new byte[0];
+  private @Nullable String damage;
+  private boolean full;
+
+  @Override
+  public void write(Checkpoint checkpoint, TrainingState training) throws IOException {
+    if (full) {
+      throw new IOException("no space left, on purpose");
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    training.writeTo(new DataOutputStream(out));
+    state = out.toByteArray();
+    latest = checkpoint;
+    written.add(checkpoint);
+  }
+
+  @Override
+  public Optional<StoredCheckpoint> find(SweepId sweep, TrialId trial) {
+    if (damage != null) {
+      throw new UnusableState(damage);
+    }
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(state));
+    return Optional.ofNullable(latest).map(about -> new StoredCheckpoint(about, in));
+  }
+
+  @Override
+  public void delete(SweepId sweep, TrialId trial) {
+    latest = null;
+  }
+
+  @Override
+  public int deleteAll(SweepId sweep) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public int deleteOlderThan(Instant moment) {
+    throw new UnsupportedOperationException();
+  }
+
+  void damage(String reason) {
+    damage = reason;
+  }
+
+  void fill() {
+    full = true;
+  }
+
+  boolean isEmpty() {
+    return latest == null;
+  }
+
+  List<Checkpoint> written() {
+    return List.copyOf(written);
+  }
+}
