@@ -193,6 +193,29 @@ class CommandsTest {
   }
 
   @Test
+  void tellsWhereEachRoundSearchesAndWhy() {
+    server.answers(
+        "GET " + SWEEP + "/rounds",
+        "{\"rounds\":[{\"round\":0,\"firstTrial\":0,\"epochs\":4,\"trials\":40,\"around\":[],"
+            + "\"reason\":null,\"parameters\":[{\"name\":\"rate\",\"min\":0.001,\"max\":10,"
+            + "\"values\":null,\"logarithmic\":true,\"reason\":null}]},"
+            + "{\"round\":1,\"firstTrial\":40,\"epochs\":20,\"trials\":24,\"around\":[3,7],"
+            + "\"reason\":\"around the best 10 of 40 trials\",\"parameters\":[{\"name\":\"kind\","
+            + "\"values\":[\"a\",\"b\"],\"logarithmic\":false,\"reason\":\"no evidence to cut it\"}]}]}");
+
+    assertThat(Run.of("rounds", "walk-1", "--server", server.url()).out())
+        .isEqualTo(
+            """
+            round 0: 40 trials from number 0 on, 4 epochs each
+              hyperparameter  searched                  why
+              rate            0.001 to 10, logarithmic  as asked
+            round 1: 24 trials from number 40 on, 20 epochs each, around the best 10 of 40 trials
+              hyperparameter  searched    why
+              kind            one of a b  no evidence to cut it
+            """);
+  }
+
+  @Test
   void sendsPauseResumeCancelAndExtend() {
     for (String command : new String[] {"pause", "resume", "cancel", "extend"}) {
       server.answers("POST " + SWEEP + "/" + command, Documents.report("PAUSED", "", 1));

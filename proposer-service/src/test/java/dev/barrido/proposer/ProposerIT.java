@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.hasItem;
 
 import dev.barrido.events.EndState;
 import dev.barrido.events.Event;
+import dev.barrido.events.NarrowedParameter;
+import dev.barrido.events.RefineSpace;
 import dev.barrido.events.StopReason;
 import dev.barrido.events.StopTrial;
 import dev.barrido.events.SweepId;
@@ -96,6 +98,41 @@ class ProposerIT {
     job(sweep, 20);
 
     post(sweep, "replay").statusCode(200).body("trials", equalTo(21)).body("differing", empty());
+  }
+
+  @Test
+  void searchesTheNextRoundInTheFinerSpaceForItsOwnEpochs() {
+    SweepId sweep =
+        submit(
+            spec(
+                "rounds",
+                "rounds: [{epochs: 2, trials: 3}, {epochs: 7, trials: 2}]",
+                "parallelTrialCount: 3"));
+    assertThat(kafka.await(Topic.TRIALS, TrialJob.class, sweep, 3))
+        .allMatch(job -> job.training().get("epochs").equals(2));
+    IntStream.range(0, 3).forEach(n -> kafka.send(Topic.ADVICE, scored(sweep, n, n)));
+    kafka.awaitAny(
+        Topic.SWEEPS,
+        SweepStateChanged.class,
+        sweep,
+        changed -> Integer.valueOf(1).equals(changed.roundsEnded()));
+
+    RefineSpace refine =
+        new RefineSpace(
+            sweep,
+            1,
+            List.of(new NarrowedParameter("x", 1.0, 1.5, null, false, "around the best")),
+            "the best of 3",
+            0);
+    kafka.send(Topic.ADVICE, refine);
+    kafka.send(Topic.ADVICE, refine);
+
+    assertThat(kafka.await(Topic.TRIALS, TrialJob.class, sweep, 5).subList(3, 5))
+        .allMatch(job -> job.training().get("epochs").equals(7))
+        .allSatisfy(job -> assertThat((Double) job.hyperparameters().get("x")).isBetween(1.0, 1.5));
+    IntStream.range(3, 5).forEach(n -> kafka.send(Topic.ADVICE, scored(sweep, n, n)));
+    awaitState(sweep, SweepState.COMPLETED);
+    post(sweep, "replay").statusCode(200).body("trials", equalTo(5)).body("differing", empty());
   }
 
   @Test

@@ -28,11 +28,13 @@ record Facts(SweepId sweep, ObjectiveType type) {
       spec:
         objective: {type: %s, objectiveMetricName: value}
         algorithm: {algorithmName: random}
-        maxTrialCount: 10
+        %s
         parameters:
           - {name: x, parameterType: double, feasibleSpace: {min: 0, max: 100}}
         training: {trainer: function, function: sphere, inputs: ["${x}"]}
       """;
+  private static final String ROUNDS =
+      "rounds: [{epochs: 1, trials: 4}, {epochs: 9, trials: 4, keep: 0.5}]";
   private static final long NOON = 1_800_000_000_000L;
 
   static Facts minimizing(String sweep) {
@@ -41,6 +43,11 @@ record Facts(SweepId sweep, ObjectiveType type) {
 
   SweepStateChanged running() {
     return state(SweepState.RUNNING, null, 1, NOON);
+  }
+
+  /** A sweep of two rounds, of which so many are over. */
+  SweepStateChanged inRounds(int ended) {
+    return state(SweepState.RUNNING, null, 1 + ended, NOON + ended, ended, ROUNDS);
   }
 
   SweepStateChanged ended(SweepState state, SweepEndReason reason) {
@@ -138,9 +145,19 @@ record Facts(SweepId sweep, ObjectiveType type) {
   }
 
   private SweepStateChanged state(SweepState state, SweepEndReason reason, int revision, long at) {
+    return state(state, reason, revision, at, null, "maxTrialCount: 10");
+  }
+
+  private SweepStateChanged state(
+      SweepState state,
+      SweepEndReason reason,
+      int revision,
+      long at,
+      Integer roundsEnded,
+      String budget) {
     Map<String, Object> document =
-        SpecReader.read(SPEC.formatted(type.name().toLowerCase(Locale.ROOT))).document();
+        SpecReader.read(SPEC.formatted(type.name().toLowerCase(Locale.ROOT), budget)).document();
     return new SweepStateChanged(
-        sweep, "facts", state, reason, null, revision, 7, 10, document, NOON, at);
+        sweep, "facts", state, reason, null, revision, 7, 10, roundsEnded, document, NOON, at);
   }
 }

@@ -3,13 +3,16 @@ package dev.barrido.results;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.barrido.events.EndState;
 import dev.barrido.events.Event;
+import dev.barrido.events.NarrowedParameter;
 import dev.barrido.events.ObjectiveType;
+import dev.barrido.events.RefineSpace;
 import dev.barrido.events.SweepEndReason;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
@@ -127,6 +130,35 @@ class ResultsIT {
         .body("sizes.experiments", contains(12, 6, 3, 1))
         .body("sizes[0].worst", equalTo(0.5f))
         .body("sizes[3].median", equalTo(0.25f));
+  }
+
+  @Test
+  void narrowsTheSpaceAroundTheBestTrialsOfARoundAndSaysItAgainWhenAskedAgain() {
+    Facts facts = Facts.minimizing("refined");
+    tell(List.of(facts.inRounds(0)));
+    for (int number = 0; number < 4; number++) {
+      tell(List.of(facts.job(number), facts.completed(number, 1, 1, 0.5 + number)));
+    }
+    awaitTrials(facts.sweep(), "proposed", count -> count == 4);
+    tell(List.of(facts.inRounds(1), facts.inRounds(1)));
+
+    List<RefineSpace> advice = kafka.await(Topic.ADVICE, RefineSpace.class, facts.sweep(), 2);
+    assertThat(advice.get(0)).isEqualTo(advice.get(1));
+    assertThat(advice.get(0).round()).isEqualTo(1);
+    NarrowedParameter x = advice.get(0).parameters().get(0);
+    // the best two of 0.5, 1.5, 2.5 and 3.5 in 0 to 100, and the least margin of 5
+    assertThat(x.min()).isZero();
+    assertThat(x.max()).isCloseTo(6.5, within(1e-9));
+    when()
+        .get("/api/v1/sweeps/refined/rounds")
+        .then()
+        .statusCode(200)
+        .body("rounds.round", contains(0, 1))
+        .body("rounds.epochs", contains(1, 9))
+        .body("rounds[0].parameters[0].max", equalTo(100f))
+        .body("rounds[1].firstTrial", equalTo(4))
+        .body("rounds[1].around", contains(0, 1))
+        .body("rounds[1].reason", equalTo("around the best 2 of 4 trials"));
   }
 
   @Test

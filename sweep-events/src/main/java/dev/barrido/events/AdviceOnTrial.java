@@ -4,7 +4,7 @@ package dev.barrido.events;
  * What the results-service says on {@code barrido.advice} about one trial; keyed by sweep, so that
  * a sweep's advice stays in order.
  */
-public sealed interface AdviceOnTrial extends TrialRecord
+public sealed interface AdviceOnTrial extends TrialRecord, Advice
     permits TrialScored, PruneTrial, PromoteTrial, TrialLost, DiagnosisMade {
 
   @Override

@@ -4,7 +4,7 @@ package dev.barrido.events;
  * Anything that crosses Kafka. On the wire every record also carries {@code type}, its simple name,
  * and {@code version}; {@code sentAtEpochMillis} is the sender's clock.
  */
-public sealed interface Event permits TrialRecord, RefineSpace, SweepStateChanged {
+public sealed interface Event permits TrialRecord, Advice, SweepStateChanged {
 
   SweepId sweepId();
 

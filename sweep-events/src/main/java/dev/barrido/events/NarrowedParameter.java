@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param max the new upper bound, null for a list
  * @param values the values that stay, null for a range
  * @param logarithmic whether the range is searched on a log scale
+ * @param reason the evidence, in a few words; null when none is told
  */
 public record NarrowedParameter(
     String name,
     @Nullable Double min,
     @Nullable Double max,
     @Nullable List<Object> values,
-    boolean logarithmic) {
+    boolean logarithmic,
+    @Nullable String reason) {
   public NarrowedParameter {
     Finite.orNull("NarrowedParameter.min", min);
     Finite.orNull("NarrowedParameter.max", max);

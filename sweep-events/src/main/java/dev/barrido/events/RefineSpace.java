@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param sweepId the sweep it belongs to
  * @param round the round that begins, from 1
- * @param parameters what changed
+ * @param parameters all that the round has; one that is left out exists no longer
  * @param reason the evidence, in a sentence
  * @param sentAtEpochMillis the sender's clock, milliseconds since 1970
  */
@@ -17,7 +17,7 @@ public record RefineSpace(
     List<NarrowedParameter> parameters,
     String reason,
     long sentAtEpochMillis)
-    implements Event {
+    implements Advice {
   public RefineSpace {
     Range.atLeast("RefineSpace.round", 1, round);
     parameters = List.copyOf(parameters);

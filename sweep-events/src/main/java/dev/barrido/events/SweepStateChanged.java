@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision counts the changes of this sweep, from 1
  * @param seed where everything random in the sweep comes from
  * @param maxTrials the budget of trials, extensions included; null when only the space bounds it
+ * @param roundsEnded how many rounds have ended; null as 0
  * @param spec the whole spec document, as submitted
  * @param createdAtEpochMillis when it was submitted
  * @param sentAtEpochMillis the sender's clock, milliseconds since 1970
@@ -27,6 +28,7 @@ public record SweepStateChanged(
     int revision,
     long seed,
     @Nullable Integer maxTrials,
+    @Nullable Integer roundsEnded,
     Map<String, Object> spec,
     long createdAtEpochMillis,
     long sentAtEpochMillis)
@@ -35,6 +37,7 @@ public record SweepStateChanged(
     Range.atLeast("SweepStateChanged.revision", 1, revision);
     Range.atLeast("SweepStateChanged.seed", 0, seed);
     Range.orNull("SweepStateChanged.maxTrials", 1, maxTrials);
+    Range.orNull("SweepStateChanged.roundsEnded", 0, roundsEnded);
     spec = Tree.copy("SweepStateChanged.spec", spec);
     Range.atLeast("SweepStateChanged.createdAtEpochMillis", 0, createdAtEpochMillis);
     Range.atLeast("SweepStateChanged.sentAtEpochMillis", 0, sentAtEpochMillis);

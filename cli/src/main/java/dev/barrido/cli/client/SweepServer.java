@@ -79,6 +79,10 @@ public final class SweepServer {
         tree(request(sweep(sweepId) + "/" + command).POST(BodyPublishers.noBody()).build()));
   }
 
+  public JsonNode rounds(String sweepId) {
+    return tree(request(sweep(sweepId) + "/rounds").build());
+  }
+
   public JsonNode replay(String sweepId) {
     return tree(request(sweep(sweepId) + "/replay").POST(BodyPublishers.noBody()).build());
   }

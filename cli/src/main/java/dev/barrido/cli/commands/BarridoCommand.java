@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       BestCommand.class,
       ImportanceCommand.class,
       EfficiencyCommand.class,
+      RoundsCommand.class,
       ReplayCommand.class,
       ExportCommand.class,
       ValidateCommand.class,

@@ -5,6 +5,7 @@ import dev.barrido.core.trial.ProposedTrial;
 import dev.barrido.core.trial.TrialResult;
 import dev.barrido.events.EndState;
 import dev.barrido.events.FailureKind;
+import dev.barrido.events.NarrowedParameter;
 import dev.barrido.events.StopReason;
 import dev.barrido.events.SweepEndReason;
 import dev.barrido.events.SweepId;
@@ -18,24 +19,33 @@ import org.jspecify.annotations.Nullable;
 /** Decisions as what the store has to write. */
 final class Changes {
   private final Map<Integer, TrialEnd> told;
+  private final Map<Integer, List<NarrowedParameter>> refined;
   private final List<StoredTrial> proposed = new ArrayList<>();
   private final List<SweepChange.Ended> ended = new ArrayList<>();
   private final Map<Integer, StopReason> stops = new LinkedHashMap<>();
   private final List<Integer> requeued = new ArrayList<>();
+  private @Nullable Integer roundsEnded;
+  private @Nullable StoredRound begun;
   private SweepChange.@Nullable NewState newState;
 
-  private Changes(Map<Integer, TrialEnd> told) {
+  private Changes(Map<Integer, TrialEnd> told, Map<Integer, List<NarrowedParameter>> refined) {
     this.told = told;
+    this.refined = refined;
   }
 
   /**
    * The change that these decisions make.
    *
    * @param told the ends that trainers reported, by trial number
+   * @param refined the parameters of finer spaces, by the round that searches there
    */
   static SweepChange of(
-      SweepId sweep, long atEpochMillis, List<Decision> decisions, Map<Integer, TrialEnd> told) {
-    Changes changes = new Changes(told);
+      SweepId sweep,
+      long atEpochMillis,
+      List<Decision> decisions,
+      Map<Integer, TrialEnd> told,
+      Map<Integer, List<NarrowedParameter>> refined) {
+    Changes changes = new Changes(told, refined);
     decisions.forEach(changes::add);
     return new SweepChange(
         sweep,
@@ -44,29 +54,36 @@ final class Changes {
         changes.ended,
         changes.stops,
         changes.requeued,
+        changes.roundsEnded,
+        changes.begun,
         changes.newState);
   }
 
   private void add(Decision decision) {
     if (decision instanceof Decision.Propose propose) {
-      proposed.add(stored(propose.trial(), propose.endsSeen()));
+      proposed.add(stored(propose.trial(), propose.round(), propose.endsSeen()));
     } else if (decision instanceof Decision.End end) {
       ended.add(new SweepChange.Ended(end.order(), end(end.number(), end.result())));
     } else if (decision instanceof Decision.Stop stop) {
       stops.put(stop.number(), StopReason.valueOf(stop.cause().name()));
     } else if (decision instanceof Decision.Requeue requeue) {
       requeued.add(requeue.number());
+    } else if (decision instanceof Decision.EndRound end) {
+      roundsEnded = end.round() + 1;
+    } else if (decision instanceof Decision.BeginRound begin) {
+      begun = new StoredRound(begin.round(), begin.firstTrial(), refined.get(begin.round()));
     } else if (decision instanceof Decision.Enter enter) {
       newState = newState(enter);
     }
   }
 
-  private static StoredTrial stored(ProposedTrial trial, int endsSeen) {
+  private static StoredTrial stored(ProposedTrial trial, int round, int endsSeen) {
     return new StoredTrial(
         trial.number(),
         trial.hyperparameters().values(),
         trial.origin().name(),
         trial.seed(),
+        round,
         0,
         endsSeen,
         null,

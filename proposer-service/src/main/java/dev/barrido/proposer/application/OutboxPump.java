@@ -9,7 +9,9 @@ import dev.barrido.events.TrialJob;
 import dev.barrido.events.spec.SweepSpec;
 import dev.barrido.events.spec.Template;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Empties the outbox: publishes what is committed, then marks it. */
@@ -64,11 +66,21 @@ public final class OutboxPump {
         spec.objective().metricName(),
         spec.objective().type(),
         trial.hyperparameters(),
-        Template.resolve(spec.training(), trial.hyperparameters()),
+        training(spec, trial),
         spec.retryMaxAttempts(),
         null,
         null,
         clock.millis());
+  }
+
+  /** The training of this point, for as many epochs as its round has. */
+  private static Map<String, Object> training(SweepSpec spec, StoredTrial trial) {
+    Map<String, Object> training =
+        new LinkedHashMap<>(Template.resolve(spec.training(), trial.hyperparameters()));
+    if (!spec.rounds().isEmpty()) {
+      training.put("epochs", spec.rounds().get(trial.round()).epochs());
+    }
+    return training;
   }
 
   private SweepStateChanged state(StoredSweep sweep, int revision) {
@@ -81,6 +93,7 @@ public final class OutboxPump {
         revision,
         sweep.seed(),
         sweep.maxTrials(),
+        sweep.roundsEnded(),
         sweep.spec(),
         sweep.createdAtEpochMillis(),
         clock.millis());

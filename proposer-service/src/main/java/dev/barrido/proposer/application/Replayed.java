@@ -1,5 +1,6 @@
 package dev.barrido.proposer.application;
 
+import dev.barrido.core.search.Searcher;
 import dev.barrido.core.space.Hyperparameters;
 import dev.barrido.core.sweep.RecordedTrial;
 import dev.barrido.core.sweep.Replay;
@@ -20,8 +21,8 @@ public record Replayed(int trials, List<Integer> differing) {
     differing = List.copyOf(differing);
   }
 
-  static Replayed of(SweepPlan plan, List<RecordedTrial> trials) {
-    List<Optional<Hyperparameters>> points = Replay.of(plan, trials);
+  static Replayed of(SweepPlan plan, List<Searcher> finer, List<RecordedTrial> trials) {
+    List<Optional<Hyperparameters>> points = Replay.of(plan, finer, trials);
     List<Integer> differing = new ArrayList<>();
     for (int number = 0; number < trials.size(); number++) {
       Hyperparameters kept = trials.get(number).trial().hyperparameters();

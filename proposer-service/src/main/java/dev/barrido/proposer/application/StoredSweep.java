@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param endReason null until it ended
  * @param message what a person should read about the end, null when there is nothing to say
  * @param maxTrials the budget, extensions included; null when only the space bounds it
+ * @param roundsEnded how many of its rounds have ended
  * @param endedAtEpochMillis null until it ended
  */
 public record StoredSweep(
@@ -24,5 +25,6 @@ public record StoredSweep(
     @Nullable SweepEndReason endReason,
     @Nullable String message,
     @Nullable Integer maxTrials,
+    int roundsEnded,
     long createdAtEpochMillis,
     @Nullable Long endedAtEpochMillis) {}

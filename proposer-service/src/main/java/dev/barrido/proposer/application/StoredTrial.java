@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A trial as it is kept.
  *
  * @param origin who chose the point: {@code ENQUEUED} or {@code SEARCHED}
+ * @param round the round it belongs to, from 0
  * @param deliveriesLost how often its trainers were lost without the broker noticing
  * @param endsSeen how many trials of its sweep had ended when it was proposed
  * @param endOrder its end's place among the ends of its sweep, from 1; null while it is under way
@@ -24,6 +25,7 @@ public record StoredTrial(
     Map<String, Object> hyperparameters,
     String origin,
     long seed,
+    int round,
     int deliveriesLost,
     int endsSeen,
     @Nullable Integer endOrder,
@@ -45,6 +47,6 @@ public record StoredTrial(
 
   /** The trial with what its proposal saw. */
   RecordedTrial recorded(ObjectiveType type) {
-    return new RecordedTrial(proposed(), endsSeen, endOrder, result(type));
+    return new RecordedTrial(proposed(), round, endsSeen, endOrder, result(type));
   }
 }

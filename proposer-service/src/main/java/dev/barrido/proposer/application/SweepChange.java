@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What one step of a sweep changes; committed as a whole or not at all. */
+/**
+ * What one step of a sweep changes; committed as a whole or not at all.
+ *
+ * @param roundsEnded how many rounds have ended now, null when none did
+ * @param begun the round that began, null when none did
+ */
 public record SweepChange(
     SweepId sweepId,
     long atEpochMillis,
@@ -16,6 +21,8 @@ public record SweepChange(
     List<Ended> ended,
     Map<Integer, StopReason> stops,
     List<Integer> requeued,
+    @Nullable Integer roundsEnded,
+    @Nullable StoredRound begun,
     @Nullable NewState newState) {
 
   public SweepChange {
@@ -31,6 +38,8 @@ public record SweepChange(
         && ended.isEmpty()
         && stops.isEmpty()
         && requeued.isEmpty()
+        && roundsEnded == null
+        && begun == null
         && newState == null;
   }
 

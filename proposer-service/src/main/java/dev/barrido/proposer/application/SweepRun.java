@@ -1,18 +1,24 @@
 package dev.barrido.proposer.application;
 
+import dev.barrido.core.search.Searcher;
+import dev.barrido.core.sweep.BegunRound;
 import dev.barrido.core.sweep.Decision;
 import dev.barrido.core.sweep.EndCause;
 import dev.barrido.core.sweep.Input;
 import dev.barrido.core.sweep.RefusedMove;
+import dev.barrido.core.sweep.RestoredRounds;
 import dev.barrido.core.sweep.RestoredTrial;
 import dev.barrido.core.sweep.Step;
 import dev.barrido.core.sweep.Sweep;
 import dev.barrido.core.sweep.SweepPhase;
-import dev.barrido.events.AdviceOnTrial;
+import dev.barrido.core.sweep.SweepPlan;
+import dev.barrido.events.Advice;
 import dev.barrido.events.DiagnosisMade;
+import dev.barrido.events.NarrowedParameter;
 import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.PromoteTrial;
 import dev.barrido.events.PruneTrial;
+import dev.barrido.events.RefineSpace;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.TrialLost;
 import dev.barrido.events.TrialScored;
@@ -23,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One sweep at work: what comes in is decided by the pure {@link Sweep}, committed as a whole, and
@@ -50,15 +57,30 @@ final class SweepRun {
     for (StoredTrial trial : store.trials(stored.sweepId())) {
       trials.add(restored(trial, spec.objective().type()));
     }
+    SweepPlan plan = Plans.of(spec, stored.seed());
     Sweep sweep =
         Sweep.restore(
-            Plans.of(spec, stored.seed()),
+            plan,
             SweepPhase.valueOf(stored.state().name()),
             stored.endReason() == null ? null : EndCause.valueOf(stored.endReason().name()),
             stored.createdAtEpochMillis(),
             stored.maxTrials(),
-            trials);
+            trials,
+            rounds(spec, plan, stored, store));
     return new SweepRun(stored.sweepId(), spec, store, clock, sweep);
+  }
+
+  private static RestoredRounds rounds(
+      SweepSpec spec, SweepPlan plan, StoredSweep stored, SweepStore store) {
+    return new RestoredRounds(
+        stored.roundsEnded(),
+        store.rounds(stored.sweepId()).stream()
+            .map(
+                round ->
+                    new BegunRound(
+                        round.firstTrial(),
+                        Plans.finer(spec, plan, round.round(), round.parameters())))
+            .toList());
   }
 
   private static RestoredTrial restored(StoredTrial trial, ObjectiveType type) {
@@ -79,18 +101,26 @@ final class SweepRun {
    * @throws CommandRefused if it does not fit
    */
   synchronized boolean take(Input input) {
-    return apply(List.of(input), Map.of());
+    return apply(List.of(input), Map.of(), Map.of());
   }
 
   /** Advice in the order it came. */
-  synchronized boolean advise(List<AdviceOnTrial> advice) {
+  synchronized boolean advise(List<Advice> advice) {
     List<Input> inputs = new ArrayList<>();
     Map<Integer, TrialEnd> told = new HashMap<>();
-    for (AdviceOnTrial record : advice) {
+    Map<Integer, List<NarrowedParameter>> refined = new HashMap<>();
+    for (Advice record : advice) {
       if (record instanceof TrialScored scored) {
         TrialEnd end = TrialEnd.of(scored);
         told.putIfAbsent(end.number(), end);
         inputs.add(new Input.TrialEnded(end.number(), end.result(spec.objective().type())));
+      } else if (record instanceof RefineSpace refine) {
+        finer(refine)
+            .ifPresent(
+                searcher -> {
+                  refined.putIfAbsent(refine.round(), refine.parameters());
+                  inputs.add(new Input.SpaceRefined(refine.round(), searcher));
+                });
       } else if (record instanceof PruneTrial prune) {
         inputs.add(new Input.PruneAdvised(prune.number()));
       } else if (record instanceof TrialLost lost) {
@@ -99,11 +129,26 @@ final class SweepRun {
         continue; // nothing to decide: trials are not paused, and diagnoses are for people
       }
     }
-    return apply(inputs, told);
+    return apply(inputs, told, refined);
+  }
+
+  /** Nothing for a round that the sweep does not have, or a space that is none of its own. */
+  private Optional<Searcher> finer(RefineSpace refine) {
+    if (refine.round() >= spec.rounds().size()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Plans.finer(spec, sweep.plan(), refine.round(), refine.parameters()));
+    } catch (IllegalArgumentException impossible) {
+      return Optional.empty();
+    }
   }
 
   /** Returns whether anything changed. */
-  private boolean apply(List<Input> inputs, Map<Integer, TrialEnd> told) {
+  private boolean apply(
+      List<Input> inputs,
+      Map<Integer, TrialEnd> told,
+      Map<Integer, List<NarrowedParameter>> refined) {
     Sweep next = sweep;
     List<Decision> decisions = new ArrayList<>();
     try {
@@ -115,7 +160,7 @@ final class SweepRun {
     } catch (RefusedMove e) {
       throw new CommandRefused(e.getMessage());
     }
-    SweepChange change = Changes.of(sweepId, clock.millis(), decisions, told);
+    SweepChange change = Changes.of(sweepId, clock.millis(), decisions, told, refined);
     if (!change.isEmpty()) {
       store.commit(change);
     }

@@ -20,6 +20,9 @@ public interface SweepStore {
   /** The trials of a sweep by number. */
   List<StoredTrial> trials(SweepId sweep);
 
+  /** The rounds of a sweep that began after its first, in order. */
+  List<StoredRound> rounds(SweepId sweep);
+
   /** How many trials a sweep has, by how they ended. */
   TrialTally tally(SweepId sweep);
 

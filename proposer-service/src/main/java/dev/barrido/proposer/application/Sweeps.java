@@ -1,8 +1,10 @@
 package dev.barrido.proposer.application;
 
+import dev.barrido.core.search.Searcher;
 import dev.barrido.core.sweep.Input;
 import dev.barrido.core.sweep.RecordedTrial;
-import dev.barrido.events.AdviceOnTrial;
+import dev.barrido.core.sweep.SweepPlan;
+import dev.barrido.events.Advice;
 import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
@@ -90,11 +92,16 @@ public final class Sweeps {
     ObjectiveType type = spec.objective().type();
     List<RecordedTrial> trials =
         store.trials(sweep).stream().map(trial -> trial.recorded(type)).toList();
-    return Replayed.of(Plans.of(spec, stored.seed()), trials);
+    SweepPlan plan = Plans.of(spec, stored.seed());
+    List<Searcher> finer =
+        store.rounds(sweep).stream()
+            .map(round -> Plans.finer(spec, plan, round.round(), round.parameters()))
+            .toList();
+    return Replayed.of(plan, finer, trials);
   }
 
   /** What the results-service says of a sweep, in its order; nothing for a sweep unknown here. */
-  public void advise(SweepId sweep, List<AdviceOnTrial> advice) {
+  public void advise(SweepId sweep, List<Advice> advice) {
     SweepRun run = running.get(sweep);
     if (run != null && run.advise(advice)) {
       settle(sweep, run);
@@ -170,6 +177,7 @@ public final class Sweeps {
         null,
         null,
         spec.maxTrialCount(),
+        0,
         clock.millis(),
         null);
   }

@@ -1,8 +1,7 @@
 package dev.barrido.proposer.messaging;
 
-import dev.barrido.events.AdviceOnTrial;
+import dev.barrido.events.Advice;
 import dev.barrido.events.Event;
-import dev.barrido.events.RefineSpace;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.events.codec.UnreadableRecord;
@@ -45,11 +44,11 @@ class AdviceChannel {
   @Incoming("advice")
   @Blocking
   void hear(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
-    Map<SweepId, List<AdviceOnTrial>> bySweep = new LinkedHashMap<>();
+    Map<SweepId, List<Advice>> bySweep = new LinkedHashMap<>();
     for (ConsumerRecord<byte[], byte[]> record : batch) {
       read(record, bySweep);
     }
-    for (Map.Entry<SweepId, List<AdviceOnTrial>> advice : bySweep.entrySet()) {
+    for (Map.Entry<SweepId, List<Advice>> advice : bySweep.entrySet()) {
       adviseUntilKept(advice.getKey(), advice.getValue());
     }
   }
@@ -58,13 +57,12 @@ class AdviceChannel {
     stopping = true;
   }
 
-  private void read(
-      ConsumerRecord<byte[], byte[]> record, Map<SweepId, List<AdviceOnTrial>> bySweep) {
+  private void read(ConsumerRecord<byte[], byte[]> record, Map<SweepId, List<Advice>> bySweep) {
     try {
       Event event = codec.decode(record.value());
-      if (event instanceof AdviceOnTrial advice) {
+      if (event instanceof Advice advice) {
         bySweep.computeIfAbsent(advice.sweepId(), sweep -> new ArrayList<>()).add(advice);
-      } else if (!(event instanceof RefineSpace)) {
+      } else {
         reject(record, "expected advice, got a " + event.getClass().getSimpleName());
       }
     } catch (UnreadableRecord e) {
@@ -77,8 +75,7 @@ class AdviceChannel {
     deadLetters.send(record, reason);
   }
 
-  private void adviseUntilKept(SweepId sweep, List<AdviceOnTrial> advice)
-      throws InterruptedException {
+  private void adviseUntilKept(SweepId sweep, List<Advice> advice) throws InterruptedException {
     while (true) {
       try {
         sweeps.advise(sweep, advice);

@@ -2,6 +2,7 @@ package dev.barrido.proposer.store;
 
 import dev.barrido.events.StopReason;
 import dev.barrido.parts.store.Json;
+import dev.barrido.proposer.application.StoredRound;
 import dev.barrido.proposer.application.StoredTrial;
 import dev.barrido.proposer.application.SweepChange;
 import dev.barrido.proposer.application.TrialEnd;
@@ -31,6 +32,8 @@ final class ChangeWriter {
     writer.updateEnded();
     writer.updateStopped();
     writer.updateRequeued();
+    writer.updateRoundsEnded();
+    writer.insertBegun();
     writer.updateState();
   }
 
@@ -38,7 +41,7 @@ final class ChangeWriter {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into trial (sweep_id, number, hyperparameters, origin, seed, proposed_at,"
-                + " ends_seen) values (?, ?, ?::json, ?, ?, ?, ?)")) {
+                + " ends_seen, round) values (?, ?, ?::json, ?, ?, ?, ?, ?)")) {
       for (StoredTrial trial : change.proposed()) {
         insert.setString(1, sweepId);
         insert.setInt(2, trial.number());
@@ -47,6 +50,7 @@ final class ChangeWriter {
         insert.setLong(5, trial.seed());
         insert.setTimestamp(6, at);
         insert.setInt(7, trial.endsSeen());
+        insert.setInt(8, trial.round());
         insert.addBatch();
       }
       insert.executeBatch();
@@ -104,6 +108,37 @@ final class ChangeWriter {
         update.addBatch();
       }
       update.executeBatch();
+    }
+  }
+
+  private void updateRoundsEnded() throws SQLException {
+    if (change.roundsEnded() == null) {
+      return;
+    }
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update sweep set rounds_ended = ?, revision = revision + 1 where sweep_id = ?")) {
+      update.setInt(1, change.roundsEnded());
+      update.setString(2, sweepId);
+      update.executeUpdate();
+    }
+  }
+
+  private void insertBegun() throws SQLException {
+    StoredRound begun = change.begun();
+    if (begun == null) {
+      return;
+    }
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into round (sweep_id, round, first_trial, parameters, began_at)"
+                + " values (?, ?, ?, ?::json, ?)")) {
+      insert.setString(1, sweepId);
+      insert.setInt(2, begun.round());
+      insert.setInt(3, begun.firstTrial());
+      insert.setString(4, Json.write(begun.parameters()));
+      insert.setTimestamp(5, at);
+      insert.executeUpdate();
     }
   }
 

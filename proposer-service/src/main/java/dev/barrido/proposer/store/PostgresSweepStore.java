@@ -5,6 +5,7 @@ import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
 import dev.barrido.parts.store.Json;
 import dev.barrido.parts.store.Transactions;
+import dev.barrido.proposer.application.StoredRound;
 import dev.barrido.proposer.application.StoredSweep;
 import dev.barrido.proposer.application.StoredTrial;
 import dev.barrido.proposer.application.SweepChange;
@@ -77,6 +78,19 @@ class PostgresSweepStore implements SweepStore {
                   "select * from trial where sweep_id = ? order by number")) {
             query.setString(1, sweep.value());
             return read(query, Rows::trial);
+          }
+        });
+  }
+
+  @Override
+  public List<StoredRound> rounds(SweepId sweep) {
+    return transactions.in(
+        connection -> {
+          try (PreparedStatement query =
+              connection.prepareStatement(
+                  "select * from round where sweep_id = ? order by round")) {
+            query.setString(1, sweep.value());
+            return read(query, Rows::round);
           }
         });
   }

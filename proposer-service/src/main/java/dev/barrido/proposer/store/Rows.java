@@ -6,6 +6,7 @@ import dev.barrido.events.SweepEndReason;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
 import dev.barrido.parts.store.Json;
+import dev.barrido.proposer.application.StoredRound;
 import dev.barrido.proposer.application.StoredSweep;
 import dev.barrido.proposer.application.StoredTrial;
 import dev.barrido.proposer.application.TrialEnd;
@@ -33,6 +34,7 @@ final class Rows {
         orNull(SweepEndReason.class, row.getString("end_reason")),
         row.getString("message"),
         row.getObject("max_trials", Integer.class),
+        row.getInt("rounds_ended"),
         row.getTimestamp("created_at").getTime(),
         endedAt == null ? null : endedAt.getTime());
   }
@@ -43,10 +45,18 @@ final class Rows {
         Json.tree(row.getString("hyperparameters")),
         row.getString("origin"),
         row.getLong("seed"),
+        row.getInt("round"),
         row.getInt("deliveries_lost"),
         row.getInt("ends_seen"),
         row.getObject("end_order", Integer.class),
         end(row));
+  }
+
+  static StoredRound round(ResultSet row) throws SQLException {
+    return new StoredRound(
+        row.getInt("round"),
+        row.getInt("first_trial"),
+        Json.parameters(row.getString("parameters")));
   }
 
   /** Counts per end state, as one tally. */

@@ -1,6 +1,6 @@
 package dev.barrido.results.messaging;
 
-import dev.barrido.events.AdviceOnTrial;
+import dev.barrido.events.Advice;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.events.topics.Topic;
 import io.smallrye.mutiny.Uni;
@@ -30,13 +30,13 @@ class AdviceSender {
   }
 
   /** Returns once the broker has all of it. */
-  void send(List<? extends AdviceOnTrial> advice) {
+  void send(List<? extends Advice> advice) {
     if (!advice.isEmpty()) {
       Uni.join().all(advice.stream().map(this::sent).toList()).andFailFast().await().atMost(LIMIT);
     }
   }
 
-  private Uni<Void> sent(AdviceOnTrial advice) {
+  private Uni<Void> sent(Advice advice) {
     byte[] key = advice.key().getBytes(StandardCharsets.UTF_8);
     return emitter.send(new ProducerRecord<>(Topic.ADVICE.topicName(), key, codec.encode(advice)));
   }

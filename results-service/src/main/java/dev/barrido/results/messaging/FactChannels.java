@@ -7,6 +7,7 @@ import dev.barrido.events.TrialJob;
 import dev.barrido.events.TrialScored;
 import dev.barrido.results.projection.FactStore;
 import dev.barrido.results.projection.LiveSweeps;
+import dev.barrido.results.projection.Refinements;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -22,6 +23,7 @@ class FactChannels {
   private final FactReader reader;
   private final FactStore store;
   private final Persistence persistence;
+  private final Refinements refinements;
   private final AdviceSender advice;
   private final LiveSweeps live;
 
@@ -29,11 +31,13 @@ class FactChannels {
       FactReader reader,
       FactStore store,
       Persistence persistence,
+      Refinements refinements,
       AdviceSender advice,
       LiveSweeps live) {
     this.reader = reader;
     this.store = store;
     this.persistence = persistence;
+    this.refinements = refinements;
     this.advice = advice;
     this.live = live;
   }
@@ -68,6 +72,7 @@ class FactChannels {
           store.storeSweeps(sweeps);
           return null;
         });
+    advice.send(persistence.untilStored(() -> refinements.after(sweeps)));
     tell(sweeps);
   }
 

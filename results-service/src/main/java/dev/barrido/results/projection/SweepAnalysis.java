@@ -5,14 +5,9 @@ import dev.barrido.core.efficiency.ScoredModel;
 import dev.barrido.core.importance.FunctionalAnova;
 import dev.barrido.core.importance.Importance;
 import dev.barrido.core.random.Seeds;
-import dev.barrido.core.trial.Origin;
-import dev.barrido.core.trial.ProposedTrial;
 import dev.barrido.core.trial.Trial;
-import dev.barrido.core.trial.TrialResult;
 import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.SweepId;
-import dev.barrido.parts.search.Losses;
-import dev.barrido.parts.search.Points;
 import dev.barrido.parts.search.Spaces;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +15,16 @@ import java.util.List;
 /** What the trials of a sweep tell when they are looked at together. */
 public final class SweepAnalysis {
   private final Results results;
+  private final RoundStore roundStore;
 
-  public SweepAnalysis(Results results) {
+  public SweepAnalysis(Results results, RoundStore roundStore) {
     this.results = results;
+    this.roundStore = roundStore;
+  }
+
+  /** The rounds that have begun, from coarse to fine; none if the sweep was asked for none. */
+  public List<RoundView> rounds(SweepId sweep) {
+    return RoundView.of(results.asked(sweep).spec(), roundStore.rounds(sweep));
   }
 
   /**
@@ -82,16 +84,8 @@ public final class SweepAnalysis {
     List<Trial> trials = new ArrayList<>();
     results.eachTrial(
         sweep,
-        view -> {
-          Double value = view.value();
-          if (completed(view) && value != null) {
-            trials.add(
-                new Trial(
-                    new ProposedTrial(
-                        view.number(), Points.of(view.hyperparameters()), 0, Origin.SEARCHED),
-                    new TrialResult.Completed(Losses.of(type, value))));
-          }
-        });
+        view ->
+            MeasuredTrials.of(view, type).filter(trial -> completed(view)).ifPresent(trials::add));
     return trials;
   }
 }

@@ -2,6 +2,7 @@ package dev.barrido.results.rest;
 
 import dev.barrido.core.importance.Importance;
 import dev.barrido.results.projection.Efficiency;
+import dev.barrido.results.projection.RoundView;
 import dev.barrido.results.projection.SweepAnalysis;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -34,9 +36,19 @@ public class AnalysisResource {
   }
 
   @GET
+  @Path("rounds")
+  @Operation(summary = "The rounds that have begun: where each searches, and why")
+  public Rounds rounds(@PathParam("id") String id) {
+    return new Rounds(analysis.rounds(known.id(id)));
+  }
+
+  @GET
   @Path("efficiency")
   @Operation(summary = "What random searches of fewer trials would have found")
   public Efficiency efficiency(@PathParam("id") String id) {
     return analysis.efficiency(known.id(id));
   }
+
+  /** Rounds. */
+  public record Rounds(List<RoundView> rounds) {}
 }

@@ -2,7 +2,9 @@ package dev.barrido.results.wiring;
 
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.results.projection.LiveSweeps;
+import dev.barrido.results.projection.Refinements;
 import dev.barrido.results.projection.Results;
+import dev.barrido.results.projection.RoundStore;
 import dev.barrido.results.projection.SweepAnalysis;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -24,8 +26,14 @@ class ResultsParts {
 
   @Produces
   @Singleton
-  SweepAnalysis analysis(Results results) {
-    return new SweepAnalysis(results);
+  SweepAnalysis analysis(Results results, RoundStore rounds) {
+    return new SweepAnalysis(results, rounds);
+  }
+
+  @Produces
+  @Singleton
+  Refinements refinements(Results results, RoundStore rounds) {
+    return new Refinements(results, rounds);
   }
 
   @Produces

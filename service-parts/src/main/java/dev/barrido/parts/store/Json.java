@@ -3,6 +3,8 @@ package dev.barrido.parts.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.barrido.events.NarrowedParameter;
+import java.util.List;
 import java.util.Map;
 
 /** What json columns hold. */
@@ -13,11 +15,16 @@ public final class Json {
 
   /** A tree of plain values as JSON. */
   public static String write(Map<String, ?> tree) {
-    try {
-      return MAPPER.writeValueAsString(tree);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("expected a tree of plain values, got " + tree, e);
-    }
+    return written(tree);
+  }
+
+  /** The parameters of a finer space as JSON. */
+  public static String write(List<NarrowedParameter> parameters) {
+    return written(parameters);
+  }
+
+  public static List<NarrowedParameter> parameters(String json) {
+    return read(json, new TypeReference<>() {});
   }
 
   public static Map<String, Object> tree(String json) {
@@ -26,6 +33,14 @@ public final class Json {
 
   public static Map<String, Double> metrics(String json) {
     return read(json, new TypeReference<>() {});
+  }
+
+  private static String written(Object values) {
+    try {
+      return MAPPER.writeValueAsString(values);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("expected plain values, got " + values, e);
+    }
   }
 
   private static <T> T read(String json, TypeReference<T> type) {

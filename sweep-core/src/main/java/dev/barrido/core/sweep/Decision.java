@@ -43,8 +43,8 @@ public sealed interface Decision {
   /** All trials of this round have ended: have the space made finer for the next. */
   record EndRound(int round) implements Decision {}
 
-  /** The round has begun, in the space that was made finer for it. */
-  record BeginRound(int round) implements Decision {}
+  /** The round has begun with the trial of this number, in the space that was made finer for it. */
+  record BeginRound(int round, int firstTrial) implements Decision {}
 
   /**
    * The sweep stands elsewhere now.

@@ -187,7 +187,7 @@ final class Turn {
     if (betweenRounds && !phase.ended() && refined.round() == round.index() + 1) {
       round = round.next(counts.proposed(), refined.searcher());
       betweenRounds = false;
-      decisions.add(new Decision.BeginRound(round.index()));
+      decisions.add(new Decision.BeginRound(round.index(), round.firstTrial()));
     }
   }
 

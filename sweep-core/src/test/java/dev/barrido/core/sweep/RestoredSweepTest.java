@@ -245,8 +245,8 @@ class RestoredSweepTest {
             promoted.number(), new RestoredTrial(row.trial(), row.deliveriesLost(), null, null));
       } else if (decision instanceof Decision.EndRound) {
         roundsEnded++;
-      } else if (decision instanceof Decision.BeginRound) {
-        begun.add(new BegunRound(trials.size(), plan.searcher()));
+      } else if (decision instanceof Decision.BeginRound begin) {
+        begun.add(new BegunRound(begin.firstTrial(), plan.searcher()));
       } else if (decision instanceof Decision.Enter enter) {
         stands = enter;
       }

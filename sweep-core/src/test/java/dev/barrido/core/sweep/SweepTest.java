@@ -276,7 +276,7 @@ class SweepTest {
 
     List<Decision> begun = sweep.tell(new Input.SpaceRefined(1, new RandomSearcher(finer)));
 
-    assertThat(begun.get(0)).isEqualTo(new Decision.BeginRound(1));
+    assertThat(begun.get(0)).isEqualTo(new Decision.BeginRound(1, 2));
     assertThat(sweep.proposals().subList(2, 4))
         .allMatch(trial -> finer.contains(trial.hyperparameters()));
     assertThat(sweep.tell(new Input.SpaceRefined(1, new RandomSearcher(finer)))).isEmpty();

@@ -26,7 +26,7 @@ final class AlgorithmCheck {
       for (int i = 0; i < parameters.size(); i++) {
         checkCountable(parameters.get(i), spec, i);
       }
-    } else if (!spec.has("maxTrialCount")) {
+    } else if (!spec.has("maxTrialCount") && !spec.has("rounds")) {
       spec.missing("maxTrialCount", "a whole number >= 1 (only a grid ends by itself)");
     }
   }

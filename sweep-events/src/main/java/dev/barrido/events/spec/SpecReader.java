@@ -69,6 +69,7 @@ public final class SpecReader {
   }
 
   private SweepSpec sweep(List<ParameterSpec> parameters, Map<String, Object> training) {
+    List<RoundSpec> rounds = RoundsReader.read(spec);
     return new SweepSpec(
         name(),
         settings(metadata, "labels"),
@@ -77,11 +78,12 @@ public final class SpecReader {
         Choice.required(algorithm, "algorithmName", Algorithm.names()),
         settings(algorithm, "algorithmSettings"),
         spec.whole("parallelTrialCount", 4, TRIALS_IN_FLIGHT),
-        spec.wholeOrNull("maxTrialCount", NumberRange.COUNT),
+        RoundsReader.maxTrialCount(spec, rounds),
         spec.wholeOrNull("maxFailedTrialCount", NumberRange.COUNT_OR_ZERO),
         maxDuration(),
         parameters,
         EnqueueReader.read(spec, parameters),
+        rounds,
         maxAttempts(spec.section("retry")),
         training,
         document.plain());
@@ -101,7 +103,6 @@ public final class SpecReader {
   }
 
   private void refuseWhatComesLater() {
-    spec.comesLater("rounds", "rounds");
     spec.comesLater("ensemble", "ensembles");
     spec.comesLater("warmStart", "warm starts");
     spec.comesLater("constraints", "constraints");

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxFailedTrialCount null when any number may fail
  * @param maxDuration null when it may last
  * @param enqueue points to try first
+ * @param rounds from coarse to fine; none: one round, of the training's epochs
  * @param training the section with its expressions
  * @param document the whole document as plain values
  */
@@ -31,6 +32,7 @@ public record SweepSpec(
     @Nullable Duration maxDuration,
     List<ParameterSpec> parameters,
     List<Map<String, Object>> enqueue,
+    List<RoundSpec> rounds,
     int retryMaxAttempts,
     Map<String, Object> training,
     Map<String, Object> document) {
@@ -39,5 +41,6 @@ public record SweepSpec(
     algorithmSettings = Collections.unmodifiableMap(new LinkedHashMap<>(algorithmSettings));
     parameters = List.copyOf(parameters);
     enqueue = List.copyOf(enqueue);
+    rounds = List.copyOf(rounds);
   }
 }

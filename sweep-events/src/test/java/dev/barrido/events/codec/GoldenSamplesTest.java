@@ -50,7 +50,7 @@ class GoldenSamplesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"TrialJob", "TrialStarted"})
+  @ValueSource(strings = {"TrialJob", "TrialStarted", "SweepStateChanged", "RefineSpace"})
   void readsWhatEarlierReleasesWroteToTheSameTree(String record) throws IOException {
     ObjectNode earlier = Golden.earlier(record);
 

@@ -28,6 +28,16 @@ class SpecFieldsTest {
   }
 
   @Test
+  void readsRoundsWhichMakeTheBudget() {
+    String rounds = "rounds: [{epochs: 4, trials: 40}, {epochs: 20, trials: 24, scale: linear}]";
+    SweepSpec spec = SpecReader.read(Specs.with(X, rounds).replace("maxTrialCount: 10", ""));
+
+    assertThat(spec.rounds())
+        .containsExactly(new RoundSpec(4, 40, 1, false), new RoundSpec(20, 24, 0.25, true));
+    assertThat(spec.maxTrialCount()).isEqualTo(64);
+  }
+
+  @Test
   void keepsTheWholeDocument() {
     SweepSpec spec = SpecReader.read(Specs.with(X, "seed: 9007199254740991"));
 
