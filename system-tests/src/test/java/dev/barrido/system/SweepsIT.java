@@ -79,6 +79,38 @@ class SweepsIT {
   }
 
   @Test
+  void aSweepGoesFromCoarseToFine() {
+    String spec =
+        Example.named("coarse-to-fine")
+            .with("{epochs: 4, trials: 40}", "{epochs: 1, trials: 8}")
+            .with("{epochs: 12, trials: 16,", "{epochs: 2, trials: 4,")
+            .with("{epochs: 40, trials: 8,", "{epochs: 3, trials: 4,")
+            .text();
+    String sweep = api.submit(spec);
+
+    JsonNode report = api.awaitEnd(sweep);
+
+    assertThat(report.get("reason").asText()).isEqualTo("MAX_TRIALS");
+    assertSumsUp(report);
+    JsonNode rounds = api.get("/" + sweep + "/rounds").get("rounds");
+    assertThat(rounds).hasSize(3);
+    assertThat(rounds.get(2).get("firstTrial").asInt()).isEqualTo(12);
+    for (JsonNode trial : api.trials(sweep)) {
+      JsonNode round =
+          rounds.get(
+              trial.get("number").asInt() < 8 ? 0 : trial.get("number").asInt() < 12 ? 1 : 2);
+      assertThat(trial.get("epochs").asInt()).isLessThanOrEqualTo(round.get("epochs").asInt());
+      for (JsonNode parameter : round.get("parameters")) {
+        JsonNode value = trial.get("hyperparameters").get(parameter.get("name").asText());
+        if (parameter.hasNonNull("min")) {
+          assertThat(value.asDouble())
+              .isBetween(parameter.get("min").asDouble(), parameter.get("max").asDouble());
+        }
+      }
+    }
+  }
+
+  @Test
   void twoTrainersShareTheWorkAndOneThatIsAddedTakesSome() throws IOException {
     String sweep = api.submit(sleeper("sharing", 40, 8, 10, 100));
     api.await(sweep, report -> ended(report) >= 4);
