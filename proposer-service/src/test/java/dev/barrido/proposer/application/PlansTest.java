@@ -47,7 +47,7 @@ class PlansTest {
     for (Setting setting : algorithm.settings()) {
       for (String value : VALUES) {
         if (setting.allowed().accepts(value)) {
-          String written = setting.name() + ": " + value;
+          String written = setting.name() + ": " + value + roomFor(setting);
           assertThat(Plans.of(read(algorithm, written), 1).searcher()).isNotNull();
         }
       }
@@ -66,6 +66,11 @@ class PlansTest {
   void phasesAndEndsAreCalledTheSameInTheCoreAndOnTheWire() {
     assertThat(names(SweepPhase.values())).isEqualTo(names(SweepState.values()));
     assertThat(names(EndCause.values())).isEqualTo(names(SweepEndReason.values()));
+  }
+
+  /** A sample is drawn from a population, which must hold it. */
+  private static String roomFor(Setting setting) {
+    return setting.name().equals("sample_size") ? ", population_size: 999999" : "";
   }
 
   private static SweepSpec read(Algorithm algorithm, String settings) {
