@@ -196,7 +196,8 @@ class TrainerIT {
 
   private static SweepStateChanged state(SweepId sweep, SweepState state) {
     SweepEndReason reason = state == SweepState.COMPLETED ? SweepEndReason.MAX_TRIALS : null;
-    return new SweepStateChanged(sweep, "name", state, reason, null, 1, 1, 10, Map.of(), 0, 0);
+    return new SweepStateChanged(
+        sweep, "name", state, reason, null, 1, 1, 10, null, Map.of(), 0, 0);
   }
 
   private static TrialJob job(SweepId sweep, int number, int epochs, int millis) {
