@@ -2,10 +2,15 @@ package dev.barrido.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.barrido.cli.client.SweepServer;
+import dev.barrido.events.spec.Algorithm;
+import dev.barrido.events.spec.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +46,60 @@ class CommandsTest {
     assertThat(Run.of("show").exitCode()).isEqualTo(2);
     assertThat(Run.of("show", "a", "--output", "xml").exitCode()).isEqualTo(2);
     assertThat(Run.of("help").out()).contains("submit", "Exit codes");
+  }
+
+  @Test
+  void listsTheSearchersWithWhatTheyCanDoAndTheirSettings() {
+    Run run = Run.of("searchers");
+
+    assertThat(run.exitCode()).isZero();
+    for (Algorithm searcher : Algorithm.values()) {
+      assertThat(run.out())
+          .containsPattern(
+              "(?m)^"
+                  + searcher.specName()
+                  + " .*"
+                  + Pattern.quote(searcher.capabilities().trials()));
+      for (Setting setting : searcher.settings()) {
+        assertThat(run.out())
+            .containsPattern(
+                "(?m)^"
+                    + searcher.specName()
+                    + " +"
+                    + setting.name()
+                    + " +"
+                    + Pattern.quote(setting.standard())
+                    + " +"
+                    + Pattern.quote(setting.allowed().description())
+                    + " ");
+      }
+    }
+  }
+
+  @Test
+  void listsOneSearcherForPrograms() throws IOException {
+    Run run = Run.of("searchers", "grid", "--output", "json");
+
+    JsonNode searchers = new ObjectMapper().readTree(run.out()).path("searchers");
+    assertThat(searchers).hasSize(1);
+    assertThat(searchers.get(0).path("name").asText()).isEqualTo("grid");
+    assertThat(searchers.get(0).path("parameters").asText()).isEqualTo("all that can be counted");
+    assertThat(searchers.get(0).path("settings").get(0))
+        .isEqualTo(
+            new ObjectMapper()
+                .readTree(
+                    """
+                    {"name": "shuffle", "default": "false", "allowed": "true or false",
+                     "meaning": "an order that the seed decides"}
+                    """));
+  }
+
+  @Test
+  void namesTheSearchersThereAreWhenAskedForAnother() {
+    Run run = Run.of("searchers", "gird");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("expected one of " + Algorithm.names() + ", got gird");
   }
 
   @Test

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       ReplayCommand.class,
       ExportCommand.class,
       ValidateCommand.class,
+      SearchersCommand.class,
       VersionCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -38,6 +38,7 @@ class PlansTest {
         algorithm.settings().stream().collect(Collectors.toMap(Setting::name, Setting::standard));
 
     assertThat(standards).isEqualTo(searcher.settings());
+    assertThat(algorithm.capabilities().words()).isEqualTo(searcher.capabilities().words());
     assertThat(Plans.of(read(algorithm, ""), 1).searcher()).isNotNull();
   }
 

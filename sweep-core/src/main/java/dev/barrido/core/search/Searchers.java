@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public enum Searchers {
   CMAES(
       "cmaes",
+      new Capabilities(
+          true, false, Learning.ENDED, "numbers squared; a generation: cubed", "100 and more"),
       Map.of("sigma", "0.17", "population_size", "4 + 3 ln n", "restart_strategy", "ipop")) {
     @Override
     Searcher make(SearchSpace space, Settings settings, Seeds seeds) {
@@ -26,7 +28,10 @@ public enum Searchers {
           seeds);
     }
   },
-  EVOLUTION("evolution", Map.of("population_size", "20", "sample_size", "population_size / 2")) {
+  EVOLUTION(
+      "evolution",
+      new Capabilities(true, false, Learning.ENDED, "population and parameters", "60 and more"),
+      Map.of("population_size", "20", "sample_size", "population_size / 2")) {
     @Override
     Searcher make(SearchSpace space, Settings settings, Seeds seeds) {
       int population = settings.count("population_size");
@@ -37,7 +42,10 @@ public enum Searchers {
           settings.isGiven("sample_size") ? settings.count("sample_size") : half);
     }
   },
-  GRID("grid", Map.of("shuffle", "false")) {
+  GRID(
+      "grid",
+      new Capabilities(false, false, Learning.NOTHING, "parameters", "all combinations"),
+      Map.of("shuffle", "false")) {
     @Override
     Searcher make(SearchSpace space, Settings settings, Seeds seeds) {
       return settings.flag("shuffle")
@@ -45,7 +53,10 @@ public enum Searchers {
           : GridSearcher.inOrder(space);
     }
   },
-  LATIN_HYPERCUBE("latinhypercube", Map.of("n_points", "maxTrialCount")) {
+  LATIN_HYPERCUBE(
+      "latinhypercube",
+      new Capabilities(true, false, Learning.NOTHING, "parameters", "any number known beforehand"),
+      Map.of("n_points", "maxTrialCount")) {
     @Override
     Searcher make(SearchSpace space, Settings settings, Seeds seeds) {
       Integer trials = settings.trials();
@@ -53,19 +64,30 @@ public enum Searchers {
       return new LatinHypercubeSearcher(space, given ? settings.count("n_points") : trials, seeds);
     }
   },
-  RANDOM("random", Map.of()) {
+  RANDOM(
+      "random",
+      new Capabilities(true, true, Learning.NOTHING, "parameters", "any number"),
+      Map.of()) {
     @Override
     Searcher make(SearchSpace space, Settings settings, Seeds seeds) {
       return new RandomSearcher(space);
     }
   },
-  SOBOL("sobol", Map.of()) {
+  SOBOL(
+      "sobol",
+      new Capabilities(
+          true, false, Learning.NOTHING, "parameters", "any number, best a power of two"),
+      Map.of()) {
     @Override
     Searcher make(SearchSpace space, Settings settings, Seeds seeds) {
       return new SobolSearcher(space, seeds);
     }
   },
-  TPE("tpe", Map.of("n_startup_trials", "10", "n_EI_candidates", "24")) {
+  TPE(
+      "tpe",
+      new Capabilities(
+          true, false, Learning.PENDING, "trials x parameters x candidates", "30 and more"),
+      Map.of("n_startup_trials", "10", "n_EI_candidates", "24")) {
     @Override
     Searcher make(SearchSpace space, Settings settings, Seeds seeds) {
       return new TpeSearcher(
@@ -74,16 +96,22 @@ public enum Searchers {
   };
 
   private final String specName;
+  private final Capabilities capabilities;
   private final Map<String, String> settings;
 
-  Searchers(String specName, Map<String, String> settings) {
+  Searchers(String specName, Capabilities capabilities, Map<String, String> settings) {
     this.specName = specName;
+    this.capabilities = capabilities;
     this.settings = settings;
   }
 
   /** What a spec calls it. */
   public String specName() {
     return specName;
+  }
+
+  public Capabilities capabilities() {
+    return capabilities;
   }
 
   /** The defaults of its settings, by name. */

@@ -8,6 +8,14 @@ import java.util.stream.Stream;
 public enum Algorithm {
   CMAES(
       "cmaes",
+      Capabilities.of(
+          "all",
+          "yes",
+          "learns from trials that ended",
+          "takes pruned trials for what they reached",
+          "each once, then it ends",
+          "numbers squared; a generation: cubed",
+          "100 and more"),
       new Setting("sigma", new Allowed.Part(), "0.17", "first deviation, a part of each range"),
       new Setting(
           "population_size", new Allowed.Count(2), "4 + 3 ln n", "trials of one generation"),
@@ -18,31 +26,89 @@ public enum Algorithm {
           "what follows once all is found")),
   EVOLUTION(
       "evolution",
+      Capabilities.of(
+          "all",
+          "yes",
+          "learns from trials that ended",
+          "takes pruned trials for what they reached",
+          "each once, then it ends",
+          "population and parameters",
+          "60 and more"),
       Setting.count("population_size", "20", "trials that live; so many are random first"),
       Setting.count(
           "sample_size", "population_size / 2", "members of which the best becomes a parent")),
-  GRID("grid", Setting.flag("shuffle", "false", "an order that the seed decides")),
+  GRID(
+      "grid",
+      Capabilities.of(
+          "all that can be counted",
+          "yes",
+          "needs no results",
+          "looks at no result",
+          "each once, then it ends",
+          "parameters",
+          "all combinations"),
+      Setting.flag("shuffle", "false", "an order that the seed decides")),
   LATIN_HYPERCUBE(
       "latinhypercube",
+      Capabilities.of(
+          "all",
+          "yes",
+          "needs no results",
+          "looks at no result",
+          "each once, then it ends",
+          "parameters",
+          "any number known beforehand"),
       Setting.count("n_points", "maxTrialCount", "trials of one design; then the next begins")),
-  RANDOM("random"),
-  SOBOL("sobol"),
+  RANDOM(
+      "random",
+      Capabilities.of(
+          "all",
+          "yes",
+          "needs no results",
+          "looks at no result",
+          "may come twice",
+          "parameters",
+          "any number")),
+  SOBOL(
+      "sobol",
+      Capabilities.of(
+          "all",
+          "yes",
+          "needs no results",
+          "looks at no result",
+          "each once, then it ends",
+          "parameters",
+          "any number, best a power of two")),
   TPE(
       "tpe",
+      Capabilities.of(
+          "all",
+          "yes",
+          "learns from trials that ended, models pending ones",
+          "takes pruned trials for what they reached",
+          "each once, then it ends",
+          "trials x parameters x candidates",
+          "30 and more"),
       Setting.count("n_startup_trials", "10", "trials with a result before the model is used"),
       Setting.count("n_EI_candidates", "24", "candidates drawn for each parameter"));
 
   private final String specName;
+  private final Capabilities capabilities;
   private final List<Setting> settings;
 
-  Algorithm(String specName, Setting... settings) {
+  Algorithm(String specName, Capabilities capabilities, Setting... settings) {
     this.specName = specName;
+    this.capabilities = capabilities;
     this.settings = List.of(settings);
   }
 
   /** What a spec calls it. */
   public String specName() {
     return specName;
+  }
+
+  public Capabilities capabilities() {
+    return capabilities;
   }
 
   public List<Setting> settings() {

@@ -1,0 +1,70 @@
+package dev.barrido.cli.view;
+
+import dev.barrido.events.spec.Algorithm;
+import dev.barrido.events.spec.Capabilities;
+import dev.barrido.events.spec.Setting;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The searchers with what they can do and their settings, for people and for programs. */
+public record SearcherList(List<Algorithm> searchers) {
+  /** Two tables. */
+  public List<String> text() {
+    Table abilities =
+        new Table("searcher", "parameters", "in parallel", "points", "time grows with", "trials");
+    Table settings = new Table("setting of", "name", "default", "allowed", "meaning");
+    for (Algorithm searcher : searchers) {
+      Capabilities can = searcher.capabilities();
+      abilities.row(
+          searcher.specName(),
+          can.parameters(),
+          can.parallel(),
+          can.points(),
+          can.cost(),
+          can.trials());
+      for (Setting setting : searcher.settings()) {
+        settings.row(
+            searcher.specName(),
+            setting.name(),
+            setting.standard(),
+            setting.allowed().description(),
+            setting.meaning());
+      }
+    }
+    List<String> lines = new ArrayList<>(abilities.lines());
+    lines.add("");
+    lines.addAll(settings.lines());
+    return lines;
+  }
+
+  /** One document. */
+  public Map<String, Object> document() {
+    return Map.of("searchers", searchers.stream().map(SearcherList::searcher).toList());
+  }
+
+  private static Map<String, Object> searcher(Algorithm searcher) {
+    Capabilities can = searcher.capabilities();
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("name", searcher.specName());
+    document.put("parameters", can.parameters());
+    document.put("conditions", can.conditions());
+    document.put("parallel", can.parallel());
+    document.put("fidelity", can.fidelity());
+    document.put("points", can.points());
+    document.put("cost", can.cost());
+    document.put("trials", can.trials());
+    document.put("settings", searcher.settings().stream().map(SearcherList::setting).toList());
+    return document;
+  }
+
+  private static Map<String, Object> setting(Setting setting) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("name", setting.name());
+    document.put("default", setting.standard());
+    document.put("allowed", setting.allowed().description());
+    document.put("meaning", setting.meaning());
+    return document;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.barrido.core.search;
+
+import java.util.List;
+
+/**
+ * What a searcher can do.
+ *
+ * @param continuous whether it searches ranges that cannot be counted
+ * @param repeats whether it may propose a point twice, and so never ends by itself
+ * @param cost for people: what the time of a proposal grows with
+ * @param trials for people: for how many it is good
+ */
+public record Capabilities(
+    boolean continuous, boolean repeats, Learning learning, String cost, String trials) {
+
+  /** For people, in the order of the documented table: all of them respect conditions. */
+  public List<String> words() {
+    return List.of(
+        continuous ? "all" : "all that can be counted",
+        "yes",
+        learning.parallel(),
+        learning.fidelity(),
+        repeats ? "may come twice" : "each once, then it ends",
+        cost,
+        trials);
+  }
+}
