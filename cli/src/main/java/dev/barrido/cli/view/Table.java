@@ -39,6 +39,6 @@ final class Table {
   }
 
   private static boolean isNumber(String cell) {
-    return !cell.isEmpty() && (Character.isDigit(cell.charAt(0)) || cell.matches("-\\d.*"));
+    return cell.matches("-?\\d\\S*");
   }
 }
