@@ -2,6 +2,9 @@ package dev.barrido.core.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.barrido.core.random.Seeds;
+import dev.barrido.core.search.Searcher;
+import dev.barrido.core.search.Searchers;
 import dev.barrido.core.search.TpeSearcher;
 import dev.barrido.core.space.Hyperparameters;
 import dev.barrido.core.space.Parameter;
@@ -15,12 +18,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ReplayTest {
   private static final SearchSpace SPACE =
       SearchSpace.of(
           Parameter.of("x", RealDomain.of(0, 1, Scale.LINEAR)),
           Parameter.of("y", RealDomain.of(0, 1, Scale.LINEAR)));
+  private static final SearchSpace STEPPED =
+      SearchSpace.of(
+          Parameter.of("x", new RealDomain(0, 1, Scale.LINEAR, 0.05)),
+          Parameter.of("y", new RealDomain(0, 1, Scale.LINEAR, 0.05)));
   private static final SweepPlan PLAN =
       Plans.searched(SPACE, new TpeSearcher(SPACE, 5, 24))
           .parallel(16)
@@ -28,17 +37,19 @@ class ReplayTest {
           .enqueued(List.of(Map.of("x", 0.5)))
           .plan();
 
-  @Test
-  void proposesEveryPointOfAParallelSweepAgain() {
-    List<RecordedTrial> trials = recorded(new Random(3));
+  /** By a searcher that knows nothing from the first time. */
+  @ParameterizedTest
+  @EnumSource(Searchers.class)
+  void proposesEveryPointOfAParallelSweepAgain(Searchers searcher) {
+    List<RecordedTrial> trials = recorded(plan(searcher), new Random(3));
 
-    assertThat(trials).hasSize(80);
-    assertThat(Replay.of(PLAN, List.of(), trials)).isEqualTo(points(trials));
+    assertThat(trials).hasSize(160);
+    assertThat(Replay.of(plan(searcher), List.of(), trials)).isEqualTo(points(trials));
   }
 
   @Test
   void noticesThatAnEarlierResultWasAnother() {
-    List<RecordedTrial> trials = recorded(new Random(3));
+    List<RecordedTrial> trials = recorded(PLAN, new Random(3));
     RecordedTrial first = trials.get(0);
     TrialResult better = new TrialResult.Completed(-1);
     trials.set(0, new RecordedTrial(first.trial(), 0, first.endsSeen(), first.endOrder(), better));
@@ -46,10 +57,20 @@ class ReplayTest {
     assertThat(Replay.of(PLAN, List.of(), trials)).isNotEqualTo(points(trials));
   }
 
+  private static SweepPlan plan(Searchers searcher) {
+    SearchSpace space = searcher.capabilities().continuous() ? SPACE : STEPPED;
+    Searcher made = Searchers.named(searcher.specName(), space, Map.of(), new Seeds(7), 159);
+    return Plans.searched(space, made)
+        .parallel(16)
+        .maxTrials(160)
+        .enqueued(List.of(Map.of("x", 0.5)))
+        .plan();
+  }
+
   /** A sweep whose trials end in a random order, some of them badly. */
-  private static List<RecordedTrial> recorded(Random random) {
+  private static List<RecordedTrial> recorded(SweepPlan plan, Random random) {
     List<RecordedTrial> trials = new ArrayList<>();
-    Sweep sweep = kept(Sweep.begin(PLAN, 0).on(new Input.ClockTicked(0)), trials);
+    Sweep sweep = kept(Sweep.begin(plan, 0).on(new Input.ClockTicked(0)), trials);
     while (!sweep.phase().ended()) {
       List<Integer> inFlight = sweep.inFlight().keySet().stream().sorted().toList();
       int number = inFlight.get(random.nextInt(inFlight.size()));
