@@ -12,20 +12,33 @@ import java.util.Map;
 public record SearcherList(List<Algorithm> searchers) {
   /** Two tables. */
   public List<String> text() {
-    Table abilities =
+    List<String> lines = new ArrayList<>(abilities().lines());
+    lines.add("");
+    lines.addAll(settings().lines());
+    return lines;
+  }
+
+  private Table abilities() {
+    Table table =
         new Table("searcher", "parameters", "in parallel", "points", "time grows with", "trials");
-    Table settings = new Table("setting of", "name", "default", "allowed", "meaning");
     for (Algorithm searcher : searchers) {
       Capabilities can = searcher.capabilities();
-      abilities.row(
+      table.row(
           searcher.specName(),
           can.parameters(),
           can.parallel(),
           can.points(),
           can.cost(),
           can.trials());
+    }
+    return table;
+  }
+
+  private Table settings() {
+    Table table = new Table("setting of", "name", "default", "allowed", "meaning");
+    for (Algorithm searcher : searchers) {
       for (Setting setting : searcher.settings()) {
-        settings.row(
+        table.row(
             searcher.specName(),
             setting.name(),
             setting.standard(),
@@ -33,10 +46,7 @@ public record SearcherList(List<Algorithm> searchers) {
             setting.meaning());
       }
     }
-    List<String> lines = new ArrayList<>(abilities.lines());
-    lines.add("");
-    lines.addAll(settings.lines());
-    return lines;
+    return table;
   }
 
   /** One document. */

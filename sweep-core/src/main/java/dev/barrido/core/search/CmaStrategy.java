@@ -1,5 +1,7 @@
 package dev.barrido.core.search;
 
+import java.util.stream.DoubleStream;
+
 /**
  * The strategy parameters of CMA-ES, with the defaults of Hansen's tutorial, table 1, positive
  * weights only.
@@ -32,11 +34,7 @@ record CmaStrategy(
   static CmaStrategy of(int dimensions, int trials) {
     double n = dimensions;
     double[] weights = weights(trials);
-    double squares = 0;
-    for (double weight : weights) {
-      squares += weight * weight;
-    }
-    double parents = 1 / squares;
+    double parents = 1 / DoubleStream.of(weights).map(weight -> weight * weight).sum();
     double pathRate = (parents + 2) / (n + parents + 5);
     double rankOne = 2 / ((n + 1.3) * (n + 1.3) + parents);
     double rankMany = 2 * (parents - 2 + 1 / parents) / ((n + 2) * (n + 2) + parents);

@@ -132,18 +132,22 @@ final class CmaUpdate {
     double[][] covariance = new double[n][n];
     for (int row = 0; row < n; row++) {
       for (int column = 0; column <= row; column++) {
-        double sum = 0;
-        for (int i = 0; i < steps.length; i++) {
-          sum += strategy.weights()[i] * steps[i][row] * steps[i][column];
-        }
         covariance[row][column] =
             kept * before.covariance()[row][column]
                 + one * rankOnePath[row] * rankOnePath[column]
-                + many * sum;
+                + many * rankMany(row, column);
         covariance[column][row] = covariance[row][column];
       }
     }
     return covariance;
+  }
+
+  private double rankMany(int row, int column) {
+    double sum = 0;
+    for (int i = 0; i < steps.length; i++) {
+      sum += strategy.weights()[i] * steps[i][row] * steps[i][column];
+    }
+    return sum;
   }
 
   private static double length(double[] vector) {

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Chooses points. A searcher keeps no state of its own: what it proposes depends on its arguments
- * alone, so a sweep can be stopped, restored and replayed.
+ * Chooses points. What a searcher proposes depends on its arguments alone, so a sweep can be
+ * stopped, restored and replayed: what it remembers between calls, to be fast, follows from the
+ * history. Any thread may ask.
  */
 public interface Searcher {
   /**
