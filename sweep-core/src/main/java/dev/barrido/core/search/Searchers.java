@@ -86,7 +86,7 @@ public enum Searchers {
   TPE(
       "tpe",
       new Capabilities(
-          true, false, Learning.PENDING, "trials x parameters x candidates", "30 and more"),
+          true, false, Learning.PENDING, "parameters x candidates; trials, little", "30 and more"),
       Map.of("n_startup_trials", "10", "n_EI_candidates", "24")) {
     @Override
     Searcher make(SearchSpace space, Settings settings, Seeds seeds) {

@@ -13,10 +13,12 @@ import dev.barrido.core.trial.Origin;
 import dev.barrido.core.trial.ProposedTrial;
 import dev.barrido.core.trial.TrialHistory;
 import dev.barrido.core.trial.TrialResult;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TpeSearcherTest extends SearcherContractTest {
@@ -24,6 +26,9 @@ class TpeSearcherTest extends SearcherContractTest {
       SearchSpace.of(
           Parameter.of("x", RealDomain.of(-5, 10, Scale.LINEAR)),
           Parameter.of("y", RealDomain.of(0, 15, Scale.LINEAR)));
+
+  private static final SearchSpace LINE =
+      SearchSpace.of(Parameter.of("x", RealDomain.of(0, 16, Scale.LINEAR)));
 
   @Override
   Searcher searcher(SearchSpace space, Seeds seeds) {
@@ -41,11 +46,13 @@ class TpeSearcherTest extends SearcherContractTest {
     }
     history = history.ended(10, new TrialResult.Failed(false, "diverged"));
 
-    Ranking ranking = Ranking.of(history);
+    Division division = new Sightings(LINE).divided(history, GoodTrials.BEST_TENTH);
 
-    assertThat(ranking.scored()).isEqualTo(10);
-    assertThat(ranking.good()).extracting(point -> point.values().get("x")).containsExactly(9.0);
-    assertThat(ranking.rest()).hasSize(11);
+    assertThat(division.scored()).isEqualTo(10);
+    assertThat(division.good(0)).containsExactly(9 / 16.0);
+    assertThat(division.rest().get(0))
+        .containsExactly(
+            IntStream.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11).mapToDouble(x -> x / 16.0).toArray());
   }
 
   @Test
@@ -59,6 +66,25 @@ class TpeSearcherTest extends SearcherContractTest {
 
     assertThat(sum).isEqualTo(1, within(1e-4));
     assertThat(density.logDensity(0.22)).isGreaterThan(density.logDensity(0.55));
+  }
+
+  @Test
+  void estimatesAsSharplyInCellsAsOneByOne() {
+    double[] units = new Seeds(3).stream("units", 0).doubles(5000).map(u -> u * u).toArray();
+    Arrays.sort(units);
+
+    ParzenDensity density = new ParzenDensity(units);
+
+    double[] expected = new double[100];
+    for (int i = 0; i < 100; i++) {
+      double place = (i + 0.5) / 100;
+      for (double unit : units) {
+        double z = (place - unit) / 0.01;
+        expected[i] += Math.exp(-z * z / 2) * ParzenDensity.height(unit, 0.01);
+      }
+      expected[i] /= 5001 * Math.sqrt(2 * Math.PI);
+      assertThat(Math.exp(density.logDensity(place))).isEqualTo(expected[i], within(0.01));
+    }
   }
 
   @Test

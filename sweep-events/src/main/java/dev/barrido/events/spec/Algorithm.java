@@ -87,7 +87,7 @@ public enum Algorithm {
           "learns from trials that ended, models pending ones",
           "takes pruned trials for what they reached",
           "each once, then it ends",
-          "trials x parameters x candidates",
+          "parameters x candidates; trials, little",
           "30 and more"),
       Setting.count("n_startup_trials", "10", "trials with a result before the model is used"),
       Setting.count("n_EI_candidates", "24", "candidates drawn for each parameter"));
