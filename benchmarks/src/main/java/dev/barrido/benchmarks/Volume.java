@@ -1,3 +1,5 @@
+package dev.barrido.benchmarks;
+
 import dev.barrido.core.random.Seeds;
 import dev.barrido.core.search.Searcher;
 import dev.barrido.core.search.Searchers;
@@ -25,9 +27,7 @@ final class Volume {
     boolean holds(Hyperparameters point) {
       return IntStream.range(0, from.length)
           .allMatch(
-              i ->
-                  point.number("x" + i) >= from[i]
-                      && point.number("x" + i) <= from[i] + sides[i]);
+              i -> point.number("x" + i) >= from[i] && point.number("x" + i) <= from[i] + sides[i]);
     }
   }
 
@@ -75,14 +75,14 @@ final class Volume {
         .count();
   }
 
-  /** The sides' logarithms share the volume's: equally, or as the parts of a stick broken anywhere. */
+  /**
+   * The sides' logarithms share the volume's: equally, or as the parts of a stick broken anywhere.
+   */
   private static Target target(int dimensions, boolean cube, RandomGenerator random) {
     double[] parts = random.doubles(dimensions).map(u -> cube ? 1 : -Math.log(1 - u)).toArray();
     double sum = IntStream.range(0, dimensions).mapToDouble(i -> parts[i]).sum();
     double[] sides =
-        IntStream.range(0, dimensions)
-            .mapToDouble(i -> Math.pow(VOLUME, parts[i] / sum))
-            .toArray();
+        IntStream.range(0, dimensions).mapToDouble(i -> Math.pow(VOLUME, parts[i] / sum)).toArray();
     double[] from = new double[dimensions];
     for (int i = 0; i < dimensions; i++) {
       from[i] = random.nextDouble() * (1 - sides[i]);
