@@ -1,7 +1,11 @@
 package dev.barrido.trainer.training;
 
+import dev.barrido.core.preflight.Findings;
+import dev.barrido.events.FailureKind;
 import dev.barrido.events.training.Training;
 import java.io.DataInputStream;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Turns hyperparameters into numbers. Engines keep no state between trials and are thread-safe. */
 public interface Engine {
@@ -27,5 +31,20 @@ public interface Engine {
   default Outcome resume(
       Training training, Assignment assignment, DataInputStream state, EpochSink sink) {
     throw new UnusableState(getClass().getSimpleName() + " keeps no states of its trainings");
+  }
+
+  /**
+   * Measures what a training does on its first batches; bounded work, the same for the same seed.
+   *
+   * @param stopRequested asked before every minibatch
+   * @return nothing if it was asked to stop
+   * @throws TrialFailure if this training cannot be measured so
+   */
+  default Optional<Findings> preflight(
+      Training training, long seed, BooleanSupplier stopRequested) {
+    throw new TrialFailure(
+        FailureKind.BAD_INPUT,
+        "training.trainer: expected one that trains networks, for a preflight; got "
+            + training.getClass().getSimpleName());
   }
 }

@@ -1,5 +1,6 @@
 package dev.barrido.trainer.training.deeplearning4j;
 
+import dev.barrido.core.preflight.Findings;
 import dev.barrido.events.FailureKind;
 import dev.barrido.events.training.Layer;
 import dev.barrido.events.training.Metrics;
@@ -15,6 +16,8 @@ import dev.barrido.trainer.training.dataset.DataSets;
 import dev.barrido.trainer.training.dataset.PreparedData;
 import java.io.DataInputStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Trains networks with Deeplearning4j. Data sets are shared by all trials of the process. */
 public final class Deeplearning4jEngine implements Engine {
@@ -46,12 +49,28 @@ public final class Deeplearning4jEngine implements Engine {
     }
   }
 
+  @Override
+  public Optional<Findings> preflight(Training training, long seed, BooleanSupplier stopRequested) {
+    NetworkTraining network = (NetworkTraining) training;
+    PreparedData data = prepared(network);
+    try (PreflightRun run = new PreflightRun(network, data, seed, stopRequested)) {
+      return Optional.of(run.measure());
+    } catch (Stopped stopped) {
+      return Optional.empty();
+    }
+  }
+
   private NetworkRun begin(NetworkTraining network, Assignment assignment) {
+    PreparedData data = prepared(network);
+    checkMetric(assignment.objectiveMetricName(), data.data());
+    return new NetworkRun(network, data, assignment);
+  }
+
+  private PreparedData prepared(NetworkTraining network) {
     Nd4jSetup.prepare();
     PreparedData data = dataSets.get(network.data());
-    checkMetric(assignment.objectiveMetricName(), data.data());
     checkOutputs(network.network(), data.data());
-    return new NetworkRun(network, data, assignment);
+    return data;
   }
 
   private static void checkMetric(String metric, DataSet data) {

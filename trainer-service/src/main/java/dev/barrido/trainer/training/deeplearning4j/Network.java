@@ -13,6 +13,7 @@ import org.deeplearning4j.nn.api.Updater;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.exception.ND4JException;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -54,6 +55,16 @@ final class Network implements AutoCloseable {
           network.fit(features, targets);
           return network.score();
         });
+  }
+
+  /** The loss of these rows with the weights as they are, penalties included. */
+  double loss(INDArray features, INDArray targets) {
+    return fitting(() -> network.score(new DataSet(features, targets), true));
+  }
+
+  /** What penalties on the weights add to the loss. */
+  double penalty() {
+    return network.calcRegularizationScore(true);
   }
 
   /** Counts an epoch, for learning rates that fall. */
