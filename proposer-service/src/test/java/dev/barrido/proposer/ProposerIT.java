@@ -9,6 +9,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import dev.barrido.events.EndState;
+import dev.barrido.events.EnsembleJob;
+import dev.barrido.events.EnsembleMember;
+import dev.barrido.events.EnsembleScored;
 import dev.barrido.events.Event;
 import dev.barrido.events.NarrowedParameter;
 import dev.barrido.events.RefineSpace;
@@ -36,6 +39,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedStack.class)
 class ProposerIT {
+  private static final String NETWORK =
+      "{trainer: deeplearning4j, data: {name: iris}, epochs: 1, batchSize: 16, loss: crossEntropy,"
+          + " network: [{layer: output, units: 3, activation: softmax}],"
+          + " optimizer: {name: sgd, learningRate: \"${x + 6}\"}}";
+
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String bootstrapServers;
 
@@ -133,6 +141,28 @@ class ProposerIT {
     IntStream.range(3, 5).forEach(n -> kafka.send(Topic.ADVICE, scored(sweep, n, n)));
     awaitState(sweep, SweepState.COMPLETED);
     post(sweep, "replay").statusCode(200).body("trials", equalTo(5)).body("differing", empty());
+  }
+
+  @Test
+  void hasTheBestModelsCombinedBeforeTheSweepEnds() {
+    SweepId sweep =
+        submit(
+            spec("ensemble", "maxTrialCount: 3", "ensemble: {size: 2}")
+                .replace("objectiveMetricName: value", "objectiveMetricName: validation.error")
+                .replace("{trainer: function, function: sphere, inputs: [\"${x}\"]}", NETWORK));
+    kafka.await(Topic.TRIALS, TrialJob.class, sweep, 3);
+    IntStream.range(0, 3).forEach(n -> kafka.send(Topic.ADVICE, scored(sweep, n, 3 - n)));
+
+    EnsembleJob job = kafka.await(Topic.TRIALS, EnsembleJob.class, sweep, 1).get(0);
+    assertThat(job.members()).extracting(EnsembleMember::number).containsExactly(2, 1);
+    assertThat(job.members()).extracting(EnsembleMember::objective).containsExactly(1.0, 2.0);
+    assertThat(job.members().get(0).training()).isEqualTo(job(sweep, 2).training());
+    when().get("/api/v1/sweeps/" + sweep).then().body("state", equalTo("RUNNING"));
+
+    kafka.send(Topic.ADVICE, new EnsembleScored(sweep, 0, null, null, Map.of(), 0));
+    awaitState(sweep, SweepState.COMPLETED);
+    when().get("/api/v1/sweeps/" + sweep).then().body("reason", equalTo("MAX_TRIALS"));
+    assertThat(kafka.await(Topic.TRIALS, EnsembleJob.class, sweep, 1)).hasSize(1);
   }
 
   @Test

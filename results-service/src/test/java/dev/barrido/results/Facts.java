@@ -1,6 +1,8 @@
 package dev.barrido.results;
 
 import dev.barrido.events.EndState;
+import dev.barrido.events.EnsembleEvaluated;
+import dev.barrido.events.EnsembleShare;
 import dev.barrido.events.EpochMeasured;
 import dev.barrido.events.FailureKind;
 import dev.barrido.events.ObjectiveType;
@@ -14,6 +16,7 @@ import dev.barrido.events.TrialId;
 import dev.barrido.events.TrialJob;
 import dev.barrido.events.TrialStarted;
 import dev.barrido.events.spec.SpecReader;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -134,6 +137,40 @@ record Facts(SweepId sweep, ObjectiveType type) {
         Map.of(),
         100,
         NOON + 200);
+  }
+
+  /** Two models combined; the second end of a task is told by another attempt. */
+  EnsembleEvaluated combined(int task, int attempt, double error) {
+    return new EnsembleEvaluated(
+        sweep,
+        task,
+        attempt,
+        TRAINER,
+        null,
+        null,
+        List.of(new EnsembleShare(trial(2), 2, 3), new EnsembleShare(trial(0), 0, 1)),
+        Map.of("test.error", error + 0.02),
+        Map.of("test.error", error + 0.01),
+        Map.of("test.error", error),
+        100,
+        NOON + 300);
+  }
+
+  /** Models that could not be combined. */
+  EnsembleEvaluated notCombined(int task) {
+    return new EnsembleEvaluated(
+        sweep,
+        task,
+        1,
+        TRAINER,
+        FailureKind.BAD_INPUT,
+        "no member has a model",
+        List.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        100,
+        NOON + 300);
   }
 
   TrialId trial(int number) {

@@ -9,7 +9,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.barrido.events.EndState;
+import dev.barrido.events.EnsembleScored;
 import dev.barrido.events.Event;
+import dev.barrido.events.FailureKind;
 import dev.barrido.events.NarrowedParameter;
 import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.RefineSpace;
@@ -23,6 +25,7 @@ import dev.barrido.parts.KafkaSide;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,6 +33,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.IntPredicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -201,6 +205,36 @@ class ResultsIT {
   }
 
   @Test
+  void reportsTheModelsThatWereCombinedOnce() {
+    Facts facts = Facts.minimizing("combined");
+    tell(List.of(facts.running(), facts.combined(0, 1, 0.1), facts.combined(0, 2, 0.9)));
+
+    List<EnsembleScored> scored = kafka.await(Topic.ADVICE, EnsembleScored.class, facts.sweep(), 2);
+    assertThat(scored).extracting(EnsembleScored::metrics).containsOnly(Map.of("test.error", 0.1));
+    report("combined")
+        .body("ensemble.size", equalTo(2))
+        .body("ensemble.metrics.'test.error'", equalTo(0.1f))
+        .body("ensemble.average.'test.error'", equalTo(0.11f))
+        .body("ensemble.best.'test.error'", equalTo(0.12f))
+        .body("ensemble.members.number", equalTo(List.of(2, 0)))
+        .body("ensemble.members.weight", equalTo(List.of(0.75f, 0.25f)));
+  }
+
+  @Test
+  void reportsTheLatestTaskAndWhyItFailed() {
+    Facts facts = Facts.minimizing("not-combined");
+    tell(List.of(facts.running(), facts.combined(0, 1, 0.1), facts.notCombined(1)));
+
+    assertThat(kafka.await(Topic.ADVICE, EnsembleScored.class, facts.sweep(), 2))
+        .extracting(EnsembleScored::failureKind)
+        .containsExactly(null, FailureKind.BAD_INPUT);
+    report("not-combined")
+        .body("ensemble.failureKind", equalTo("BAD_INPUT"))
+        .body("ensemble.message", equalTo("no member has a model"))
+        .body("ensemble.size", equalTo(0));
+  }
+
+  @Test
   void cancelsWhatHadNotEndedWhenItsSweepDid() {
     Facts facts = Facts.minimizing("cancelled");
     tell(storyOfThree(facts));
@@ -328,6 +362,17 @@ class ResultsIT {
   }
 
   /** Three trials that ended and one that waits. */
+  /** The report of a sweep whose facts are stored. */
+  private static ValidatableResponse report(String sweep) {
+    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    ValidatableResponse report = when().get("/api/v1/sweeps/" + sweep).then();
+    while (report.extract().statusCode() != 200) {
+      assertThat(System.nanoTime()).as("a report of " + sweep).isLessThan(deadline);
+      report = when().get("/api/v1/sweeps/" + sweep).then();
+    }
+    return report;
+  }
+
   private static List<Event> storyOfThree(Facts facts) {
     return List.of(
         facts.running(),

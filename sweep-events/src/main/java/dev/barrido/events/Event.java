@@ -4,7 +4,8 @@ package dev.barrido.events;
  * Anything that crosses Kafka. On the wire every record also carries {@code type}, its simple name,
  * and {@code version}; {@code sentAtEpochMillis} is the sender's clock.
  */
-public sealed interface Event permits TrialRecord, Advice, SweepStateChanged {
+public sealed interface Event
+    permits TrialRecord, TaskRecord, QueuedJob, AttemptRecord, Advice, SweepStateChanged {
 
   SweepId sweepId();
 

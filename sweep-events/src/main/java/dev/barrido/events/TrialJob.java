@@ -33,7 +33,7 @@ public record TrialJob(
     @Nullable Integer resumeFromEpoch,
     @Nullable Integer pauseAtEpoch,
     long sentAtEpochMillis)
-    implements TrialRecord {
+    implements TrialRecord, QueuedJob {
   public TrialJob {
     Range.atLeast("TrialJob.number", 0, number);
     Range.atLeast("TrialJob.seed", 0, seed);

@@ -15,7 +15,7 @@ class ArchitectureTest {
   static final ArchRule attemptsAndEnginesKnowNoFramework =
       noClasses()
           .that()
-          .resideInAnyPackage("..attempt..", "..training..")
+          .resideInAnyPackage("..attempt..", "..ensemble..", "..training..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

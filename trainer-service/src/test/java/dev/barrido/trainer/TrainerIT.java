@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.barrido.events.EndState;
+import dev.barrido.events.EnsembleEvaluated;
+import dev.barrido.events.EnsembleJob;
+import dev.barrido.events.EnsembleMember;
 import dev.barrido.events.EpochMeasured;
+import dev.barrido.events.FailureKind;
 import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.StopReason;
 import dev.barrido.events.StopTrial;
@@ -163,6 +167,20 @@ class TrainerIT {
 
     await("the checkpoints go with their sweep", () -> checkpoints(sweep).isEmpty());
     assertThat(checkpoints(other)).hasSize(1);
+  }
+
+  @Test
+  void saysWhyModelsCannotBeCombined() {
+    SweepId sweep = new SweepId("functions");
+    TrialJob trial = job(sweep, 0, 1, 0);
+    EnsembleMember member = new EnsembleMember(trial.trialId(), 0, 4.0, trial.training());
+    kafka.send(
+        Topic.TRIALS,
+        new EnsembleJob(sweep, 0, "value", ObjectiveType.MINIMIZE, List.of(member), 3, 0));
+
+    EnsembleEvaluated end = kafka.await(Topic.METRICS, EnsembleEvaluated.class, sweep, 1).get(0);
+    assertThat(end.failureKind()).isEqualTo(FailureKind.BAD_INPUT);
+    assertThat(end.message()).contains("cannot combine models of FunctionTraining");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decisions as what the store has to write. */
@@ -26,6 +27,8 @@ final class Changes {
   private final List<Integer> requeued = new ArrayList<>();
   private @Nullable Integer roundsEnded;
   private @Nullable StoredRound begun;
+  private final List<StoredTask> begunTasks = new ArrayList<>();
+  private final Map<Integer, Optional<String>> endedTasks = new LinkedHashMap<>();
   private SweepChange.@Nullable NewState newState;
 
   private Changes(Map<Integer, TrialEnd> told, Map<Integer, List<NarrowedParameter>> refined) {
@@ -56,6 +59,8 @@ final class Changes {
         changes.requeued,
         changes.roundsEnded,
         changes.begun,
+        changes.begunTasks,
+        changes.endedTasks,
         changes.newState);
   }
 
@@ -72,6 +77,10 @@ final class Changes {
       roundsEnded = end.round() + 1;
     } else if (decision instanceof Decision.BeginRound begin) {
       begun = new StoredRound(begin.round(), begin.firstTrial(), refined.get(begin.round()));
+    } else if (decision instanceof Decision.BeginTask begin) {
+      begunTasks.add(new StoredTask(begin.number(), begin.task(), false));
+    } else if (decision instanceof Decision.EndTask end) {
+      endedTasks.put(end.number(), Optional.ofNullable(end.failure()));
     } else if (decision instanceof Decision.Enter enter) {
       newState = newState(enter);
     }

@@ -48,6 +48,10 @@ public final class OutboxPump {
     if (fact instanceof Unpublished.Job job) {
       return job(job.sweepId(), job.trial());
     }
+    if (fact instanceof Unpublished.TaskBegun task) {
+      SweepSpec spec = specs.apply(task.sweepId());
+      return TaskJobs.of(task, spec, trial -> training(spec, trial), clock.millis());
+    }
     if (fact instanceof Unpublished.Stop stop) {
       TrialId trial = TrialId.of(stop.sweepId(), stop.number());
       return new StopTrial(stop.sweepId(), trial, stop.reason(), clock.millis());

@@ -34,7 +34,8 @@ final class Plans {
         spec.maxDuration() == null ? null : (Long) spec.maxDuration().toMillis(),
         spec.enqueue(),
         spec.retryMaxAttempts(),
-        spec.rounds().stream().map(RoundSpec::trials).toList());
+        spec.rounds().stream().map(RoundSpec::trials).toList(),
+        spec.ensembleSize());
   }
 
   /** What searches a later round. */

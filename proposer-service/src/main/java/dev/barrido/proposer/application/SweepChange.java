@@ -6,12 +6,15 @@ import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one step of a sweep changes; committed as a whole or not at all.
  *
  * @param roundsEnded how many rounds have ended now, null when none did
+ * @param begunTasks tasks that began
+ * @param endedTasks why nothing came of those that ended, by number; empty when something did
  * @param begun the round that began, null when none did
  */
 public record SweepChange(
@@ -23,6 +26,8 @@ public record SweepChange(
     List<Integer> requeued,
     @Nullable Integer roundsEnded,
     @Nullable StoredRound begun,
+    List<StoredTask> begunTasks,
+    Map<Integer, Optional<String>> endedTasks,
     @Nullable NewState newState) {
 
   public SweepChange {
@@ -30,6 +35,8 @@ public record SweepChange(
     ended = List.copyOf(ended);
     stops = Map.copyOf(stops);
     requeued = List.copyOf(requeued);
+    begunTasks = List.copyOf(begunTasks);
+    endedTasks = Map.copyOf(endedTasks);
   }
 
   /** Whether there is nothing to commit. */
@@ -40,6 +47,8 @@ public record SweepChange(
         && requeued.isEmpty()
         && roundsEnded == null
         && begun == null
+        && begunTasks.isEmpty()
+        && endedTasks.isEmpty()
         && newState == null;
   }
 

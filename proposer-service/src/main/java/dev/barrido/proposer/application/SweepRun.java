@@ -12,7 +12,9 @@ import dev.barrido.core.sweep.Step;
 import dev.barrido.core.sweep.Sweep;
 import dev.barrido.core.sweep.SweepPhase;
 import dev.barrido.core.sweep.SweepPlan;
+import dev.barrido.core.sweep.Tasks;
 import dev.barrido.events.Advice;
+import dev.barrido.events.AdviceOnTask;
 import dev.barrido.events.DiagnosisMade;
 import dev.barrido.events.NarrowedParameter;
 import dev.barrido.events.ObjectiveType;
@@ -29,7 +31,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One sweep at work: what comes in is decided by the pure {@link Sweep}, committed as a whole, and
@@ -66,7 +70,8 @@ final class SweepRun {
             stored.createdAtEpochMillis(),
             stored.maxTrials(),
             trials,
-            rounds(spec, plan, stored, store));
+            rounds(spec, plan, stored, store),
+            tasks(store.tasks(stored.sweepId())));
     return new SweepRun(stored.sweepId(), spec, store, clock, sweep);
   }
 
@@ -81,6 +86,11 @@ final class SweepRun {
                         round.firstTrial(),
                         Plans.finer(spec, plan, round.round(), round.parameters())))
             .toList());
+  }
+
+  private static Tasks tasks(List<StoredTask> tasks) {
+    StoredTask last = tasks.isEmpty() ? null : tasks.get(tasks.size() - 1);
+    return new Tasks(tasks.size(), last == null || last.ended() ? null : last.task());
   }
 
   private static RestoredTrial restored(StoredTrial trial, ObjectiveType type) {
@@ -123,6 +133,8 @@ final class SweepRun {
                 });
       } else if (record instanceof PruneTrial prune) {
         inputs.add(new Input.PruneAdvised(prune.number()));
+      } else if (record instanceof AdviceOnTask task) {
+        inputs.add(new Input.TaskEnded(task.task(), failure(task)));
       } else if (record instanceof TrialLost lost) {
         inputs.add(new Input.TrialLost(lost.number()));
       } else if (record instanceof PromoteTrial || record instanceof DiagnosisMade) {
@@ -130,6 +142,12 @@ final class SweepRun {
       }
     }
     return apply(inputs, told, refined);
+  }
+
+  private static @Nullable String failure(AdviceOnTask task) {
+    return task.failureKind() == null
+        ? null
+        : Objects.requireNonNullElse(task.message(), task.failureKind().name());
   }
 
   /** Nothing for a round that the sweep does not have, or a space that is none of its own. */

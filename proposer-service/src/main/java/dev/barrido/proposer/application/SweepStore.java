@@ -23,6 +23,9 @@ public interface SweepStore {
   /** The rounds of a sweep that began after its first, in order. */
   List<StoredRound> rounds(SweepId sweep);
 
+  /** The tasks of a sweep, in order. */
+  List<StoredTask> tasks(SweepId sweep);
+
   /** How many trials a sweep has, by how they ended. */
   TrialTally tally(SweepId sweep);
 

@@ -1,10 +1,8 @@
 package dev.barrido.proposer.messaging;
 
 import dev.barrido.events.Event;
-import dev.barrido.events.StopTrial;
-import dev.barrido.events.SweepStateChanged;
-import dev.barrido.events.TrialJob;
 import dev.barrido.events.codec.EventCodec;
+import dev.barrido.events.topics.Owner;
 import dev.barrido.events.topics.Topic;
 import dev.barrido.proposer.application.EventPublisher;
 import io.smallrye.mutiny.Uni;
@@ -50,14 +48,9 @@ class KafkaEventPublisher implements EventPublisher {
   }
 
   private static Topic topicOf(Event event) {
-    if (event instanceof TrialJob) {
-      return Topic.TRIALS;
-    }
-    if (event instanceof StopTrial) {
-      return Topic.TRIAL_COMMANDS;
-    }
-    if (event instanceof SweepStateChanged) {
-      return Topic.SWEEPS;
+    Topic topic = Topic.of(event);
+    if (topic.owner() == Owner.PROPOSER) {
+      return topic;
     }
     throw new IllegalArgumentException(
         "expected a record the proposer owns the topic of, got "

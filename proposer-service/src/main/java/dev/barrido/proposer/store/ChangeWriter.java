@@ -34,6 +34,7 @@ final class ChangeWriter {
     writer.updateRequeued();
     writer.updateRoundsEnded();
     writer.insertBegun();
+    TaskRows.write(connection, change);
     writer.updateState();
   }
 

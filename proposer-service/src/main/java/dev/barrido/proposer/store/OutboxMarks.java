@@ -13,6 +13,8 @@ final class OutboxMarks {
           + " and deliveries_lost = ?";
   private static final String STOP =
       "update trial set stop_published_at = now() where sweep_id = ? and number = ?";
+  private static final String TASK =
+      "update task set published_at = now() where sweep_id = ? and number = ?";
   private static final String STATE =
       "update sweep set published_revision = greatest(published_revision, ?) where sweep_id = ?";
 
@@ -21,24 +23,34 @@ final class OutboxMarks {
   static void write(Connection connection, List<Unpublished> published) throws SQLException {
     try (PreparedStatement job = connection.prepareStatement(JOB);
         PreparedStatement stop = connection.prepareStatement(STOP);
+        PreparedStatement task = connection.prepareStatement(TASK);
         PreparedStatement state = connection.prepareStatement(STATE)) {
       for (Unpublished fact : published) {
-        mark(fact, job, stop, state);
+        mark(fact, job, task, stop, state);
       }
       job.executeBatch();
+      task.executeBatch();
       stop.executeBatch();
       state.executeBatch();
     }
   }
 
   private static void mark(
-      Unpublished fact, PreparedStatement job, PreparedStatement stop, PreparedStatement state)
+      Unpublished fact,
+      PreparedStatement job,
+      PreparedStatement task,
+      PreparedStatement stop,
+      PreparedStatement state)
       throws SQLException {
     if (fact instanceof Unpublished.Job published) {
       job.setString(1, published.sweepId().value());
       job.setInt(2, published.trial().number());
       job.setInt(3, published.trial().deliveriesLost());
       job.addBatch();
+    } else if (fact instanceof Unpublished.TaskBegun published) {
+      task.setString(1, published.sweepId().value());
+      task.setInt(2, published.task().number());
+      task.addBatch();
     } else if (fact instanceof Unpublished.Stop published) {
       stop.setString(1, published.sweepId().value());
       stop.setInt(2, published.number());

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** The outbox, read from the sweep and trial tables themselves. */
+/** The outbox, read from the sweep, trial and task tables themselves. */
 @ApplicationScoped
 class PostgresOutbox implements Outbox {
   private static final String STATES =
@@ -40,6 +40,7 @@ class PostgresOutbox implements Outbox {
           List<Unpublished> facts = new ArrayList<>();
           collect(connection, STATES, limit, facts, PostgresOutbox::state);
           collect(connection, JOBS, limit, facts, PostgresOutbox::job);
+          facts.addAll(TaskRows.unpublished(connection, limit));
           collect(connection, STOPS, limit, facts, PostgresOutbox::stop);
           return facts;
         });

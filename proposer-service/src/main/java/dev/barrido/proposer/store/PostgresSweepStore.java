@@ -7,6 +7,7 @@ import dev.barrido.parts.store.Json;
 import dev.barrido.parts.store.Transactions;
 import dev.barrido.proposer.application.StoredRound;
 import dev.barrido.proposer.application.StoredSweep;
+import dev.barrido.proposer.application.StoredTask;
 import dev.barrido.proposer.application.StoredTrial;
 import dev.barrido.proposer.application.SweepChange;
 import dev.barrido.proposer.application.SweepStore;
@@ -93,6 +94,11 @@ class PostgresSweepStore implements SweepStore {
             return read(query, Rows::round);
           }
         });
+  }
+
+  @Override
+  public List<StoredTask> tasks(SweepId sweep) {
+    return transactions.in(connection -> TaskRows.all(connection, sweep));
   }
 
   @Override

@@ -1,10 +1,13 @@
 package dev.barrido.results.messaging;
 
+import dev.barrido.events.AttemptRecord;
+import dev.barrido.events.EnsembleEvaluated;
 import dev.barrido.events.Event;
+import dev.barrido.events.QueuedJob;
 import dev.barrido.events.SweepStateChanged;
 import dev.barrido.events.TrainerRecord;
 import dev.barrido.events.TrialJob;
-import dev.barrido.events.TrialScored;
+import dev.barrido.results.projection.EnsembleStore;
 import dev.barrido.results.projection.FactStore;
 import dev.barrido.results.projection.LiveSweeps;
 import dev.barrido.results.projection.Refinements;
@@ -22,6 +25,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class FactChannels {
   private final FactReader reader;
   private final FactStore store;
+  private final EnsembleStore ensembles;
   private final Persistence persistence;
   private final Refinements refinements;
   private final AdviceSender advice;
@@ -30,12 +34,14 @@ class FactChannels {
   FactChannels(
       FactReader reader,
       FactStore store,
+      EnsembleStore ensembles,
       Persistence persistence,
       Refinements refinements,
       AdviceSender advice,
       LiveSweeps live) {
     this.reader = reader;
     this.store = store;
+    this.ensembles = ensembles;
     this.persistence = persistence;
     this.refinements = refinements;
     this.advice = advice;
@@ -45,16 +51,18 @@ class FactChannels {
   @Incoming("metrics")
   @Blocking
   void hearTrainers(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
-    List<TrainerRecord> records = reader.read(batch, TrainerRecord.class);
-    List<TrialScored> scored = persistence.untilStored(() -> store.storeTrainerRecords(records));
-    advice.send(scored);
+    List<AttemptRecord> records = reader.read(batch, AttemptRecord.class);
+    List<TrainerRecord> ofTrials = only(TrainerRecord.class, records);
+    List<EnsembleEvaluated> ensembleEnds = only(EnsembleEvaluated.class, records);
+    advice.send(persistence.untilStored(() -> store.storeTrainerRecords(ofTrials)));
+    advice.send(persistence.untilStored(() -> ensembles.store(ensembleEnds)));
     tell(records);
   }
 
   @Incoming("jobs")
   @Blocking
   void hearJobs(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
-    List<TrialJob> jobs = reader.read(batch, TrialJob.class);
+    List<TrialJob> jobs = only(TrialJob.class, reader.read(batch, QueuedJob.class));
     persistence.untilStored(
         () -> {
           store.storeJobs(jobs);
@@ -74,6 +82,10 @@ class FactChannels {
         });
     advice.send(persistence.untilStored(() -> refinements.after(sweeps)));
     tell(sweeps);
+  }
+
+  private static <T extends Event> List<T> only(Class<T> kind, List<? extends Event> facts) {
+    return facts.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
   private void tell(List<? extends Event> facts) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param epochs epochs trained, over all trials
  * @param elapsedMillis from its submission to its end, or until now
  * @param best null until a trial measured its objective
+ * @param ensemble null until its best models were combined, if they are at all
  */
 public record Report(
     String sweepId,
@@ -23,7 +24,8 @@ public record Report(
     TrialCounts trials,
     long epochs,
     long elapsedMillis,
-    @Nullable Best best) {
+    @Nullable Best best,
+    @Nullable EnsembleView ensemble) {
 
   /** Whether nothing more will happen, unless the sweep is extended. */
   public boolean ended() {

@@ -3,6 +3,7 @@ package dev.barrido.results.rest;
 import dev.barrido.events.EpochMeasured;
 import dev.barrido.events.Event;
 import dev.barrido.events.SweepId;
+import dev.barrido.events.TaskHeartbeat;
 import dev.barrido.events.TrialEnded;
 import dev.barrido.events.TrialHeartbeat;
 import dev.barrido.events.TrialPaused;
@@ -67,7 +68,7 @@ final class SweepStream {
   }
 
   private void pass(Event fact) {
-    if (fact instanceof TrialHeartbeat) {
+    if (fact instanceof TrialHeartbeat || fact instanceof TaskHeartbeat) {
       return;
     }
     changed.set(true);

@@ -47,7 +47,8 @@ final class ReportQuery {
         Report.TrialCounts.of(counts),
         epochs,
         Math.max(0, end - row.getTimestamp("created_at").getTime()),
-        best(TrialRows.best(connection, sweep, 1)));
+        best(TrialRows.best(connection, sweep, 1)),
+        EnsembleRows.latest(connection, sweep).orElse(null));
   }
 
   /** Fills in the counts, and returns the epochs trained. */

@@ -83,6 +83,9 @@ final class VirtualRun {
       trace.add(new TraceEvent.Ended(clock.nowMillis(), end.number(), end.result()));
       scheduler.onEnd(end.number());
       paused.remove(end.number());
+    } else if (decision instanceof Decision.BeginTask begin) {
+      int task = begin.number();
+      clock.after(0, () -> tell(new Input.TaskEnded(task, "nothing was trained in earnest")));
     }
   }
 

@@ -46,6 +46,16 @@ public sealed interface Decision {
   /** The round has begun with the trial of this number, in the space that was made finer for it. */
   record BeginRound(int round, int firstTrial) implements Decision {}
 
+  /** Keep the task and have a trainer do it. */
+  record BeginTask(int number, Task task) implements Decision {}
+
+  /**
+   * Keep that the task ended.
+   *
+   * @param failure why nothing came of it, null when something did
+   */
+  record EndTask(int number, @Nullable String failure) implements Decision {}
+
   /**
    * The sweep stands elsewhere now.
    *

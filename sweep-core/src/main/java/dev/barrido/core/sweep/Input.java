@@ -2,6 +2,7 @@ package dev.barrido.core.sweep;
 
 import dev.barrido.core.search.Searcher;
 import dev.barrido.core.trial.TrialResult;
+import org.jspecify.annotations.Nullable;
 
 /** What a sweep is told. */
 public sealed interface Input {
@@ -41,6 +42,13 @@ public sealed interface Input {
    * @param searcher over the finer space
    */
   record SpaceRefined(int round, Searcher searcher) implements Input {}
+
+  /**
+   * A task ended; told late or twice it changes nothing.
+   *
+   * @param failure why nothing came of it, null when something did
+   */
+  record TaskEnded(int number, @Nullable String failure) implements Input {}
 
   /** Its user: no new trials for now. */
   record Pause() implements Input {}

@@ -27,6 +27,7 @@ public final class Sweep {
   private final TrialHistory history;
   private final Round round;
   private final boolean betweenRounds;
+  private final Tasks tasks;
 
   /** Takes the maps over: the caller makes new ones each time. */
   Sweep(
@@ -41,7 +42,8 @@ public final class Sweep {
       @Nullable BestTrial best,
       TrialHistory history,
       Round round,
-      boolean betweenRounds) {
+      boolean betweenRounds,
+      Tasks tasks) {
     this.plan = plan;
     this.phase = phase;
     this.cause = cause;
@@ -54,6 +56,7 @@ public final class Sweep {
     this.history = history;
     this.round = round;
     this.betweenRounds = betweenRounds;
+    this.tasks = tasks;
   }
 
   /** A new sweep; its first {@link Input.ClockTicked} proposes the first trials. */
@@ -70,7 +73,8 @@ public final class Sweep {
         null,
         TrialHistory.empty(),
         Round.first(plan),
-        false);
+        false,
+        Tasks.NONE);
   }
 
   /**
@@ -82,6 +86,7 @@ public final class Sweep {
    * @param trials all of them, by number; one that is in flight although the sweep ended counts as
    *     cancelled
    * @param rounds how far it has come with its rounds
+   * @param tasks how far it has come with its tasks
    */
   public static Sweep restore(
       SweepPlan plan,
@@ -90,7 +95,8 @@ public final class Sweep {
       long beganAtMillis,
       @Nullable Integer maxTrials,
       List<RestoredTrial> trials,
-      RestoredRounds rounds) {
+      RestoredRounds rounds,
+      Tasks tasks) {
     Map<Integer, Integer> inFlight = new HashMap<>();
     Map<Integer, Double> paused = new HashMap<>();
     TrialCounts counts = TrialCounts.NONE;
@@ -127,7 +133,8 @@ public final class Sweep {
         best,
         history,
         round,
-        betweenRounds);
+        betweenRounds,
+        tasks);
   }
 
   /** The round that the trial of this number belongs to, given that of the one before it. */
@@ -192,6 +199,11 @@ public final class Sweep {
   /** Whether a round has ended and the space of the next is not known yet. */
   boolean betweenRounds() {
     return betweenRounds;
+  }
+
+  /** Its tasks, the one under way among them. */
+  public Tasks tasks() {
+    return tasks;
   }
 
   long beganAtMillis() {

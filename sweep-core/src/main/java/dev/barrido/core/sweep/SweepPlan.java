@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxAttempts how often a trial may be lost with its trainer before it fails
  * @param rounds from coarse to fine, how many trials each has; empty: one round of all. The last
  *     one goes on until the sweep ends
+ * @param ensembleSize how many of the best models are combined at the end; 0: none
  */
 public record SweepPlan(
     SearchSpace space,
@@ -33,12 +34,14 @@ public record SweepPlan(
     @Nullable Long maxDurationMillis,
     List<Map<String, Object>> enqueued,
     int maxAttempts,
-    List<Integer> rounds) {
+    List<Integer> rounds,
+    int ensembleSize) {
   private static final int USUAL_ATTEMPTS = 3;
 
   public SweepPlan {
     atLeast(1, "parallelTrialCount", parallelTrialCount);
     atLeast(1, "maxAttempts", maxAttempts);
+    atLeast(0, "ensembleSize", ensembleSize);
     atLeast(1, "maxTrials", maxTrials);
     atLeast(0, "maxFailedTrials", maxFailedTrials);
     atLeast(1, "maxDurationMillis", maxDurationMillis);
@@ -70,7 +73,8 @@ public record SweepPlan(
         null,
         List.of(),
         USUAL_ATTEMPTS,
-        List.of());
+        List.of(),
+        0);
   }
 
   /** Whether a round is the one that ends with the sweep. */

@@ -30,6 +30,7 @@ final class Turn {
   private TrialHistory history;
   private Round round;
   private boolean betweenRounds;
+  private Tasks tasks;
   private boolean exhausted;
 
   Turn(Sweep sweep) {
@@ -45,6 +46,7 @@ final class Turn {
     this.history = sweep.history();
     this.round = sweep.round();
     this.betweenRounds = sweep.betweenRounds();
+    this.tasks = sweep.tasks();
   }
 
   Step step() {
@@ -61,7 +63,8 @@ final class Turn {
             best,
             history,
             round,
-            betweenRounds),
+            betweenRounds,
+            tasks),
         decisions);
   }
 
@@ -78,6 +81,8 @@ final class Turn {
       scheduled(input);
     } else if (input instanceof Input.SpaceRefined refined) {
       begin(refined);
+    } else if (input instanceof Input.TaskEnded done) {
+      taskEnded(done.number(), done.failure());
     } else if (input instanceof Input.Extend extend) {
       extend(extend.maxTrials());
     } else {
@@ -107,7 +112,7 @@ final class Turn {
 
   private void checkDuration(long nowMillis) {
     Long limit = plan.maxDurationMillis();
-    if (!phase.ended() && limit != null && nowMillis - beganAtMillis >= limit) {
+    if (!closing() && limit != null && nowMillis - beganAtMillis >= limit) {
       endWithResult(EndCause.MAX_DURATION);
     }
   }
@@ -199,14 +204,16 @@ final class Turn {
               + " trials proposed already, got "
               + newMaxTrials);
     }
-    if (phase.ended() && cause != EndCause.MAX_TRIALS) {
+    EndCause why = tasks.openOrNull() instanceof Task.Ensemble last ? last.because() : cause;
+    if (closing() && why != EndCause.MAX_TRIALS) {
       throw new RefusedMove(
           "extend: expected a sweep that runs or ended by its budget, got one that is "
               + phase
               + " by "
-              + cause);
+              + why);
     }
     if (maxTrials == null || maxTrials != newMaxTrials) {
+      leaveTask("the sweep was extended");
       maxTrials = newMaxTrials;
       enter(phase.ended() ? SweepPhase.RUNNING : phase, null, null);
     }
@@ -214,6 +221,7 @@ final class Turn {
 
   private void fill() {
     while (phase == SweepPhase.RUNNING
+        && tasks.open().isEmpty()
         && inFlight.size() - paused.size() < plan.parallelTrialCount()
         && !budgetSpent()
         && !roundSpent()
@@ -237,7 +245,7 @@ final class Turn {
   }
 
   private void endWhenNothingIsLeft() {
-    if (phase.ended() || inFlight.size() > paused.size()) {
+    if (closing() || inFlight.size() > paused.size()) {
       return;
     }
     if (budgetSpent()) {
@@ -272,8 +280,39 @@ final class Turn {
     prunePaused();
     if (best == null) {
       end(SweepPhase.FAILED, why, "no trial measured its objective");
+    } else if (plan.ensembleSize() > 0) {
+      cancelInFlight();
+      begin(Task.Ensemble.of(why, history, plan.ensembleSize()));
     } else {
       end(SweepPhase.COMPLETED, why, null);
+    }
+  }
+
+  /** Whether nothing will be proposed any more, unless the budget is extended. */
+  private boolean closing() {
+    return phase.ended() || tasks.openOrNull() instanceof Task.Ensemble;
+  }
+
+  private void begin(Task task) {
+    decisions.add(new Decision.BeginTask(tasks.begun(), task));
+    tasks = tasks.begin(task);
+  }
+
+  /** What is not under way any more was told of before, or is of no use now. */
+  private void taskEnded(int number, @Nullable String failure) {
+    Task task = tasks.openOrNull();
+    if (task != null && tasks.isOpen(number)) {
+      leaveTask(failure);
+      if (task instanceof Task.Ensemble ensemble) {
+        end(SweepPhase.COMPLETED, ensemble.because(), null);
+      }
+    }
+  }
+
+  private void leaveTask(@Nullable String failure) {
+    if (tasks.open().isPresent()) {
+      decisions.add(new Decision.EndTask(tasks.begun() - 1, failure));
+      tasks = tasks.ended();
     }
   }
 
@@ -286,11 +325,16 @@ final class Turn {
   /** Whatever is in flight is cancelled with the sweep. */
   private void end(SweepPhase how, EndCause why, @Nullable String message) {
     prunePaused();
+    cancelInFlight();
+    leaveTask("the sweep ended");
+    enter(how, why, message);
+  }
+
+  private void cancelInFlight() {
     for (int number : new TreeSet<>(inFlight.keySet())) {
       decisions.add(new Decision.Stop(number, StopCause.CANCELLED));
       keepEnd(number, new TrialResult.Cancelled());
     }
-    enter(how, why, message);
   }
 
   private void keepEnd(int number, TrialResult result) {

@@ -219,7 +219,8 @@ class SimulatedSweepTest {
         maxMillis,
         List.of(),
         3,
-        List.of());
+        List.of(),
+        0);
   }
 
   private record PrunesOddTrialsAtEpoch(int limit) implements TrialScheduler {

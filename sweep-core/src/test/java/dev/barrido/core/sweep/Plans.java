@@ -23,7 +23,8 @@ record Plans(
     @Nullable Double goal,
     @Nullable Long maxMillis,
     List<Map<String, Object>> enqueued,
-    List<Integer> rounds) {
+    List<Integer> rounds,
+    int ensembleSize) {
   private static final SearchSpace REAL =
       SearchSpace.of(
           Parameter.of("x", RealDomain.of(0, 1, Scale.LINEAR)),
@@ -34,7 +35,7 @@ record Plans(
   }
 
   static Plans searched(SearchSpace space, Searcher searcher) {
-    return new Plans(space, searcher, 2, null, null, null, null, List.of(), List.of());
+    return new Plans(space, searcher, 2, null, null, null, null, List.of(), List.of(), 0);
   }
 
   /** The whole numbers from 1 to this one. */
@@ -46,37 +47,105 @@ record Plans(
 
   Plans parallel(int trials) {
     return new Plans(
-        space, searcher, trials, maxTrials, maxFailed, goal, maxMillis, enqueued, rounds);
+        space,
+        searcher,
+        trials,
+        maxTrials,
+        maxFailed,
+        goal,
+        maxMillis,
+        enqueued,
+        rounds,
+        ensembleSize);
   }
 
   Plans maxTrials(int trials) {
     return new Plans(
-        space, searcher, parallel, trials, maxFailed, goal, maxMillis, enqueued, rounds);
+        space,
+        searcher,
+        parallel,
+        trials,
+        maxFailed,
+        goal,
+        maxMillis,
+        enqueued,
+        rounds,
+        ensembleSize);
   }
 
   Plans maxFailed(int trials) {
     return new Plans(
-        space, searcher, parallel, maxTrials, trials, goal, maxMillis, enqueued, rounds);
+        space,
+        searcher,
+        parallel,
+        maxTrials,
+        trials,
+        goal,
+        maxMillis,
+        enqueued,
+        rounds,
+        ensembleSize);
   }
 
   Plans goal(double loss) {
     return new Plans(
-        space, searcher, parallel, maxTrials, maxFailed, loss, maxMillis, enqueued, rounds);
+        space,
+        searcher,
+        parallel,
+        maxTrials,
+        maxFailed,
+        loss,
+        maxMillis,
+        enqueued,
+        rounds,
+        ensembleSize);
   }
 
   Plans maxMillis(long millis) {
     return new Plans(
-        space, searcher, parallel, maxTrials, maxFailed, goal, millis, enqueued, rounds);
+        space,
+        searcher,
+        parallel,
+        maxTrials,
+        maxFailed,
+        goal,
+        millis,
+        enqueued,
+        rounds,
+        ensembleSize);
   }
 
   Plans enqueued(List<Map<String, Object>> points) {
     return new Plans(
-        space, searcher, parallel, maxTrials, maxFailed, goal, maxMillis, points, rounds);
+        space,
+        searcher,
+        parallel,
+        maxTrials,
+        maxFailed,
+        goal,
+        maxMillis,
+        points,
+        rounds,
+        ensembleSize);
   }
 
   Plans rounds(List<Integer> trials) {
     return new Plans(
-        space, searcher, parallel, maxTrials, maxFailed, goal, maxMillis, enqueued, trials);
+        space,
+        searcher,
+        parallel,
+        maxTrials,
+        maxFailed,
+        goal,
+        maxMillis,
+        enqueued,
+        trials,
+        ensembleSize);
+  }
+
+  Plans ensemble(int size) {
+    return new Plans(
+        space, searcher, parallel, maxTrials, maxFailed, goal, maxMillis, enqueued, rounds, size);
   }
 
   SweepPlan plan() {
@@ -91,6 +160,7 @@ record Plans(
         maxMillis,
         enqueued,
         3,
-        rounds);
+        rounds,
+        ensembleSize);
   }
 }

@@ -76,7 +76,8 @@ class RestoredSweepTest {
             0,
             null,
             List.of(new RestoredTrial(trial, 0, null)),
-            RestoredRounds.FIRST);
+            RestoredRounds.FIRST,
+            Tasks.NONE);
 
     assertThat(sweep.counts()).isEqualTo(new TrialCounts(1, 0, 0, 0, 1));
   }
@@ -102,6 +103,8 @@ class RestoredSweepTest {
         Plans.random().maxMillis(800).enqueued(List.of(Map.of("x", 0.5))),
         Plans.random().rounds(List.of(4, 3, 2)).maxTrials(12),
         Plans.grid(5),
+        Plans.grid(5).ensemble(2),
+        Plans.random().parallel(3).maxTrials(5).goal(0.05).ensemble(3),
         Plans.grid(9).parallel(3).maxTrials(7));
   }
 
@@ -116,6 +119,8 @@ class RestoredSweepTest {
             Tuple.of(5, trials().map(trial -> trial.told(n -> new Input.TrialPaused(n, 0.15)))),
             Tuple.of(4, trials().map(trial -> trial.told(Input.PromoteAdvised::new))),
             Tuple.of(4, word(Arbitraries.integers().between(1, 2).map(RestoredSweepTest::refined))),
+            Tuple.of(
+                3, word(Arbitraries.integers().between(0, 2).map(RestoredSweepTest::taskEnded))),
             Tuple.of(2, word(Arbitraries.longs().between(0, 1000).map(Input.ClockTicked::new))),
             Tuple.of(2, word(Arbitraries.integers().between(0, TRIALS).map(Input.Extend::new))),
             Tuple.of(4, word(Arbitraries.of(new Input.Pause(), new Input.Resume()))),
@@ -147,6 +152,10 @@ class RestoredSweepTest {
 
   private static Input refined(int round) {
     return new Input.SpaceRefined(round, Plans.random().searcher());
+  }
+
+  private static Input taskEnded(int number) {
+    return new Input.TaskEnded(number, null);
   }
 
   private static Arbitrary<Word> word(Arbitrary<? extends Input> inputs) {
@@ -183,6 +192,7 @@ class RestoredSweepTest {
     assertThat(restored.round().firstTrial()).isEqualTo(stayed.round().firstTrial());
     assertThat(restored.round().seen()).isEqualTo(stayed.round().seen());
     assertThat(restored.betweenRounds()).isEqualTo(stayed.betweenRounds());
+    assertThat(restored.tasks()).isEqualTo(stayed.tasks());
   }
 
   /** An input that may depend on how the sweep stands. */
@@ -204,6 +214,7 @@ class RestoredSweepTest {
     private final List<RestoredTrial> trials = new ArrayList<>();
     private final List<BegunRound> begun = new ArrayList<>();
     private int roundsEnded;
+    private Tasks tasks = Tasks.NONE;
     private Decision.Enter stands;
 
     StoredRows(SweepPlan plan) {
@@ -219,7 +230,8 @@ class RestoredSweepTest {
           0,
           stands.maxTrials(),
           trials,
-          new RestoredRounds(roundsEnded, begun));
+          new RestoredRounds(roundsEnded, begun),
+          tasks);
     }
 
     void keep(Decision decision) {
@@ -247,6 +259,10 @@ class RestoredSweepTest {
         roundsEnded++;
       } else if (decision instanceof Decision.BeginRound begin) {
         begun.add(new BegunRound(begin.firstTrial(), plan.searcher()));
+      } else if (decision instanceof Decision.BeginTask begin) {
+        tasks = tasks.begin(begin.task());
+      } else if (decision instanceof Decision.EndTask) {
+        tasks = tasks.ended();
       } else if (decision instanceof Decision.Enter enter) {
         stands = enter;
       }

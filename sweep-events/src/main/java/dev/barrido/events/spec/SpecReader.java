@@ -85,6 +85,7 @@ public final class SpecReader {
         EnqueueReader.read(spec, parameters),
         rounds,
         maxAttempts(spec.section("retry")),
+        EnsembleReader.size(spec),
         training,
         document.plain());
   }
@@ -103,7 +104,6 @@ public final class SpecReader {
   }
 
   private void refuseWhatComesLater() {
-    spec.comesLater("ensemble", "ensembles");
     spec.comesLater("warmStart", "warm starts");
     spec.comesLater("constraints", "constraints");
     spec.comesLater("earlyStopping", "early stopping rules");

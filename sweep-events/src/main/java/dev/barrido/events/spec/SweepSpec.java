@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxDuration null when it may last
  * @param enqueue points to try first
  * @param rounds from coarse to fine; none: one round, of the training's epochs
+ * @param ensembleSize how many of the best models are combined at the end; 0: none
  * @param training the section with its expressions
  * @param document the whole document as plain values
  */
@@ -34,6 +35,7 @@ public record SweepSpec(
     List<Map<String, Object>> enqueue,
     List<RoundSpec> rounds,
     int retryMaxAttempts,
+    int ensembleSize,
     Map<String, Object> training,
     Map<String, Object> document) {
   public SweepSpec {

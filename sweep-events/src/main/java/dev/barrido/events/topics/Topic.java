@@ -1,10 +1,10 @@
 package dev.barrido.events.topics;
 
+import dev.barrido.events.AttemptRecord;
 import dev.barrido.events.Event;
+import dev.barrido.events.QueuedJob;
 import dev.barrido.events.StopTrial;
 import dev.barrido.events.SweepStateChanged;
-import dev.barrido.events.TrainerRecord;
-import dev.barrido.events.TrialJob;
 import dev.barrido.events.codec.EventCodec;
 import java.util.Collections;
 import java.util.Map;
@@ -44,13 +44,13 @@ public enum Topic {
     if (event instanceof SweepStateChanged) {
       return SWEEPS;
     }
-    if (event instanceof TrialJob) {
+    if (event instanceof QueuedJob) {
       return TRIALS;
     }
     if (event instanceof StopTrial) {
       return TRIAL_COMMANDS;
     }
-    return event instanceof TrainerRecord ? METRICS : ADVICE;
+    return event instanceof AttemptRecord ? METRICS : ADVICE;
   }
 
   public String topicName() {

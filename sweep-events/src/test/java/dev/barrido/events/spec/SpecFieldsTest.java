@@ -11,6 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SpecFieldsTest {
+  private static final String NETWORK =
+      "{trainer: deeplearning4j, data: {name: iris}, epochs: 1, batchSize: 16, loss: crossEntropy,"
+          + " network: [{layer: output, units: 3, activation: softmax}],"
+          + " optimizer: {name: sgd, learningRate: \"${x}\"}}";
   private static final String X = "parameters: [" + Specs.real("x", "") + "]";
 
   @Test
@@ -25,6 +29,18 @@ class SpecFieldsTest {
     assertThat(spec.maxDuration()).isNull();
     assertThat(spec.enqueue()).isEmpty();
     assertThat(spec.retryMaxAttempts()).isEqualTo(3);
+    assertThat(spec.ensembleSize()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"{size: 7},7", "{},5"})
+  void readsHowManyModelsAreCombined(String ensemble, int size) {
+    String network =
+        Specs.with(X, "ensemble: " + ensemble)
+            .replace("objectiveMetricName: value", "objectiveMetricName: validation.error")
+            .replace("{trainer: function, function: noop}", NETWORK);
+
+    assertThat(SpecReader.read(network).ensembleSize()).isEqualTo(size);
   }
 
   @Test

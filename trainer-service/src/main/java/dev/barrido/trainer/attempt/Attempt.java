@@ -175,8 +175,9 @@ public final class Attempt implements EpochSink {
     return end(state, null, null, outcome);
   }
 
-  Disposition failed(FailureKind kind, String message) {
-    return end(EndState.FAILED, kind, message, new Outcome(epochs, null, null, Map.of()));
+  Disposition failed(Failure failure) {
+    Outcome outcome = new Outcome(epochs, null, null, Map.of());
+    return end(EndState.FAILED, failure.kind(), failure.message(), outcome);
   }
 
   Disposition stopped(StopReason reason, Outcome outcome) {

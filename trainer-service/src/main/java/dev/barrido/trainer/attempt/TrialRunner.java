@@ -5,7 +5,6 @@ import dev.barrido.events.FailureKind;
 import dev.barrido.events.StopReason;
 import dev.barrido.events.TrainerId;
 import dev.barrido.events.TrialJob;
-import dev.barrido.events.spec.InvalidSpec;
 import dev.barrido.events.spec.TrainingReader;
 import dev.barrido.events.training.Training;
 import dev.barrido.trainer.checkpoint.StoredCheckpoint;
@@ -79,9 +78,7 @@ public final class TrialRunner {
   private Disposition resume(Attempt attempt, @Nullable StoredCheckpoint from) {
     TrialJob job = attempt.job();
     if (attempt.countedAttempts() > job.maxAttempts()) {
-      return attempt.failed(
-          FailureKind.TRAINER_LOST,
-          "its trainers died " + job.maxAttempts() + " times; see their logs for the reason");
+      return attempt.failed(Failure.lost(job.maxAttempts()));
     }
     if (attempt.isOutdated()) {
       LOG.infof("outdated job left alone sweepId=%s trialId=%s", job.sweepId(), job.trialId());
@@ -95,14 +92,10 @@ public final class TrialRunner {
       Training training = TrainingReader.read(attempt.job().training());
       attempt.started();
       return ended(attempt, trained(attempt, training, from));
-    } catch (InvalidSpec e) {
-      return attempt.failed(FailureKind.BAD_HYPERPARAMETERS, e.getMessage());
-    } catch (TrialFailure e) {
-      return failed(attempt, e.kind(), e.getMessage());
     } catch (OutOfMemoryError e) {
-      return failed(attempt, FailureKind.TRANSIENT, "out of memory: " + e.getMessage());
+      return failed(attempt, Failure.of(e));
     } catch (RuntimeException e) {
-      return failed(attempt, FailureKind.TRANSIENT, "unexpected: " + e);
+      return failed(attempt, Failure.of(e));
     }
   }
 
@@ -131,10 +124,10 @@ public final class TrialRunner {
     return attempt.wasPaused() ? attempt.paused() : attempt.ended(EndState.COMPLETED, outcome);
   }
 
-  private static Disposition failed(Attempt attempt, FailureKind kind, String message) {
-    boolean again =
-        kind == FailureKind.TRANSIENT && attempt.countedAttempts() < attempt.job().maxAttempts();
-    return again ? Disposition.HAND_BACK : attempt.failed(kind, message);
+  private static Disposition failed(Attempt attempt, Failure failure) {
+    return failure.passes(attempt.countedAttempts(), attempt.job().maxAttempts())
+        ? Disposition.HAND_BACK
+        : attempt.failed(failure);
   }
 
   private Engine engineFor(Training training) {

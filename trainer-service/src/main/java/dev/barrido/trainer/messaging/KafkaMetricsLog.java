@@ -1,6 +1,6 @@
 package dev.barrido.trainer.messaging;
 
-import dev.barrido.events.TrainerRecord;
+import dev.barrido.events.AttemptRecord;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.events.topics.Topic;
 import dev.barrido.trainer.attempt.LogUnavailable;
@@ -28,7 +28,7 @@ final class KafkaMetricsLog implements MetricsLog {
   }
 
   @Override
-  public void append(TrainerRecord event) {
+  public void append(AttemptRecord event) {
     if (underWay.size() >= MOST_UNDER_WAY) {
       flush();
     }

@@ -1,15 +1,15 @@
 package dev.barrido.trainer.messaging;
 
 import dev.barrido.events.Event;
-import dev.barrido.events.TrialJob;
+import dev.barrido.events.QueuedJob;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.events.codec.UnreadableRecord;
 import dev.barrido.parts.messaging.DeadLetters;
-import dev.barrido.trainer.attempt.Attempt;
+import dev.barrido.trainer.attempt.Delivery;
 import dev.barrido.trainer.attempt.Disposition;
+import dev.barrido.trainer.attempt.JobRunner;
 import dev.barrido.trainer.attempt.MetricsLog;
 import dev.barrido.trainer.attempt.StopOrders;
-import dev.barrido.trainer.attempt.TrialRunner;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -23,8 +23,9 @@ import org.apache.kafka.clients.consumer.ShareConsumer;
 import org.jboss.logging.Logger;
 
 /**
- * One worker: takes a job from the share group, trains it in a second thread, and meanwhile renews
- * the lease and says that it is alive. A job is acknowledged only after its events have arrived.
+ * One worker: takes a job from the share group, works on it in a second thread, and meanwhile
+ * renews the lease and says that it is alive. A job is acknowledged only after its events have
+ * arrived.
  */
 final class TrialSlot implements Runnable {
   private static final Logger LOG = Logger.getLogger(TrialSlot.class);
@@ -32,7 +33,7 @@ final class TrialSlot implements Runnable {
 
   private final ShareConsumer<byte[], byte[]> consumer;
   private final EventCodec codec;
-  private final TrialRunner runner;
+  private final JobRunner runner;
   private final MetricsLog heartbeats;
   private final DeadLetters deadLetters;
   private final StopOrders stopOrders;
@@ -42,7 +43,7 @@ final class TrialSlot implements Runnable {
   TrialSlot(
       ShareConsumer<byte[], byte[]> consumer,
       EventCodec codec,
-      TrialRunner runner,
+      JobRunner runner,
       MetricsLog heartbeats,
       DeadLetters deadLetters,
       StopOrders stopOrders,
@@ -77,29 +78,28 @@ final class TrialSlot implements Runnable {
     TrialLease lease = new TrialLease(consumer, record);
     try {
       Event event = codec.decode(record.value());
-      if (event instanceof TrialJob job) {
-        lease.end(acknowledgement(train(job, record.deliveryCount().orElse((short) 1), lease)));
+      if (event instanceof QueuedJob job) {
+        lease.end(acknowledgement(work(job, record.deliveryCount().orElse((short) 1), lease)));
       } else {
-        reject(record, lease, "expected a TrialJob, got a " + event.getClass().getSimpleName());
+        reject(record, lease, "expected a job, got a " + event.getClass().getSimpleName());
       }
     } catch (UnreadableRecord e) {
       reject(record, lease, e.getMessage());
     }
   }
 
-  private Disposition train(TrialJob job, int attemptNumber, TrialLease lease)
+  private Disposition work(QueuedJob job, int attemptNumber, TrialLease lease)
       throws InterruptedException {
-    Attempt attempt = runner.attempt(job, attemptNumber);
-    Future<Disposition> running = training.submit(() -> runner.run(attempt));
+    Delivery delivery = runner.delivery(job, attemptNumber);
+    Future<Disposition> running = training.submit(delivery::run);
     while (true) {
       try {
         return running.get(heartbeatInterval.toMillis(), TimeUnit.MILLISECONDS);
-      } catch (TimeoutException stillTraining) {
-        heartbeats.append(attempt.heartbeat());
+      } catch (TimeoutException stillWorking) {
+        heartbeats.append(delivery.heartbeat());
         lease.renew();
       } catch (ExecutionException e) {
-        LOG.errorf(
-            e.getCause(), "attempt abandoned trialId=%s attempt=%d", job.trialId(), attemptNumber);
+        LOG.errorf(e.getCause(), "attempt abandoned job=%s attempt=%d", job.key(), attemptNumber);
         return Disposition.HAND_BACK;
       }
     }

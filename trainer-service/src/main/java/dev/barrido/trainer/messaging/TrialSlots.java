@@ -4,8 +4,11 @@ import dev.barrido.events.TrainerId;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.parts.messaging.DeadLetters;
 import dev.barrido.trainer.attempt.Checkpoints;
+import dev.barrido.trainer.attempt.JobRunner;
 import dev.barrido.trainer.attempt.MetricsLog;
 import dev.barrido.trainer.attempt.StopOrders;
+import dev.barrido.trainer.attempt.TaskRunner;
+import dev.barrido.trainer.attempt.TaskWorker;
 import dev.barrido.trainer.attempt.TrialRunner;
 import dev.barrido.trainer.training.Engine;
 import dev.barrido.trainer.wiring.TrainerSettings;
@@ -37,6 +40,7 @@ class TrialSlots {
   private final Checkpoints checkpoints;
   private final DeadLetters deadLetters;
   private final List<Engine> engines;
+  private final List<TaskWorker> taskWorkers;
   private final MutinyEmitter<ProducerRecord<byte[], byte[]>> metrics;
   private final List<Thread> threads = new ArrayList<>();
 
@@ -48,6 +52,7 @@ class TrialSlots {
       Checkpoints checkpoints,
       DeadLetters deadLetters,
       @Any Instance<Engine> engines,
+      @Any Instance<TaskWorker> taskWorkers,
       @Channel("metrics") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
           MutinyEmitter<ProducerRecord<byte[], byte[]>> metrics) {
     this.settings = settings;
@@ -57,6 +62,7 @@ class TrialSlots {
     this.checkpoints = checkpoints;
     this.deadLetters = deadLetters;
     this.engines = engines.stream().toList();
+    this.taskWorkers = taskWorkers.stream().toList();
     this.metrics = metrics;
   }
 
@@ -98,9 +104,12 @@ class TrialSlots {
 
   private TrialSlot slot(String name) {
     Supplier<MetricsLog> logs = () -> new KafkaMetricsLog(metrics, codec);
-    TrialRunner runner =
-        new TrialRunner(
-            engines, logs, stopOrders, checkpoints, Clock.systemUTC(), new TrainerId(name));
+    Clock clock = Clock.systemUTC();
+    TrainerId trainer = new TrainerId(name);
+    JobRunner runner =
+        new JobRunner(
+            new TrialRunner(engines, logs, stopOrders, checkpoints, clock, trainer),
+            new TaskRunner(taskWorkers, logs, stopOrders, clock, trainer));
     return new TrialSlot(
         queue.join(),
         codec,

@@ -3,11 +3,16 @@ package dev.barrido.trainer.wiring;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.trainer.attempt.Checkpoints;
 import dev.barrido.trainer.attempt.StopOrders;
+import dev.barrido.trainer.attempt.TaskWorker;
 import dev.barrido.trainer.checkpoint.CheckpointStore;
 import dev.barrido.trainer.checkpoint.FolderCheckpoints;
+import dev.barrido.trainer.ensemble.EnsembleWorker;
 import dev.barrido.trainer.training.Engine;
+import dev.barrido.trainer.training.ModelCombiner;
 import dev.barrido.trainer.training.deeplearning4j.Deeplearning4jEngine;
 import dev.barrido.trainer.training.function.FunctionEngine;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -35,6 +40,12 @@ class TrainerParts {
   @Singleton
   Checkpoints checkpoints(CheckpointStore store, TrainerSettings settings) {
     return new Checkpoints(store, settings.checkpoints().interval(), System::nanoTime);
+  }
+
+  @Produces
+  @Singleton
+  TaskWorker ensembles(@Any Instance<ModelCombiner> combiners) {
+    return new EnsembleWorker(combiners.stream().toList());
   }
 
   @Produces

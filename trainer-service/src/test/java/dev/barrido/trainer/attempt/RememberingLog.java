@@ -1,17 +1,17 @@
 package dev.barrido.trainer.attempt;
 
-import dev.barrido.events.TrainerRecord;
+import dev.barrido.events.AttemptRecord;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A metrics log in memory; events have arrived once flushed. */
 final class RememberingLog implements MetricsLog {
-  private final List<TrainerRecord> appended = new ArrayList<>();
-  private final List<TrainerRecord> arrived = new ArrayList<>();
+  private final List<AttemptRecord> appended = new ArrayList<>();
+  private final List<AttemptRecord> arrived = new ArrayList<>();
   private boolean broken;
 
   @Override
-  public void append(TrainerRecord event) {
+  public void append(AttemptRecord event) {
     appended.add(event);
   }
 
@@ -33,15 +33,15 @@ final class RememberingLog implements MetricsLog {
     broken = true;
   }
 
-  List<TrainerRecord> arrived() {
+  List<AttemptRecord> arrived() {
     return List.copyOf(arrived);
   }
 
-  <T extends TrainerRecord> List<T> all(Class<T> type) {
+  <T extends AttemptRecord> List<T> all(Class<T> type) {
     return arrived.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
-  <T extends TrainerRecord> T only(Class<T> type) {
+  <T extends AttemptRecord> T only(Class<T> type) {
     List<T> found = all(type);
     if (found.size() != 1) {
       throw new AssertionError("expected one " + type.getSimpleName() + ", got " + arrived);

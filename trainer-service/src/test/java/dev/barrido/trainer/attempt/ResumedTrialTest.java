@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.barrido.events.AttemptRecord;
 import dev.barrido.events.EndState;
 import dev.barrido.events.EpochMeasured;
 import dev.barrido.events.FailureKind;
@@ -11,7 +12,6 @@ import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.StopReason;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.TrainerId;
-import dev.barrido.events.TrainerRecord;
 import dev.barrido.events.TrialEnded;
 import dev.barrido.events.TrialId;
 import dev.barrido.events.TrialJob;
@@ -108,7 +108,7 @@ class ResumedTrialTest {
   void leavesAJobAloneWhoseTrialHasGoneBeyondIt() {
     run(new FunctionEngine(), job(null, 2), 1);
     run(new FunctionEngine(), job(2, 4), 1);
-    List<TrainerRecord> before = log.arrived();
+    List<AttemptRecord> before = log.arrived();
 
     Disposition disposition = run(new FunctionEngine(), job(null, 2), 2);
 

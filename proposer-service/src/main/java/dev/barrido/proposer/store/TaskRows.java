@@ -1,0 +1,133 @@
+package dev.barrido.proposer.store;
+
+import dev.barrido.core.sweep.EndCause;
+import dev.barrido.core.sweep.Task;
+import dev.barrido.events.SweepId;
+import dev.barrido.parts.store.Json;
+import dev.barrido.proposer.application.StoredTask;
+import dev.barrido.proposer.application.StoredTrial;
+import dev.barrido.proposer.application.SweepChange;
+import dev.barrido.proposer.application.Unpublished;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tasks as rows, within the caller's transaction. */
+final class TaskRows {
+  private static final String ENSEMBLE = "ENSEMBLE";
+
+  private TaskRows() {}
+
+  static List<StoredTask> all(Connection connection, SweepId sweep) throws SQLException {
+    List<StoredTask> tasks = new ArrayList<>();
+    try (PreparedStatement query =
+        connection.prepareStatement("select * from task where sweep_id = ? order by number")) {
+      query.setString(1, sweep.value());
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          tasks.add(task(rows));
+        }
+      }
+    }
+    return tasks;
+  }
+
+  static List<Unpublished> unpublished(Connection connection, int limit) throws SQLException {
+    List<Unpublished> begun = new ArrayList<>();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select * from task where published_at is null and ended_at is null"
+                + " order by begun_at, sweep_id, number limit ?")) {
+      query.setInt(1, limit);
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          SweepId sweep = new SweepId(rows.getString("sweep_id"));
+          StoredTask task = task(rows);
+          begun.add(new Unpublished.TaskBegun(sweep, task, trials(connection, sweep, task)));
+        }
+      }
+    }
+    return begun;
+  }
+
+  static void write(Connection connection, SweepChange change) throws SQLException {
+    Timestamp at = new Timestamp(change.atEpochMillis());
+    for (StoredTask begun : change.begunTasks()) {
+      insert(connection, change.sweepId(), begun, at);
+    }
+    for (Map.Entry<Integer, Optional<String>> ended : change.endedTasks().entrySet()) {
+      end(connection, change.sweepId(), ended.getKey(), ended.getValue(), at);
+    }
+  }
+
+  private static void insert(Connection connection, SweepId sweep, StoredTask begun, Timestamp at)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into task (sweep_id, number, kind, document, begun_at)"
+                + " values (?, ?, ?, ?::json, ?)")) {
+      Task.Ensemble ensemble = (Task.Ensemble) begun.task();
+      insert.setString(1, sweep.value());
+      insert.setInt(2, begun.number());
+      insert.setString(3, ENSEMBLE);
+      insert.setString(
+          4,
+          Json.write(Map.of("because", ensemble.because().name(), "members", ensemble.members())));
+      insert.setTimestamp(5, at);
+      insert.executeUpdate();
+    }
+  }
+
+  private static void end(
+      Connection connection, SweepId sweep, int number, Optional<String> failure, Timestamp at)
+      throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update task set ended_at = ?, failure = ? where sweep_id = ? and number = ?"
+                + " and ended_at is null")) {
+      update.setTimestamp(1, at);
+      update.setString(2, failure.orElse(null));
+      update.setString(3, sweep.value());
+      update.setInt(4, number);
+      update.executeUpdate();
+    }
+  }
+
+  private static StoredTask task(ResultSet row) throws SQLException {
+    String kind = row.getString("kind");
+    if (!kind.equals(ENSEMBLE)) {
+      throw new IllegalStateException("expected a task of kind " + ENSEMBLE + ", got " + kind);
+    }
+    Map<String, Object> document = Json.tree(row.getString("document"));
+    List<?> members = (List<?>) document.get("members");
+    Task task =
+        new Task.Ensemble(
+            EndCause.valueOf((String) document.get("because")),
+            members.stream().map(Integer.class::cast).toList());
+    return new StoredTask(row.getInt("number"), task, row.getTimestamp("ended_at") != null);
+  }
+
+  private static Map<Integer, StoredTrial> trials(
+      Connection connection, SweepId sweep, StoredTask task) throws SQLException {
+    Map<Integer, StoredTrial> trials = new HashMap<>();
+    try (PreparedStatement query =
+        connection.prepareStatement("select * from trial where sweep_id = ? and number = any(?)")) {
+      query.setString(1, sweep.value());
+      Object[] members = ((Task.Ensemble) task.task()).members().toArray();
+      query.setArray(2, connection.createArrayOf("integer", members));
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          trials.put(rows.getInt("number"), Rows.trial(rows));
+        }
+      }
+    }
+    return trials;
+  }
+}

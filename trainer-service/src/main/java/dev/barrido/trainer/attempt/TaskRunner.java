@@ -1,0 +1,87 @@
+package dev.barrido.trainer.attempt;
+
+import dev.barrido.events.TaskEnded;
+import dev.barrido.events.TaskJob;
+import dev.barrido.events.TrainerId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Works on tasks, one at a time, as {@link TrialRunner} on trials: whatever happens becomes an
+ * event. A task keeps no checkpoint, so one that is handed back begins again, and counts as tried.
+ */
+public final class TaskRunner {
+  private final List<TaskWorker> workers;
+  private final Supplier<MetricsLog> logs;
+  private final StopOrders stopOrders;
+  private final Clock clock;
+  private final TrainerId trainer;
+
+  public TaskRunner(
+      List<TaskWorker> workers,
+      Supplier<MetricsLog> logs,
+      StopOrders stopOrders,
+      Clock clock,
+      TrainerId trainer) {
+    this.workers = List.copyOf(workers);
+    this.logs = logs;
+    this.stopOrders = stopOrders;
+    this.clock = clock;
+    this.trainer = trainer;
+  }
+
+  /** An attempt at this task, not yet begun. */
+  TaskAttempt attempt(TaskJob job, int number) {
+    return new TaskAttempt(job, number, trainer, stopOrders, clock);
+  }
+
+  /** Works on it to its end, which has arrived when this returns. */
+  Disposition run(TaskAttempt attempt) {
+    if (attempt.stopRequested()) {
+      return Disposition.HAND_BACK;
+    }
+    Optional<TaskEnded> end = end(attempt, workerFor(attempt.job()));
+    if (end.isEmpty()) {
+      return Disposition.HAND_BACK;
+    }
+    MetricsLog log = logs.get();
+    log.append(end.get());
+    log.flush();
+    return Disposition.DONE;
+  }
+
+  private static Optional<TaskEnded> end(TaskAttempt attempt, TaskWorker worker) {
+    int maxAttempts = attempt.job().maxAttempts();
+    if (attempt.number() > maxAttempts) {
+      return Optional.of(failed(attempt, worker, Failure.lost(maxAttempts)));
+    }
+    try {
+      return worker.work(attempt);
+    } catch (OutOfMemoryError e) {
+      return failedOrAgain(attempt, worker, Failure.of(e));
+    } catch (RuntimeException e) {
+      return failedOrAgain(attempt, worker, Failure.of(e));
+    }
+  }
+
+  private static Optional<TaskEnded> failedOrAgain(
+      TaskAttempt attempt, TaskWorker worker, Failure failure) {
+    return failure.passes(attempt.number(), attempt.job().maxAttempts())
+        ? Optional.empty()
+        : Optional.of(failed(attempt, worker, failure));
+  }
+
+  private static TaskEnded failed(TaskAttempt attempt, TaskWorker worker, Failure failure) {
+    return worker.failed(attempt, failure.kind(), failure.message());
+  }
+
+  private TaskWorker workerFor(TaskJob job) {
+    return workers.stream()
+        .filter(worker -> worker.canDo(job))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("expected somebody who can do a task, got " + job));
+  }
+}

@@ -1,0 +1,173 @@
+package dev.barrido.trainer.attempt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.barrido.events.EnsembleEvaluated;
+import dev.barrido.events.EnsembleJob;
+import dev.barrido.events.EnsembleMember;
+import dev.barrido.events.EnsembleShare;
+import dev.barrido.events.FailureKind;
+import dev.barrido.events.ObjectiveType;
+import dev.barrido.events.SweepId;
+import dev.barrido.events.TaskEnded;
+import dev.barrido.events.TaskHeartbeat;
+import dev.barrido.events.TaskJob;
+import dev.barrido.events.TrainerId;
+import dev.barrido.events.TrialId;
+import dev.barrido.trainer.training.TrialFailure;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class TaskRunnerTest {
+  private static final long NOW = 1_800_000_000_000L;
+  private static final SweepId SWEEP = new SweepId("test-abc123");
+  private static final EnsembleShare SHARE = new EnsembleShare(TrialId.of(SWEEP, 4), 4, 1);
+  private static final Supplier<List<EnsembleShare>> DONE = () -> List.of(SHARE);
+
+  private final RememberingLog log = new RememberingLog();
+  private final StopOrders stopOrders = new StopOrders();
+
+  @Test
+  void tellsWhatCameOfATask() {
+    assertThat(run(1, DONE)).isEqualTo(Disposition.DONE);
+
+    EnsembleEvaluated end = log.only(EnsembleEvaluated.class);
+    assertThat(end.members()).containsExactly(SHARE);
+    assertThat(end.task()).isEqualTo(2);
+    assertThat(end.failureKind()).isNull();
+  }
+
+  @Test
+  void failsATaskThatCannotBeDone() {
+    Disposition disposition =
+        run(
+            1,
+            () -> {
+              throw new TrialFailure(FailureKind.BAD_INPUT, "there is no such file");
+            });
+
+    assertThat(disposition).isEqualTo(Disposition.DONE);
+    assertThat(end().failureKind()).isEqualTo(FailureKind.BAD_INPUT);
+    assertThat(end().message()).isEqualTo("there is no such file");
+  }
+
+  @Test
+  void handsBackAfterAPassingFailureUntilTheLastAttempt() {
+    Supplier<List<EnsembleShare>> passing =
+        () -> {
+          throw new OutOfMemoryError("off-heap");
+        };
+
+    assertThat(run(2, passing)).isEqualTo(Disposition.HAND_BACK);
+    assertThat(log.arrived()).isEmpty();
+    assertThat(run(3, passing)).isEqualTo(Disposition.DONE);
+    assertThat(end().failureKind()).isEqualTo(FailureKind.TRANSIENT);
+    assertThat(end().message()).isEqualTo("out of memory: off-heap");
+  }
+
+  @Test
+  void givesUpATaskWhoseTrainersKeepDying() {
+    assertThat(run(4, DONE)).isEqualTo(Disposition.DONE);
+    assertThat(end().failureKind()).isEqualTo(FailureKind.TRAINER_LOST);
+  }
+
+  @Test
+  void handsBackWhatItCannotFinishBeforeItShutsDown() {
+    Disposition disposition =
+        run(
+            1,
+            () -> {
+              stopOrders.shutDown();
+              return List.of(SHARE);
+            });
+
+    assertThat(disposition).isEqualTo(Disposition.HAND_BACK);
+    assertThat(run(1, DONE)).isEqualTo(Disposition.HAND_BACK);
+    assertThat(log.arrived()).isEmpty();
+  }
+
+  @Test
+  void doesNotCallATaskDoneWhoseEndDidNotArrive() {
+    log.breakDown();
+
+    assertThatThrownBy(() -> run(1, DONE)).isInstanceOf(LogUnavailable.class);
+  }
+
+  @Test
+  void saysThatItIsAlive() {
+    TaskRunner runner = runner(DONE);
+
+    assertThat(new TaskDelivery(runner, runner.attempt(job(), 2)).heartbeat())
+        .isEqualTo(new TaskHeartbeat(SWEEP, 2, 2, new TrainerId("trainer-0"), NOW));
+  }
+
+  private Disposition run(int number, Supplier<List<EnsembleShare>> work) {
+    TaskRunner runner = runner(work);
+    return new TaskDelivery(runner, runner.attempt(job(), number)).run();
+  }
+
+  private TaskRunner runner(Supplier<List<EnsembleShare>> work) {
+    Clock clock = Clock.fixed(Instant.ofEpochMilli(NOW), ZoneOffset.UTC);
+    return new TaskRunner(
+        List.of(new ScriptedWorker(work)),
+        () -> log,
+        stopOrders,
+        clock,
+        new TrainerId("trainer-0"));
+  }
+
+  private EnsembleEvaluated end() {
+    return log.only(EnsembleEvaluated.class);
+  }
+
+  private static EnsembleJob job() {
+    EnsembleMember member = new EnsembleMember(TrialId.of(SWEEP, 4), 4, 0.5, Map.of());
+    return new EnsembleJob(
+        SWEEP, 2, "validation.error", ObjectiveType.MINIMIZE, List.of(member), 3, NOW);
+  }
+
+  /** A worker that does what a test tells it. */
+  private record ScriptedWorker(Supplier<List<EnsembleShare>> script) implements TaskWorker {
+    @Override
+    public boolean canDo(TaskJob job) {
+      return true;
+    }
+
+    @Override
+    public Optional<TaskEnded> work(TaskAttempt attempt) {
+      List<EnsembleShare> members = script.get();
+      return attempt.stopRequested()
+          ? Optional.empty()
+          : Optional.of(ended(attempt, null, null, members));
+    }
+
+    @Override
+    public TaskEnded failed(TaskAttempt attempt, FailureKind kind, String message) {
+      return ended(attempt, kind, message, List.of());
+    }
+
+    private static TaskEnded ended(
+        TaskAttempt attempt, FailureKind kind, String message, List<EnsembleShare> members) {
+      return new EnsembleEvaluated(
+          attempt.job().sweepId(),
+          attempt.job().task(),
+          attempt.number(),
+          attempt.trainer(),
+          kind,
+          message,
+          members,
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          attempt.elapsedMillis(),
+          attempt.nowEpochMillis());
+    }
+  }
+}
