@@ -1,0 +1,14 @@
+package dev.barrido.trainer.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.barrido.parts.SettingsPage;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class TrainerSettingsTest {
+  @Test
+  void areOnThePageOfSettings() throws IOException {
+    assertThat(SettingsPage.missing(TrainerSettings.class)).isEmpty();
+  }
+}
