@@ -1,5 +1,6 @@
 package dev.barrido.core.search;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -7,10 +8,17 @@ import org.jspecify.annotations.Nullable;
 record Cholesky(double[][] factor) {
 
   static Cholesky identity(int dimensions) {
-    double[][] factor = new double[dimensions][];
-    for (int row = 0; row < dimensions; row++) {
+    double[] ones = new double[dimensions];
+    Arrays.fill(ones, 1);
+    return diagonal(ones);
+  }
+
+  /** That of independent coordinates with these deviations. */
+  static Cholesky diagonal(double[] deviations) {
+    double[][] factor = new double[deviations.length][];
+    for (int row = 0; row < factor.length; row++) {
       factor[row] = new double[row + 1];
-      factor[row][row] = 1;
+      factor[row][row] = deviations[row];
     }
     return new Cholesky(factor);
   }

@@ -96,12 +96,7 @@ final class CmaCoordinates {
   double[] steps(double[] place) {
     double[] steps = new double[place.length];
     for (int i = 0; i < steps.length; i++) {
-      Domain domain = numbers.get(i).domain();
-      if (domain.size() != Domain.UNCOUNTED) {
-        long index = domain.indexOf(domain.at(mirrored(place[i])));
-        long other = index == 0 ? 1 : index - 1;
-        steps[i] = Math.abs(domain.unit(domain.nth(index)) - domain.unit(domain.nth(other)));
-      }
+      steps[i] = Spacing.at(numbers.get(i).domain(), mirrored(place[i]));
     }
     return steps;
   }

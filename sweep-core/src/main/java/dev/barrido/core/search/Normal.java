@@ -17,4 +17,23 @@ final class Normal {
     double above = Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI) * series;
     return z >= 0 ? 1 - above : above;
   }
+
+  /**
+   * The z that a part of the distribution is below, found by halving.
+   *
+   * @param part above 0, below 1; z is kept within six deviations
+   */
+  static double quantile(double part) {
+    double low = -6;
+    double high = 6;
+    for (int halving = 0; halving < 40; halving++) {
+      double middle = (low + high) / 2;
+      if (below(middle) < part) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return (low + high) / 2;
+  }
 }

@@ -64,6 +64,21 @@ public enum Searchers {
       return new LatinHypercubeSearcher(space, given ? settings.count("n_points") : trials, seeds);
     }
   },
+  MULTIVARIATE_TPE(
+      "multivariate-tpe",
+      new Capabilities(
+          true,
+          false,
+          Learning.PENDING,
+          "parameters x candidates x trials, at most 1525",
+          "30 and more"),
+      Map.of("n_startup_trials", "10", "n_EI_candidates", "24")) {
+    @Override
+    Searcher make(SearchSpace space, Settings settings, Seeds seeds) {
+      return new MultivariateTpeSearcher(
+          space, settings.count("n_startup_trials"), settings.count("n_EI_candidates"), seeds);
+    }
+  },
   RANDOM(
       "random",
       new Capabilities(true, true, Learning.NOTHING, "parameters", "any number"),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A history as places of the unit interval, trials with a loss in the order of their losses. What
@@ -25,6 +26,7 @@ final class Sightings {
   private TrialHistory seen = TrialHistory.empty();
   private List<double[]> places = new ArrayList<>();
   private List<Integer> pending = new ArrayList<>();
+  private List<Integer> lossless = new ArrayList<>();
   private List<Scored> scored = new ArrayList<>();
   private SortedPlaces[] sorted;
 
@@ -48,6 +50,18 @@ final class Sightings {
     return new Division(scored.size(), bestPlaces, sorted(bestPlaces));
   }
 
+  /** The trials as points: all that have a loss in its order, and all that have none. */
+  synchronized Ranking ranked(TrialHistory history) {
+    follow(history);
+    List<double[]> inOrder = scored.stream().map(one -> places.get(one.number())).toList();
+    List<double[]> unscored =
+        Stream.concat(lossless.stream(), pending.stream())
+            .sorted(Comparator.reverseOrder())
+            .map(places::get)
+            .toList();
+    return new Ranking(inOrder, unscored);
+  }
+
   /** For each parameter the places of all but these, in ascending order. */
   private List<double[]> sorted(List<double[]> without) {
     List<double[]> rest = new ArrayList<>();
@@ -63,6 +77,7 @@ final class Sightings {
     if (!history.grewFrom(seen)) {
       places = new ArrayList<>();
       pending = new ArrayList<>();
+      lossless = new ArrayList<>();
       scored = new ArrayList<>();
       sorted = SortedPlaces.none(parameters.size());
       seen = TrialHistory.empty();
@@ -95,6 +110,8 @@ final class Sightings {
       for (int i = 0; i < place.length; i++) {
         sorted[i].remove(place[i]);
       }
+    } else {
+      lossless.add(number);
     }
     return true;
   }

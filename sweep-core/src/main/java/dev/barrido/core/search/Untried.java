@@ -47,6 +47,10 @@ final class Untried {
         : Optional.of(point);
   }
 
+  boolean wasTried(TrialHistory history, Hyperparameters point) {
+    return tried.contains(history, point);
+  }
+
   private Hyperparameters other(TrialHistory history, RandomGenerator random) {
     Hyperparameters point = space.sample(random);
     for (int draw = 1; draw < RANDOM_DRAWS && tried.contains(history, point); draw++) {

@@ -6,10 +6,13 @@ import dev.barrido.core.random.Seeds;
 import dev.barrido.core.space.Hyperparameters;
 import dev.barrido.core.trial.Origin;
 import dev.barrido.core.trial.ProposedTrial;
+import dev.barrido.core.trial.Trial;
 import dev.barrido.core.trial.TrialHistory;
 import dev.barrido.core.trial.TrialResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -41,12 +44,39 @@ class SightingsTest {
     }
   }
 
+  @Test
+  void ranksTrialsByTheirLossAndKeepsThoseThatHaveNone() {
+    TrialHistory history = growing().get(299);
+
+    Ranking ranking = new Sightings(SearcherContractTest.SPACE).ranked(history);
+
+    assertThat(ranking.scored()).hasSize(count(history, trial -> loss(trial).isPresent()));
+    assertThat(ranking.unscored())
+        .hasSize(
+            count(
+                history,
+                trial ->
+                    loss(trial).isEmpty() && !(trial.ending() instanceof TrialResult.Cancelled)));
+  }
+
+  private static OptionalDouble loss(Trial trial) {
+    return trial.result().map(TrialResult::loss).orElse(OptionalDouble.empty());
+  }
+
+  private static int count(TrialHistory history, Predicate<Trial> those) {
+    return (int) history.stream().filter(those).count();
+  }
+
   private static void assertSame(Sightings sightings, TrialHistory history) {
     Sightings fresh = new Sightings(SearcherContractTest.SPACE);
     assertThat(sightings.divided(history, GoodTrials.BEST_TENTH))
         .usingRecursiveComparison()
         .withEqualsForType((one, other) -> one.compareTo(other) == 0, Double.class)
         .isEqualTo(fresh.divided(history, GoodTrials.BEST_TENTH));
+    assertThat(sightings.ranked(history))
+        .usingRecursiveComparison()
+        .withEqualsForType((one, other) -> one.compareTo(other) == 0, Double.class)
+        .isEqualTo(fresh.ranked(history));
   }
 
   /** Trials that are proposed and end in any order, with equal losses among them. */

@@ -59,6 +59,18 @@ public enum Algorithm {
           "parameters",
           "any number known beforehand"),
       Setting.count("n_points", "maxTrialCount", "trials of one design; then the next begins")),
+  MULTIVARIATE_TPE(
+      "multivariate-tpe",
+      Capabilities.of(
+          "all",
+          "yes",
+          "learns from trials that ended, models pending ones",
+          "takes pruned trials for what they reached",
+          "each once, then it ends",
+          "parameters x candidates x trials, at most 1525",
+          "30 and more"),
+      Setting.count("n_startup_trials", "10", "trials with a result before the model is used"),
+      Setting.count("n_EI_candidates", "24", "candidates drawn for each group of parameters")),
   RANDOM(
       "random",
       Capabilities.of(
