@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The data files that a spec names. A local stack reads them from anywhere, so their paths are made
- * absolute, seen from the spec's own folder; a missing one is refused before anything starts.
+ * The files that a spec names: its data, and the folder of its program. A local stack reads them
+ * from anywhere, so their paths are made absolute, seen from the spec's own folder; a missing one
+ * is refused before anything starts.
  */
 final class DataFiles {
   private static final String PLACE = "spec.training.data.";
@@ -29,6 +30,9 @@ final class DataFiles {
 
   private static Map<String, Object> at(Map<String, Object> level, int depth, Path spec) {
     Map<String, Object> copy = new LinkedHashMap<>(level);
+    if (depth == STEPS.indexOf("data") && "command".equals(copy.get("trainer"))) {
+      copy.put("folder", folder(copy.getOrDefault("folder", ""), spec));
+    }
     if (depth == STEPS.size()) {
       FIELDS.forEach(field -> copy.computeIfPresent(field, (name, old) -> file(name, old, spec)));
       return copy;
@@ -37,6 +41,20 @@ final class DataFiles {
         STEPS.get(depth),
         (name, child) -> map(child).<Object>map(next -> at(next, depth + 1, spec)).orElse(child));
     return copy;
+  }
+
+  /** Where the spec's own program runs: beside the spec, unless it says otherwise. */
+  private static Object folder(Object value, Path spec) {
+    Path folder = spec.toAbsolutePath().resolveSibling(String.valueOf(value)).normalize();
+    if (!Files.isDirectory(folder)) {
+      throw CommandFailed.badInput(
+          "spec.training.folder: expected a folder, got \""
+              + value
+              + "\", but "
+              + folder
+              + (Files.exists(folder) ? " is none" : " does not exist"));
+    }
+    return folder.toString();
   }
 
   private static Object file(String field, Object value, Path spec) {

@@ -50,6 +50,46 @@ class SubmissionTest {
         .hasMessageContaining(folder.resolve("not-here.csv") + " does not exist");
   }
 
+  @Test
+  void aProgramRunsBesideItsSpecUnlessThatSaysOtherwise() throws IOException {
+    Files.createDirectory(folder.resolve("mine"));
+
+    assertThat(folderOf(Submission.of(program(""), true))).isEqualTo(folder.toString());
+    assertThat(folderOf(Submission.of(program("folder: mine"), true)))
+        .isEqualTo(folder.resolve("mine").toString());
+    assertThat(folderOf(Submission.of(program("folder: /there"), false))).isEqualTo("/there");
+    assertThatThrownBy(() -> Submission.of(program("folder: yours"), true))
+        .isInstanceOf(CommandFailed.class)
+        .hasMessageContaining("spec.training.folder: expected a folder, got \"yours\"");
+  }
+
+  private static String folderOf(Submission submission) {
+    return String.valueOf(SpecReader.read(submission.text()).training().get("folder"));
+  }
+
+  private SpecFile program(String folderLine) throws IOException {
+    return SpecFile.read(
+        Files.writeString(
+            folder.resolve("program.yaml"),
+            """
+            apiVersion: barrido.dev/v1
+            kind: Sweep
+            metadata: {name: program}
+            spec:
+              objective: {type: minimize, objectiveMetricName: loss}
+              algorithm: {algorithmName: random}
+              maxTrialCount: 2
+              parameters:
+                - {name: rate, parameterType: double, feasibleSpace: {min: 0.1, max: 1}}
+              training:
+                trainer: command
+                command: [./train]
+                epochs: 1
+                %s
+            """
+                .formatted(folderLine)));
+  }
+
   private SpecFile csv(String path) throws IOException {
     return SpecFile.read(
         Files.writeString(

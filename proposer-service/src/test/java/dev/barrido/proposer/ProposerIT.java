@@ -216,6 +216,19 @@ class ProposerIT {
   }
 
   @Test
+  void takesNoSweepsFromWebPagesOfOthers() {
+    given()
+        .header("Origin", "https://example.org")
+        .contentType("text/plain")
+        .body(spec("foreign", "maxTrialCount: 1"))
+        .post("/api/v1/sweeps")
+        .then()
+        .statusCode(403)
+        .body("detail", containsString("https://example.org"));
+    given().header("Origin", "https://example.org").get("/api/v1/sweeps").then().statusCode(200);
+  }
+
+  @Test
   void refusesABadSpecWithEveryProblemAndCreatesNothing() {
     int before = when().get("/api/v1/sweeps").then().extract().path("sweeps.size()");
 

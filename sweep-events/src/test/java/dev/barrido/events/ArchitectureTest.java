@@ -40,6 +40,7 @@ class ArchitectureTest {
               EVENTS + ".training",
               "org.jspecify.annotations",
               "java.lang..",
+              "java.time..",
               "java.util..");
 
   @ArchTest

@@ -68,6 +68,9 @@ record Launch(StackSettings settings, String bootstrapServers, String jdbcUrl) {
     Map<String, String> environment = Map.of("OMP_NUM_THREADS", Integer.toString(threads));
     Map<String, String> properties = new HashMap<>(launch.common(0));
     properties.put("trainer.checkpoints.folder", settings.checkpoints().toString());
+    properties.put("trainer.command.folder", settings.programs().toString());
+    // Whoever may use this stack may run programs on this machine already.
+    properties.put("trainer.command.allowed", "*");
     return launch.start("trainer-" + number, "trainer-service", flags, properties, environment);
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Durations such as 2h, 30m, 90s or 1h30m. */
 final class DurationText {
@@ -23,6 +24,20 @@ final class DurationText {
             .plusMinutes(part(matcher, 2))
             .plusSeconds(part(matcher, 3));
     return duration.isZero() ? Optional.empty() : Optional.of(duration);
+  }
+
+  /** The duration in a field, null after a problem. */
+  static @Nullable Duration read(Section section, String field, @Nullable String absent) {
+    String text = section.text(field, absent);
+    if (text == null) {
+      return null;
+    }
+    Optional<Duration> duration = parse(text);
+    if (duration.isEmpty()) {
+      section.problem(
+          field, "expected a time such as 2h, 30m, 90s or 1h30m, got " + section.got(field));
+    }
+    return duration.orElse(null);
   }
 
   private static long part(Matcher matcher, int group) {

@@ -8,18 +8,19 @@ import java.util.Set;
  * The inside of {@code ${...}}: a parameter's name, or arithmetic over parameters and numbers.
  * Whole numbers stay whole under + - * and where a division leaves no rest.
  */
-sealed interface Expression {
+sealed interface Expression
+    permits Expression.Constant, Expression.Name, Expression.Binary, ExpressionText {
   /** Its value at a point that has all its {@link #names}. */
   Object value(Map<String, Object> point);
 
   /** The parameters it needs. */
   Set<String> names();
 
-  /** A number. */
-  record Constant(Object number) implements Expression {
+  /** A number, or a piece of text. */
+  record Constant(Object value) implements Expression {
     @Override
     public Object value(Map<String, Object> point) {
-      return number;
+      return value;
     }
 
     @Override

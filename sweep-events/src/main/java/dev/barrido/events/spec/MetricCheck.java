@@ -1,5 +1,6 @@
 package dev.barrido.events.spec;
 
+import dev.barrido.events.training.CommandTraining;
 import dev.barrido.events.training.DataSource;
 import dev.barrido.events.training.FunctionTraining;
 import dev.barrido.events.training.Metrics;
@@ -14,6 +15,9 @@ final class MetricCheck {
   private MetricCheck() {}
 
   static List<Problem> problems(Objective objective, Training training) {
+    if (training instanceof CommandTraining) {
+      return List.of(); // names its own, which only its trials tell
+    }
     List<Problem> problems = new ArrayList<>();
     List<String> measured = measured(training);
     String metric = objective.metricName();

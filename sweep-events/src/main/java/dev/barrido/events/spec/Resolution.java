@@ -44,7 +44,7 @@ final class Resolution {
       return Optional.of(list(path, list));
     }
     try {
-      Optional<Expression> expression = Template.expressionIn(value, point.keySet());
+      Optional<Expression> expression = Template.expressionIn(path, value, point.keySet());
       return expression.isEmpty() ? Optional.ofNullable(value) : expression.flatMap(this::computed);
     } catch (IllegalArgumentException e) {
       uncomputable.accept(path, e.getMessage());

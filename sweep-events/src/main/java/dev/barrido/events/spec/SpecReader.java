@@ -1,12 +1,10 @@
 package dev.barrido.events.spec;
 
 import dev.barrido.events.ObjectiveType;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +78,7 @@ public final class SpecReader {
         spec.whole("parallelTrialCount", 4, TRIALS_IN_FLIGHT),
         RoundsReader.maxTrialCount(spec, rounds),
         spec.wholeOrNull("maxFailedTrialCount", NumberRange.COUNT_OR_ZERO),
-        maxDuration(),
+        DurationText.read(spec, "maxDuration", null),
         parameters,
         EnqueueReader.read(spec, parameters),
         rounds,
@@ -143,20 +141,6 @@ public final class SpecReader {
             section.texts("additionalMetricNames"));
     section.refuseUnknown();
     return objective;
-  }
-
-  private @Nullable Duration maxDuration() {
-    String text = spec.text("maxDuration", null);
-    if (text == null) {
-      return null;
-    }
-    Optional<Duration> duration = DurationText.parse(text);
-    if (duration.isEmpty()) {
-      spec.problem(
-          "maxDuration",
-          "expected a time such as 2h, 30m, 90s or 1h30m, got " + spec.got("maxDuration"));
-    }
-    return duration.orElse(null);
   }
 
   private List<ParameterSpec> parameters() {

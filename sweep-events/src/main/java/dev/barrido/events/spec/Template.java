@@ -39,13 +39,19 @@ public final class Template {
   }
 
   /**
-   * The expression that a value is, if it is one.
+   * The expression that a value is, if it is one. What a program is told may have expressions
+   * within texts; anywhere else one stands alone and keeps its type.
    *
+   * @param path where the value stands in the section, such as {@code command[1]}
    * @throws IllegalArgumentException if it is meant as one and is none
    */
-  static Optional<Expression> expressionIn(@Nullable Object value, Set<String> parameters) {
+  static Optional<Expression> expressionIn(
+      String path, @Nullable Object value, Set<String> parameters) {
     if (!isExpression(value)) {
       return Optional.empty();
+    }
+    if (path.startsWith("command[") || path.startsWith("environment.")) {
+      return Optional.of(ExpressionText.parse((String) value, parameters));
     }
     String stripped = ((String) value).strip();
     boolean alone =

@@ -57,7 +57,7 @@ final class TrainingCheck {
 
   private void checkExpression(String path, @Nullable Object value) {
     try {
-      Template.expressionIn(value, names)
+      Template.expressionIn(path, value, names)
           .ifPresent(
               expression ->
                   expression.names().stream()

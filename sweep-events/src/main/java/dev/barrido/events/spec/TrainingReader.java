@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a training section whose expressions have been replaced. */
 public final class TrainingReader {
-  private static final List<String> TRAINERS = List.of("deeplearning4j", "function");
+  private static final List<String> TRAINERS = List.of("command", "deeplearning4j", "function");
 
   private TrainingReader() {}
 
@@ -52,7 +52,12 @@ public final class TrainingReader {
     if (trainer.isEmpty()) {
       section.problems().throwIfAny();
     }
-    Training training = trainer.equals("function") ? function(section) : network(section);
+    Training training =
+        switch (trainer) {
+          case "command" -> new CommandReader(section).read();
+          case "function" -> function(section);
+          default -> network(section);
+        };
     section.refuseUnknown();
     return training;
   }

@@ -1,7 +1,7 @@
 package dev.barrido.events.training;
 
 /** What one trial trains; one shape per engine. */
-public sealed interface Training permits NetworkTraining, FunctionTraining {
+public sealed interface Training permits NetworkTraining, FunctionTraining, CommandTraining {
   /** Epochs to train at most. */
   int epochs();
 }

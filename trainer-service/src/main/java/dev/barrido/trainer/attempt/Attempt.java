@@ -96,6 +96,11 @@ public final class Attempt implements EpochSink {
   }
 
   @Override
+  public boolean endsHere() {
+    return stopRequested() || isPauseDue();
+  }
+
+  @Override
   public boolean goesOn(TrainingState state) {
     if (stopRequested()) {
       if (stopOrders.reasonToStop(job.trialId()).isEmpty()) {
@@ -103,7 +108,7 @@ public final class Attempt implements EpochSink {
       }
       return false;
     }
-    if (job.pauseAtEpoch() != null && epochs >= job.pauseAtEpoch()) {
+    if (isPauseDue()) {
       savepoints.keepForPause(state);
       paused = true;
       return false;
@@ -216,6 +221,10 @@ public final class Attempt implements EpochSink {
     if (over) {
       savepoints.forget();
     }
+  }
+
+  private boolean isPauseDue() {
+    return job.pauseAtEpoch() != null && epochs >= job.pauseAtEpoch();
   }
 
   private @Nullable Double objective(Epoch epoch) {

@@ -2,6 +2,7 @@ package dev.barrido.trainer.attempt;
 
 import dev.barrido.events.EndState;
 import dev.barrido.events.FailureKind;
+import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.StopReason;
 import dev.barrido.events.TrainerId;
 import dev.barrido.events.TrialJob;
@@ -11,6 +12,7 @@ import dev.barrido.trainer.checkpoint.StoredCheckpoint;
 import dev.barrido.trainer.training.Assignment;
 import dev.barrido.trainer.training.Engine;
 import dev.barrido.trainer.training.Outcome;
+import dev.barrido.trainer.training.TrialFacts;
 import dev.barrido.trainer.training.TrialFailure;
 import dev.barrido.trainer.training.UnusableState;
 import java.time.Clock;
@@ -101,7 +103,7 @@ public final class TrialRunner {
 
   private Outcome trained(Attempt attempt, Training training, @Nullable StoredCheckpoint from) {
     Engine engine = engineFor(training);
-    Assignment assignment = assignment(attempt.job());
+    Assignment assignment = assignment(attempt);
     if (from != null) {
       try {
         return engine.resume(training, assignment, from.state(), attempt);
@@ -142,10 +144,18 @@ public final class TrialRunner {
                         + training.getClass().getSimpleName()));
   }
 
-  private static Assignment assignment(TrialJob job) {
+  private static Assignment assignment(Attempt attempt) {
+    TrialJob job = attempt.job();
     return new Assignment(
         job.seed(),
         job.objectiveMetricName(),
-        job.objectiveType() == dev.barrido.events.ObjectiveType.MAXIMIZE);
+        job.objectiveType() == ObjectiveType.MAXIMIZE,
+        new TrialFacts(
+            job.sweepId(),
+            job.trialId(),
+            job.number(),
+            attempt.number(),
+            job.hyperparameters(),
+            job.pauseAtEpoch()));
   }
 }

@@ -8,11 +8,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Deletes files that nobody needs any more, while others write and delete beside it. */
-final class Leftovers {
+public final class Leftovers {
   private Leftovers() {}
 
   /** Deletes files in the folders of this folder, and returns how many; so go empty folders. */
-  static int deleteInFolders(Path root, DirectoryStream.Filter<Path> old) throws IOException {
+  public static int deleteInFolders(Path root, DirectoryStream.Filter<Path> old)
+      throws IOException {
     int deleted = 0;
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(root, Files::isDirectory)) {
       for (Path folder : folders) {

@@ -6,8 +6,15 @@ package dev.barrido.trainer.training;
  * @param seed where everything random comes from; the same seed trains the same way
  * @param objectiveMetricName the metric that decides which epoch was best
  * @param maximize whether larger is better
+ * @param trial which trial it is
  */
-public record Assignment(long seed, String objectiveMetricName, boolean maximize) {
+public record Assignment(
+    long seed, String objectiveMetricName, boolean maximize, TrialFacts trial) {
+  /** For a training that belongs to no sweep. */
+  public Assignment(long seed, String objectiveMetricName, boolean maximize) {
+    this(seed, objectiveMetricName, maximize, TrialFacts.NONE);
+  }
+
   /** Whether one value of the objective is better than another. */
   public boolean better(double value, double than) {
     return maximize ? value > than : value < than;

@@ -8,6 +8,14 @@ public interface EpochSink {
   boolean stopRequested();
 
   /**
+   * Whether {@link #goesOn} would say no, for engines that can be kept only once they have come to
+   * rest; it says no then, and keeps what it has to.
+   */
+  default boolean endsHere() {
+    return stopRequested();
+  }
+
+  /**
    * Whether to go on; asked before every minibatch, and while there is more to train only.
    *
    * @param state where the training stands, for the sink to keep if it wants to

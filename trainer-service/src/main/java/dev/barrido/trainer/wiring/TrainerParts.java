@@ -9,12 +9,16 @@ import dev.barrido.trainer.checkpoint.FolderCheckpoints;
 import dev.barrido.trainer.ensemble.EnsembleWorker;
 import dev.barrido.trainer.training.Engine;
 import dev.barrido.trainer.training.ModelCombiner;
+import dev.barrido.trainer.training.command.CommandEngine;
+import dev.barrido.trainer.training.command.CommandLeftovers;
+import dev.barrido.trainer.training.command.CommandSettings;
 import dev.barrido.trainer.training.deeplearning4j.Deeplearning4jEngine;
 import dev.barrido.trainer.training.function.FunctionEngine;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** The objects that know nothing of the framework, made for it. */
 class TrainerParts {
@@ -52,6 +56,30 @@ class TrainerParts {
   @Singleton
   Engine functions() {
     return new FunctionEngine();
+  }
+
+  @Produces
+  @Singleton
+  CommandSettings commandSettings(TrainerSettings settings) {
+    TrainerSettings.ProgramSettings command = settings.command();
+    return new CommandSettings(
+        command.allowed().orElse(List.of()),
+        command.folder().toAbsolutePath(),
+        command.passedOn(),
+        command.checkpointLimit().asLongValue(),
+        command.outputLimit().asLongValue());
+  }
+
+  @Produces
+  @Singleton
+  CommandLeftovers commandLeftovers(CommandSettings settings) {
+    return new CommandLeftovers(settings);
+  }
+
+  @Produces
+  @Singleton
+  Engine commands(CommandSettings settings) {
+    return new CommandEngine(settings, System.getenv());
   }
 
   @Produces

@@ -1,10 +1,13 @@
 package dev.barrido.trainer.wiring;
 
 import dev.barrido.events.topics.Topic;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** The settings {@code trainer.*}. */
 @ConfigMapping(prefix = "trainer")
@@ -51,6 +54,37 @@ public interface TrainerSettings {
     /** What is older is deleted, whosever it was. */
     @WithDefault("30d")
     Duration keepFor();
+  }
+
+  /** The users' own programs. */
+  ProgramSettings command();
+
+  /** The settings {@code trainer.command.*}. */
+  interface ProgramSettings {
+    /** Names or absolute paths of programs that sweeps may run here; {@code *} is any. */
+    Optional<List<String>> allowed();
+
+    /** Holds the working folders and the output of programs; on a disk of this machine's own. */
+    @WithDefault("${java.io.tmpdir}/barrido-programs")
+    Path folder();
+
+    /** Names of this process's variables that programs get beside those of their trial. */
+    @WithDefault(
+        "PATH,HOME,USER,LOGNAME,LANG,LC_ALL,LC_CTYPE,TZ,TMPDIR,LD_LIBRARY_PATH,OMP_NUM_THREADS,"
+            + "CUDA_VISIBLE_DEVICES,NVIDIA_VISIBLE_DEVICES")
+    List<String> passedOn();
+
+    /** How large a program's checkpoint folder may be. */
+    @WithDefault("1G")
+    MemorySize checkpointLimit();
+
+    /** How much of an attempt's output is kept. */
+    @WithDefault("1M")
+    MemorySize outputLimit();
+
+    /** Output that is older is deleted. */
+    @WithDefault("7d")
+    Duration keepOutputFor();
   }
 
   /** How many partitions this owner's topics get. */
