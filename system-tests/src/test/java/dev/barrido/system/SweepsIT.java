@@ -1,16 +1,19 @@
 package dev.barrido.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.barrido.cli.local.LocalStack;
 import dev.barrido.cli.local.ServiceProcess;
 import dev.barrido.cli.local.StackSettings;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,6 +79,23 @@ class SweepsIT {
     assertThat(report.get("state").asText()).isEqualTo("COMPLETED");
     assertThat(report.at("/best/metrics/test.error").isNumber()).isTrue();
     assertSumsUp(report);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"command-python, python3, test.error, 16", "command-shell, sh, root, 12"})
+  void everyExampleOfAProgramRunsToATestedBest(
+      String name, String program, String metric, int trials) {
+    assumeTrue(isInstalled(program), name + " needs " + program + ", which is not installed here");
+    String spec =
+        Example.named(name)
+            .with("trainer: command", "trainer: command\n    folder: " + Example.folder())
+            .text();
+
+    JsonNode report = api.awaitEnd(api.submit(spec));
+
+    assertThat(report.get("state").asText()).isEqualTo("COMPLETED");
+    assertThat(report.at("/trials/completed").asInt()).isEqualTo(trials);
+    assertThat(report.at("/best/metrics/" + metric).isNumber()).isTrue();
   }
 
   @Test
@@ -217,6 +237,11 @@ class SweepsIT {
         }) {
       assertThat(subscriber.deadLetter("poison-" + topic)).contains("Nonsense");
     }
+  }
+
+  private static boolean isInstalled(String program) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   private static String sleeper(String name, int trials, int parallel, int epochs, int millis) {

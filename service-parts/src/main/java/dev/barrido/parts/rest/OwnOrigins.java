@@ -7,8 +7,8 @@ import java.util.Set;
  * Which pages of a browser may give orders. A page from anywhere can have its reader's browser send
  * requests to this machine; browsers say where such a page came from.
  *
- * @param loopbackOnly whether the server listens on loopback alone, so that only names of it are its
- *     own
+ * @param loopbackOnly whether the server listens on loopback alone, so that only names of it are
+ *     its own
  * @param others further origins to trust, such as that of a proxy that changes the Host header
  */
 record OwnOrigins(boolean loopbackOnly, Set<String> others) {

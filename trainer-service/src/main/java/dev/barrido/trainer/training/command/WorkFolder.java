@@ -104,7 +104,7 @@ final class WorkFolder implements AutoCloseable {
     return path.resolveSibling(path.getFileName() + LOCK);
   }
 
-  private static void deleteTree(Path folder) throws IOException {
+  static void deleteTree(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

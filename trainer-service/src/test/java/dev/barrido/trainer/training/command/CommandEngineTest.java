@@ -124,7 +124,7 @@ class CommandEngineTest {
   void keepsTheCheckpointFolderAfterEpochsWhileTheProgramRuns() {
     PausingSink sink = PausingSink.never();
 
-    shell.withEpochs(3).train(COUNTER.replace("mv", "sleep 0.2; mv"), sink);
+    shell.withEpochs(3).train(COUNTER.replace("epoch=$((", "sleep 0.2; epoch=$(("), sink);
 
     assertThat(sink.kept()).isEqualTo(2);
   }

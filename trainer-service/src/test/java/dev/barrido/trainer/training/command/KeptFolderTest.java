@@ -9,9 +9,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,23 +48,51 @@ class KeptFolderTest {
   }
 
   @Test
-  void isNotKeptWhileItChanges() throws IOException {
+  void isKeptAsItWasThoughAFileIsReplacedMeanwhile() throws IOException {
+    Path file = Files.writeString(root.resolve("weights"), "1234");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    OutputStream meddler =
+        meddling(
+            bytes,
+            () -> {
+              Path other = Files.writeString(root.resolve("weights.new"), "56789");
+              Files.move(other, file, StandardCopyOption.ATOMIC_MOVE);
+            });
+
+    new KeptFolder(root, LIMIT).writeTo(new DataOutputStream(meddler));
+    new KeptFolder(copy, LIMIT).readFrom(in(bytes.toByteArray()));
+
+    assertThat(copy.resolve("weights")).hasContent("1234");
+    assertThat(file).hasContent("56789");
+    assertThat(parent).isDirectoryNotContaining("glob:**.kept");
+  }
+
+  @Test
+  void isNotKeptWhenAFileIsWrittenInPlaceMeanwhile() throws IOException {
     Path file = Files.writeString(root.resolve("weights"), "1234");
     OutputStream meddler =
-        new OutputStream() {
-          @Override
-          public void write(int b) {
-            try {
-              Files.writeString(file, "5", StandardOpenOption.APPEND);
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          }
-        };
+        meddling(
+            OutputStream.nullOutputStream(),
+            () -> Files.writeString(file, "5", StandardOpenOption.APPEND));
 
     assertThatThrownBy(() -> new KeptFolder(root, LIMIT).writeTo(new DataOutputStream(meddler)))
         .isInstanceOf(IOException.class)
-        .hasMessage("weights changed while it was kept; it may go better the next time");
+        .hasMessage("weights changed while it was kept; write it beside its place and rename it");
+  }
+
+  /** Does something to the folder each time a byte is written. */
+  private static OutputStream meddling(OutputStream target, Meddling meddling) {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        target.write(b);
+        meddling.run();
+      }
+    };
+  }
+
+  private interface Meddling {
+    void run() throws IOException;
   }
 
   @Test

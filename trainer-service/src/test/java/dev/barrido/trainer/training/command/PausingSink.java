@@ -62,7 +62,9 @@ final class PausingSink implements EpochSink {
       state = out.toByteArray();
       kept++;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      if (endsHere()) {
+        throw new UncheckedIOException(e);
+      }
     }
     return !endsHere();
   }
