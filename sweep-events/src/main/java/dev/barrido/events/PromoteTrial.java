@@ -1,7 +1,9 @@
 package dev.barrido.events;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * A paused trial goes on from its checkpoint to a higher rung.
+ * A trial that waits at a rung, or is about to, goes on from its checkpoint to a higher one.
  *
  * @param sweepId the sweep it belongs to
  * @param trialId the trial
@@ -10,6 +12,10 @@ package dev.barrido.events;
  * @param rung the rung it rises to
  * @param fromEpoch the checkpoint's epoch
  * @param toEpoch the epoch to train up to
+ * @param rank the trial's place among its rivals, from 1, null when none is told
+ * @param rivals how many it was compared with, null when none is told
+ * @param objective the value judged: the best so far, null when none is told
+ * @param threshold the value it had to reach, null when none is told
  * @param reason the evidence, in a sentence
  * @param sentAtEpochMillis the sender's clock, milliseconds since 1970
  */
@@ -21,6 +27,10 @@ public record PromoteTrial(
     int rung,
     int fromEpoch,
     int toEpoch,
+    @Nullable Integer rank,
+    @Nullable Integer rivals,
+    @Nullable Double objective,
+    @Nullable Double threshold,
     String reason,
     long sentAtEpochMillis)
     implements AdviceOnTrial {
@@ -29,6 +39,10 @@ public record PromoteTrial(
     Range.atLeast("PromoteTrial.rung", 0, rung);
     Range.atLeast("PromoteTrial.fromEpoch", 0, fromEpoch);
     Range.atLeast("PromoteTrial.toEpoch", 1, toEpoch);
+    Range.orNull("PromoteTrial.rank", 1, rank);
+    Range.orNull("PromoteTrial.rivals", 0, rivals);
+    Finite.orNull("PromoteTrial.objective", objective);
+    Finite.orNull("PromoteTrial.threshold", threshold);
     Range.atLeast("PromoteTrial.sentAtEpochMillis", 0, sentAtEpochMillis);
   }
 }

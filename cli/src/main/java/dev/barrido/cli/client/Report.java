@@ -42,9 +42,13 @@ public record Report(JsonNode document) {
     return document.path("trials").path(state).asInt();
   }
 
-  /** Trials in any end state. */
+  /** Trials that nobody trains or is to train: ended ones, and those that wait to be promoted. */
   public int trialsDone() {
-    return trials("completed") + trials("pruned") + trials("failed") + trials("cancelled");
+    return trials("paused")
+        + trials("completed")
+        + trials("pruned")
+        + trials("failed")
+        + trials("cancelled");
   }
 
   public long epochs() {

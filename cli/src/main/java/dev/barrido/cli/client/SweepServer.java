@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The REST interface of the results-service; the one place that reads its JSON. */
 public final class SweepServer {
@@ -81,6 +82,16 @@ public final class SweepServer {
 
   public JsonNode rounds(String sweepId) {
     return tree(request(sweep(sweepId) + "/rounds").build());
+  }
+
+  /**
+   * What the scheduler said.
+   *
+   * @param trial null: of all trials
+   */
+  public JsonNode verdicts(String sweepId, @Nullable Integer trial, int limit) {
+    String ofTrial = trial == null ? "" : "&trial=" + trial;
+    return tree(request(sweep(sweepId) + "/verdicts?limit=" + limit + ofTrial).build());
   }
 
   public JsonNode replay(String sweepId) {

@@ -34,10 +34,12 @@ import picocli.CommandLine.Spec;
       ImportanceCommand.class,
       EfficiencyCommand.class,
       RoundsCommand.class,
+      VerdictsCommand.class,
       ReplayCommand.class,
       ExportCommand.class,
       ValidateCommand.class,
       SearchersCommand.class,
+      SchedulersCommand.class,
       VersionCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -2,7 +2,6 @@ package dev.barrido.cli.view;
 
 import dev.barrido.events.spec.Algorithm;
 import dev.barrido.events.spec.Capabilities;
-import dev.barrido.events.spec.Setting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,18 +33,9 @@ public record SearcherList(List<Algorithm> searchers) {
     return table;
   }
 
-  private Table settings() {
-    Table table = new Table("setting of", "name", "default", "allowed", "meaning");
-    for (Algorithm searcher : searchers) {
-      for (Setting setting : searcher.settings()) {
-        table.row(
-            searcher.specName(),
-            setting.name(),
-            setting.standard(),
-            setting.allowed().description(),
-            setting.meaning());
-      }
-    }
+  private SettingTable settings() {
+    SettingTable table = new SettingTable();
+    searchers.forEach(searcher -> table.add(searcher.specName(), searcher.settings()));
     return table;
   }
 
@@ -65,16 +55,7 @@ public record SearcherList(List<Algorithm> searchers) {
     document.put("points", can.points());
     document.put("cost", can.cost());
     document.put("trials", can.trials());
-    document.put("settings", searcher.settings().stream().map(SearcherList::setting).toList());
-    return document;
-  }
-
-  private static Map<String, Object> setting(Setting setting) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("name", setting.name());
-    document.put("default", setting.standard());
-    document.put("allowed", setting.allowed().description());
-    document.put("meaning", setting.meaning());
+    document.put("settings", SettingTable.documents(searcher.settings()));
     return document;
   }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 /** The documents of the server as text. */
 public final class Texts {
   private static final List<String> COUNTS =
-      List.of("queued", "running", "completed", "pruned", "failed", "cancelled");
+      List.of("queued", "running", "paused", "completed", "pruned", "failed", "cancelled");
 
   private Texts() {}
 

@@ -1,37 +1,51 @@
 package dev.barrido.proposer.application;
 
 import dev.barrido.core.sweep.Decision;
+import dev.barrido.core.sweep.FirstLimit;
 import dev.barrido.core.trial.ProposedTrial;
 import dev.barrido.core.trial.TrialResult;
 import dev.barrido.events.EndState;
 import dev.barrido.events.FailureKind;
 import dev.barrido.events.NarrowedParameter;
+import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.StopReason;
 import dev.barrido.events.SweepEndReason;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
+import dev.barrido.parts.search.Losses;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Decisions as what the store has to write. */
 final class Changes {
+  private final ObjectiveType type;
   private final Map<Integer, TrialEnd> told;
   private final Map<Integer, List<NarrowedParameter>> refined;
   private final List<StoredTrial> proposed = new ArrayList<>();
   private final List<SweepChange.Ended> ended = new ArrayList<>();
   private final Map<Integer, StopReason> stops = new LinkedHashMap<>();
   private final List<Integer> requeued = new ArrayList<>();
+  private final IntUnaryOperator lastRung;
+  private final List<StoredRung> rungs = new ArrayList<>();
+  private final List<SweepChange.Move> moves = new ArrayList<>();
   private @Nullable Integer roundsEnded;
   private @Nullable StoredRound begun;
   private final List<StoredTask> begunTasks = new ArrayList<>();
   private final Map<Integer, Optional<String>> endedTasks = new LinkedHashMap<>();
   private SweepChange.@Nullable NewState newState;
 
-  private Changes(Map<Integer, TrialEnd> told, Map<Integer, List<NarrowedParameter>> refined) {
+  private Changes(
+      ObjectiveType type,
+      IntUnaryOperator lastRung,
+      Map<Integer, TrialEnd> told,
+      Map<Integer, List<NarrowedParameter>> refined) {
+    this.type = type;
+    this.lastRung = lastRung;
     this.told = told;
     this.refined = refined;
   }
@@ -39,16 +53,19 @@ final class Changes {
   /**
    * The change that these decisions make.
    *
+   * @param lastRung the epoch of the last rung that a trial came to, by its number
    * @param told the ends that trainers reported, by trial number
    * @param refined the parameters of finer spaces, by the round that searches there
    */
   static SweepChange of(
       SweepId sweep,
+      ObjectiveType type,
       long atEpochMillis,
       List<Decision> decisions,
+      IntUnaryOperator lastRung,
       Map<Integer, TrialEnd> told,
       Map<Integer, List<NarrowedParameter>> refined) {
-    Changes changes = new Changes(told, refined);
+    Changes changes = new Changes(type, lastRung, told, refined);
     decisions.forEach(changes::add);
     return new SweepChange(
         sweep,
@@ -57,6 +74,8 @@ final class Changes {
         changes.ended,
         changes.stops,
         changes.requeued,
+        changes.rungs,
+        changes.moves,
         changes.roundsEnded,
         changes.begun,
         changes.begunTasks,
@@ -66,13 +85,19 @@ final class Changes {
 
   private void add(Decision decision) {
     if (decision instanceof Decision.Propose propose) {
-      proposed.add(stored(propose.trial(), propose.round(), propose.endsSeen()));
+      proposed.add(stored(propose));
     } else if (decision instanceof Decision.End end) {
       ended.add(new SweepChange.Ended(end.order(), end(end.number(), end.result())));
     } else if (decision instanceof Decision.Stop stop) {
       stops.put(stop.number(), StopReason.valueOf(stop.cause().name()));
     } else if (decision instanceof Decision.Requeue requeue) {
       requeued.add(requeue.number());
+    } else if (decision instanceof Decision.Reach reach) {
+      rungs.add(rung(reach));
+    } else if (decision instanceof Decision.Hold hold) {
+      moves.add(new SweepChange.Move(hold.number(), null, null));
+    } else if (decision instanceof Decision.GoOn on) {
+      moves.add(new SweepChange.Move(on.number(), on.fromEpoch(), on.mayTrainTo()));
     } else if (decision instanceof Decision.EndRound end) {
       roundsEnded = end.round() + 1;
     } else if (decision instanceof Decision.BeginRound begin) {
@@ -86,17 +111,25 @@ final class Changes {
     }
   }
 
-  private static StoredTrial stored(ProposedTrial trial, int round, int endsSeen) {
+  private static StoredTrial stored(Decision.Propose propose) {
+    ProposedTrial trial = propose.trial();
+    boolean unbounded = propose.mayTrainTo() == FirstLimit.UNBOUNDED;
     return new StoredTrial(
         trial.number(),
         trial.hyperparameters().values(),
         trial.origin().name(),
         trial.seed(),
-        round,
+        propose.round(),
         0,
-        endsSeen,
+        Climb.begun(unbounded ? null : (Integer) propose.mayTrainTo()),
+        propose.resultsSeen(),
         null,
         null);
+  }
+
+  private StoredRung rung(Decision.Reach reach) {
+    return new StoredRung(
+        reach.number(), reach.rung().epoch(), Losses.of(type, reach.rung().loss()), reach.order());
   }
 
   /** As its trainer told it, unless the sweep itself ended the trial. */
@@ -105,6 +138,9 @@ final class Changes {
       return TrialEnd.unreported(number, EndState.CANCELLED, null, null);
     }
     TrialEnd report = told.get(number);
+    if (report == null && result instanceof TrialResult.Pruned pruned) {
+      return prunedWaiting(number, pruned);
+    }
     if (report == null && result instanceof TrialResult.Failed failed) {
       return TrialEnd.unreported(
           number, EndState.FAILED, FailureKind.TRAINER_LOST, failed.message());
@@ -113,6 +149,20 @@ final class Changes {
       throw new IllegalStateException("expected trial " + number + " to be told, got " + result);
     }
     return report;
+  }
+
+  /** Nobody promoted it before its sweep or round ended; the results-service has its metrics. */
+  private TrialEnd prunedWaiting(int number, TrialResult.Pruned pruned) {
+    Double loss = pruned.reached();
+    return new TrialEnd(
+        number,
+        EndState.PRUNED,
+        null,
+        "never promoted",
+        lastRung.applyAsInt(number),
+        null,
+        loss == null ? null : (Double) Losses.of(type, loss),
+        Map.of());
   }
 
   private static SweepChange.NewState newState(Decision.Enter enter) {

@@ -8,11 +8,13 @@ import dev.barrido.events.TrialId;
 import dev.barrido.events.TrialJob;
 import dev.barrido.events.spec.SweepSpec;
 import dev.barrido.events.spec.Template;
+import dev.barrido.parts.search.Schedules;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Empties the outbox: publishes what is committed, then marks it. */
 public final class OutboxPump {
@@ -72,19 +74,31 @@ public final class OutboxPump {
         trial.hyperparameters(),
         training(spec, trial),
         spec.retryMaxAttempts(),
-        null,
-        null,
+        trial.climb().resumeFromEpoch(),
+        pauseAt(spec, trial),
         clock.millis());
   }
 
-  /** The training of this point, for as many epochs as its round has. */
+  /** The training of this point, for as many epochs as its round and its scheduler give it. */
   private static Map<String, Object> training(SweepSpec spec, StoredTrial trial) {
     Map<String, Object> training =
         new LinkedHashMap<>(Template.resolve(spec.training(), trial.hyperparameters()));
-    if (!spec.rounds().isEmpty()) {
-      training.put("epochs", spec.rounds().get(trial.round()).epochs());
+    boolean told = !spec.rounds().isEmpty() || spec.scheduler().maxEpochs().isPresent();
+    if (told) {
+      int most = Schedules.epochs(spec, trial.round()).orElseThrow();
+      boolean ofPoint = spec.epochs(trial.round()) == null;
+      int own =
+          ofPoint && training.get("epochs") instanceof Number number ? number.intValue() : most;
+      training.put("epochs", Math.min(own, most));
     }
     return training;
+  }
+
+  /** Nothing when it may train to its end. */
+  private static @Nullable Integer pauseAt(SweepSpec spec, StoredTrial trial) {
+    Integer limit = trial.climb().mayTrainTo();
+    int epochs = Schedules.epochs(spec, trial.round()).orElse(Integer.MAX_VALUE);
+    return limit == null || limit >= epochs ? null : limit;
   }
 
   private SweepStateChanged state(StoredSweep sweep, int revision) {

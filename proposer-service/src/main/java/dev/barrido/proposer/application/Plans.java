@@ -10,6 +10,7 @@ import dev.barrido.events.spec.RoundSpec;
 import dev.barrido.events.spec.SweepSpec;
 import dev.barrido.parts.search.FinerSpaces;
 import dev.barrido.parts.search.Losses;
+import dev.barrido.parts.search.Schedules;
 import dev.barrido.parts.search.Spaces;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,8 @@ final class Plans {
         spec.enqueue(),
         spec.retryMaxAttempts(),
         spec.rounds().stream().map(RoundSpec::trials).toList(),
-        spec.ensembleSize());
+        spec.ensembleSize(),
+        Schedules.firstLimit(spec, seed));
   }
 
   /** What searches a later round. */

@@ -1,11 +1,15 @@
 package dev.barrido.proposer.application;
 
+import dev.barrido.core.sweep.FirstLimit;
+import dev.barrido.core.sweep.RecordedRung;
 import dev.barrido.core.sweep.RecordedTrial;
+import dev.barrido.core.sweep.RestoredTrial;
 import dev.barrido.core.trial.Origin;
 import dev.barrido.core.trial.ProposedTrial;
 import dev.barrido.core.trial.TrialResult;
 import dev.barrido.events.ObjectiveType;
 import dev.barrido.parts.search.Points;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param origin who chose the point: {@code ENQUEUED} or {@code SEARCHED}
  * @param round the round it belongs to, from 0
  * @param deliveriesLost how often its trainers were lost without the broker noticing
- * @param endsSeen how many trials of its sweep had ended when it was proposed
- * @param endOrder its end's place among the ends of its sweep, from 1; null while it is under way
+ * @param climb how far it has come, and may go
+ * @param resultsSeen how many results its sweep had when it was proposed: ends of trials, and rungs
+ *     that trials came to
+ * @param endOrder its end's place among the results of its sweep, from 1; null while it is under
+ *     way
  * @param endOrNull null while it is under way
  */
 public record StoredTrial(
@@ -27,7 +34,8 @@ public record StoredTrial(
     long seed,
     int round,
     int deliveriesLost,
-    int endsSeen,
+    Climb climb,
+    int resultsSeen,
     @Nullable Integer endOrder,
     @Nullable TrialEnd endOrNull) {
 
@@ -45,8 +53,23 @@ public record StoredTrial(
     return endOrNull == null ? null : endOrNull.result(type);
   }
 
+  /** The trial as a sweep takes it up again. */
+  RestoredTrial restored(ObjectiveType type) {
+    return new RestoredTrial(
+        proposed(),
+        deliveriesLost,
+        climb.mayTrainTo() == null ? FirstLimit.UNBOUNDED : climb.mayTrainTo(),
+        climb.rungs().stream().map(rung -> rung.result(type)).toList(),
+        climb.paused(),
+        result(type));
+  }
+
   /** The trial with what its proposal saw. */
   RecordedTrial recorded(ObjectiveType type) {
-    return new RecordedTrial(proposed(), round, endsSeen, endOrder, result(type));
+    List<RecordedRung> rungs =
+        climb.rungs().stream()
+            .map(rung -> new RecordedRung(rung.result(type), rung.order()))
+            .toList();
+    return new RecordedTrial(proposed(), round, resultsSeen, rungs, endOrder, result(type));
   }
 }

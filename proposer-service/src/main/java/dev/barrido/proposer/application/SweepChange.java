@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one step of a sweep changes; committed as a whole or not at all.
  *
+ * @param rungs that trials came to
+ * @param moves of trials between waiting and training, in order
  * @param roundsEnded how many rounds have ended now, null when none did
  * @param begunTasks tasks that began
  * @param endedTasks why nothing came of those that ended, by number; empty when something did
@@ -24,6 +26,8 @@ public record SweepChange(
     List<Ended> ended,
     Map<Integer, StopReason> stops,
     List<Integer> requeued,
+    List<StoredRung> rungs,
+    List<Move> moves,
     @Nullable Integer roundsEnded,
     @Nullable StoredRound begun,
     List<StoredTask> begunTasks,
@@ -37,6 +41,8 @@ public record SweepChange(
     requeued = List.copyOf(requeued);
     begunTasks = List.copyOf(begunTasks);
     endedTasks = Map.copyOf(endedTasks);
+    rungs = List.copyOf(rungs);
+    moves = List.copyOf(moves);
   }
 
   /** Whether there is nothing to commit. */
@@ -45,6 +51,8 @@ public record SweepChange(
         && ended.isEmpty()
         && stops.isEmpty()
         && requeued.isEmpty()
+        && rungs.isEmpty()
+        && moves.isEmpty()
         && roundsEnded == null
         && begun == null
         && begunTasks.isEmpty()
@@ -58,6 +66,19 @@ public record SweepChange(
    * @param order its place among the ends of the sweep, from 1
    */
   public record Ended(int order, TrialEnd end) {}
+
+  /**
+   * A trial that waits from now on, or goes on.
+   *
+   * @param fromEpoch the rung that it goes on from, null when it waits
+   * @param mayTrainTo how far it goes on, null when it waits
+   */
+  public record Move(int number, @Nullable Integer fromEpoch, @Nullable Integer mayTrainTo) {
+    /** Whether it goes on. */
+    public boolean goesOn() {
+      return mayTrainTo != null;
+    }
+  }
 
   /** Where the sweep stands from now on. */
   public record NewState(

@@ -13,19 +13,23 @@ import dev.barrido.core.sweep.Sweep;
 import dev.barrido.core.sweep.SweepPhase;
 import dev.barrido.core.sweep.SweepPlan;
 import dev.barrido.core.sweep.Tasks;
+import dev.barrido.core.trial.RungResult;
+import dev.barrido.core.trial.Trial;
+import dev.barrido.core.trial.TrialHistory;
 import dev.barrido.events.Advice;
 import dev.barrido.events.AdviceOnTask;
 import dev.barrido.events.DiagnosisMade;
 import dev.barrido.events.NarrowedParameter;
-import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.PromoteTrial;
 import dev.barrido.events.PruneTrial;
 import dev.barrido.events.RefineSpace;
 import dev.barrido.events.SweepId;
+import dev.barrido.events.TrialHeld;
 import dev.barrido.events.TrialLost;
 import dev.barrido.events.TrialScored;
 import dev.barrido.events.spec.SpecReader;
 import dev.barrido.events.spec.SweepSpec;
+import dev.barrido.parts.search.Losses;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,7 +63,7 @@ final class SweepRun {
     SweepSpec spec = SpecReader.read(stored.spec());
     List<RestoredTrial> trials = new ArrayList<>();
     for (StoredTrial trial : store.trials(stored.sweepId())) {
-      trials.add(restored(trial, spec.objective().type()));
+      trials.add(trial.restored(spec.objective().type()));
     }
     SweepPlan plan = Plans.of(spec, stored.seed());
     Sweep sweep =
@@ -91,10 +95,6 @@ final class SweepRun {
   private static Tasks tasks(List<StoredTask> tasks) {
     StoredTask last = tasks.isEmpty() ? null : tasks.get(tasks.size() - 1);
     return new Tasks(tasks.size(), last == null || last.ended() ? null : last.task());
-  }
-
-  private static RestoredTrial restored(StoredTrial trial, ObjectiveType type) {
-    return new RestoredTrial(trial.proposed(), trial.deliveriesLost(), trial.result(type));
   }
 
   SweepSpec spec() {
@@ -131,14 +131,18 @@ final class SweepRun {
                   refined.putIfAbsent(refine.round(), refine.parameters());
                   inputs.add(new Input.SpaceRefined(refine.round(), searcher));
                 });
+      } else if (record instanceof TrialHeld held) {
+        inputs.add(new Input.TrialPaused(held.number(), rung(held.epoch(), held.objective())));
+      } else if (record instanceof PromoteTrial promote) {
+        promoted(promote).ifPresent(inputs::add);
       } else if (record instanceof PruneTrial prune) {
         inputs.add(new Input.PruneAdvised(prune.number()));
       } else if (record instanceof AdviceOnTask task) {
         inputs.add(new Input.TaskEnded(task.task(), failure(task)));
       } else if (record instanceof TrialLost lost) {
         inputs.add(new Input.TrialLost(lost.number()));
-      } else if (record instanceof PromoteTrial || record instanceof DiagnosisMade) {
-        continue; // nothing to decide: trials are not paused, and diagnoses are for people
+      } else if (record instanceof DiagnosisMade) {
+        continue; // nothing to decide: diagnoses are for people
       }
     }
     return apply(inputs, told, refined);
@@ -148,6 +152,21 @@ final class SweepRun {
     return task.failureKind() == null
         ? null
         : Objects.requireNonNullElse(task.message(), task.failureKind().name());
+  }
+
+  private RungResult rung(int epoch, double objective) {
+    return new RungResult(epoch, Losses.of(spec.objective().type(), objective));
+  }
+
+  /** Nothing for one that does not say what was judged, as it came before this release. */
+  private Optional<Input> promoted(PromoteTrial promote) {
+    Double objective = promote.objective();
+    boolean whole = objective != null && promote.fromEpoch() > 0;
+    return whole && promote.toEpoch() > promote.fromEpoch()
+        ? Optional.of(
+            new Input.PromoteAdvised(
+                promote.number(), rung(promote.fromEpoch(), objective), promote.toEpoch()))
+        : Optional.empty();
   }
 
   /** Nothing for a round that the sweep does not have, or a space that is none of its own. */
@@ -178,11 +197,24 @@ final class SweepRun {
     } catch (RefusedMove e) {
       throw new CommandRefused(e.getMessage());
     }
-    SweepChange change = Changes.of(sweepId, clock.millis(), decisions, told, refined);
+    TrialHistory trials = next.history();
+    SweepChange change =
+        Changes.of(
+            sweepId,
+            spec.objective().type(),
+            clock.millis(),
+            decisions,
+            number -> lastRung(trials.get(number)),
+            told,
+            refined);
     if (!change.isEmpty()) {
       store.commit(change);
     }
     sweep = next;
     return !change.isEmpty();
+  }
+
+  private static int lastRung(Trial trial) {
+    return trial.rungs().isEmpty() ? 0 : trial.rungs().get(trial.rungs().size() - 1).epoch();
   }
 }

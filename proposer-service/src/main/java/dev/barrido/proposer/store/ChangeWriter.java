@@ -3,6 +3,7 @@ package dev.barrido.proposer.store;
 import dev.barrido.events.StopReason;
 import dev.barrido.parts.store.Json;
 import dev.barrido.proposer.application.StoredRound;
+import dev.barrido.proposer.application.StoredRung;
 import dev.barrido.proposer.application.StoredTrial;
 import dev.barrido.proposer.application.SweepChange;
 import dev.barrido.proposer.application.TrialEnd;
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.Map;
 
 /** Writes a change in batches, within the caller's transaction. */
@@ -29,6 +31,8 @@ final class ChangeWriter {
   static void write(Connection connection, SweepChange change) throws SQLException {
     ChangeWriter writer = new ChangeWriter(connection, change);
     writer.insertProposed();
+    writer.insertRungs();
+    writer.updateMoved();
     writer.updateEnded();
     writer.updateStopped();
     writer.updateRequeued();
@@ -42,7 +46,7 @@ final class ChangeWriter {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into trial (sweep_id, number, hyperparameters, origin, seed, proposed_at,"
-                + " ends_seen, round) values (?, ?, ?::json, ?, ?, ?, ?, ?)")) {
+                + " ends_seen, round, may_train_to) values (?, ?, ?::json, ?, ?, ?, ?, ?, ?)")) {
       for (StoredTrial trial : change.proposed()) {
         insert.setString(1, sweepId);
         insert.setInt(2, trial.number());
@@ -50,11 +54,51 @@ final class ChangeWriter {
         insert.setString(4, trial.origin());
         insert.setLong(5, trial.seed());
         insert.setTimestamp(6, at);
-        insert.setInt(7, trial.endsSeen());
+        insert.setInt(7, trial.resultsSeen());
         insert.setInt(8, trial.round());
+        insert.setObject(9, trial.climb().mayTrainTo());
         insert.addBatch();
       }
       insert.executeBatch();
+    }
+  }
+
+  private void insertRungs() throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into rung (sweep_id, number, epoch, objective, result_order, reached_at)"
+                + " values (?, ?, ?, ?, ?, ?)")) {
+      for (StoredRung rung : change.rungs()) {
+        insert.setString(1, sweepId);
+        insert.setInt(2, rung.number());
+        insert.setInt(3, rung.epoch());
+        insert.setDouble(4, rung.objective());
+        insert.setInt(5, rung.order());
+        insert.setTimestamp(6, at);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  /** What goes on is to be published again. */
+  private void updateMoved() throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update trial set paused = ?, resume_from_epoch = coalesce(?, resume_from_epoch),"
+                + " may_train_to = coalesce(?, may_train_to),"
+                + " published_at = case when ? then null else published_at end"
+                + " where sweep_id = ? and number = ?")) {
+      for (SweepChange.Move move : change.moves()) {
+        update.setBoolean(1, !move.goesOn());
+        update.setObject(2, move.fromEpoch(), Types.INTEGER);
+        update.setObject(3, move.mayTrainTo(), Types.INTEGER);
+        update.setBoolean(4, move.goesOn());
+        update.setString(5, sweepId);
+        update.setInt(6, move.number());
+        update.addBatch();
+      }
+      update.executeBatch();
     }
   }
 
@@ -62,7 +106,8 @@ final class ChangeWriter {
     try (PreparedStatement update =
         connection.prepareStatement(
             "update trial set end_state = ?, failure_kind = ?, message = ?, fidelity_epochs = ?,"
-                + " best_epoch = ?, objective = ?, metrics = ?::jsonb, ended_at = ?, end_order = ?"
+                + " best_epoch = ?, objective = ?, metrics = ?::jsonb, ended_at = ?, end_order = ?,"
+                + " paused = false"
                 + " where sweep_id = ? and number = ? and end_state is null")) {
       for (SweepChange.Ended ended : change.ended()) {
         TrialEnd end = ended.end();

@@ -4,13 +4,14 @@ import dev.barrido.proposer.application.Unpublished;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 
 /** Marks facts as published, in batches, within the caller's transaction. */
 final class OutboxMarks {
   private static final String JOB =
       "update trial set published_at = now() where sweep_id = ? and number = ?"
-          + " and deliveries_lost = ?";
+          + " and deliveries_lost = ? and may_train_to is not distinct from ?";
   private static final String STOP =
       "update trial set stop_published_at = now() where sweep_id = ? and number = ?";
   private static final String TASK =
@@ -46,6 +47,7 @@ final class OutboxMarks {
       job.setString(1, published.sweepId().value());
       job.setInt(2, published.trial().number());
       job.setInt(3, published.trial().deliveriesLost());
+      job.setObject(4, published.trial().climb().mayTrainTo(), Types.INTEGER);
       job.addBatch();
     } else if (fact instanceof Unpublished.TaskBegun published) {
       task.setString(1, published.sweepId().value());

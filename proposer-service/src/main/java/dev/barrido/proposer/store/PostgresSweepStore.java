@@ -6,6 +6,7 @@ import dev.barrido.events.SweepState;
 import dev.barrido.parts.store.Json;
 import dev.barrido.parts.store.Transactions;
 import dev.barrido.proposer.application.StoredRound;
+import dev.barrido.proposer.application.StoredRung;
 import dev.barrido.proposer.application.StoredSweep;
 import dev.barrido.proposer.application.StoredTask;
 import dev.barrido.proposer.application.StoredTrial;
@@ -20,7 +21,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Sweeps and trials in PostgreSQL. */
@@ -78,9 +81,20 @@ class PostgresSweepStore implements SweepStore {
               connection.prepareStatement(
                   "select * from trial where sweep_id = ? order by number")) {
             query.setString(1, sweep.value());
-            return read(query, Rows::trial);
+            Map<Integer, List<StoredRung>> rungs = rungs(connection, sweep);
+            return read(
+                query, row -> Rows.trial(row, rungs.getOrDefault(row.getInt("number"), List.of())));
           }
         });
+  }
+
+  private static Map<Integer, List<StoredRung>> rungs(Connection connection, SweepId sweep)
+      throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("select * from rung where sweep_id = ? order by epoch")) {
+      query.setString(1, sweep.value());
+      return read(query, Rows::rung).stream().collect(Collectors.groupingBy(StoredRung::number));
+    }
   }
 
   @Override

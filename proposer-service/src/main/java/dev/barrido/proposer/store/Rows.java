@@ -6,7 +6,9 @@ import dev.barrido.events.SweepEndReason;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
 import dev.barrido.parts.store.Json;
+import dev.barrido.proposer.application.Climb;
 import dev.barrido.proposer.application.StoredRound;
+import dev.barrido.proposer.application.StoredRung;
 import dev.barrido.proposer.application.StoredSweep;
 import dev.barrido.proposer.application.StoredTrial;
 import dev.barrido.proposer.application.TrialEnd;
@@ -16,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +42,12 @@ final class Rows {
         endedAt == null ? null : endedAt.getTime());
   }
 
+  /** A trial without the rungs that it came to. */
   static StoredTrial trial(ResultSet row) throws SQLException {
+    return trial(row, List.of());
+  }
+
+  static StoredTrial trial(ResultSet row, List<StoredRung> rungs) throws SQLException {
     return new StoredTrial(
         row.getInt("number"),
         Json.tree(row.getString("hyperparameters")),
@@ -47,9 +55,26 @@ final class Rows {
         row.getLong("seed"),
         row.getInt("round"),
         row.getInt("deliveries_lost"),
+        climb(row, rungs),
         row.getInt("ends_seen"),
         row.getObject("end_order", Integer.class),
         end(row));
+  }
+
+  private static Climb climb(ResultSet row, List<StoredRung> rungs) throws SQLException {
+    return new Climb(
+        row.getObject("may_train_to", Integer.class),
+        row.getObject("resume_from_epoch", Integer.class),
+        row.getBoolean("paused"),
+        rungs);
+  }
+
+  static StoredRung rung(ResultSet row) throws SQLException {
+    return new StoredRung(
+        row.getInt("number"),
+        row.getInt("epoch"),
+        row.getDouble("objective"),
+        row.getInt("result_order"));
   }
 
   static StoredRound round(ResultSet row) throws SQLException {

@@ -35,7 +35,8 @@ class PlansTest {
             .findFirst()
             .orElseThrow();
     Map<String, String> standards =
-        algorithm.settings().stream().collect(Collectors.toMap(Setting::name, Setting::standard));
+        algorithm.searcherSettings().stream()
+            .collect(Collectors.toMap(Setting::name, Setting::standard));
 
     assertThat(standards).isEqualTo(searcher.settings());
     assertThat(algorithm.capabilities().words()).isEqualTo(searcher.capabilities().words());

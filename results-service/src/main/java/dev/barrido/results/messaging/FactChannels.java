@@ -1,5 +1,6 @@
 package dev.barrido.results.messaging;
 
+import dev.barrido.events.Advice;
 import dev.barrido.events.AttemptRecord;
 import dev.barrido.events.EnsembleEvaluated;
 import dev.barrido.events.Event;
@@ -9,8 +10,11 @@ import dev.barrido.events.TrainerRecord;
 import dev.barrido.events.TrialJob;
 import dev.barrido.results.projection.EnsembleStore;
 import dev.barrido.results.projection.FactStore;
+import dev.barrido.results.projection.Judge;
 import dev.barrido.results.projection.LiveSweeps;
+import dev.barrido.results.projection.MeasurementListener;
 import dev.barrido.results.projection.Refinements;
+import io.quarkus.arc.All;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -27,6 +31,8 @@ class FactChannels {
   private final FactStore store;
   private final EnsembleStore ensembles;
   private final Persistence persistence;
+  private final List<MeasurementListener> listeners;
+  private final Judge judge;
   private final Refinements refinements;
   private final AdviceSender advice;
   private final LiveSweeps live;
@@ -36,6 +42,8 @@ class FactChannels {
       FactStore store,
       EnsembleStore ensembles,
       Persistence persistence,
+      @All List<MeasurementListener> listeners,
+      Judge judge,
       Refinements refinements,
       AdviceSender advice,
       LiveSweeps live) {
@@ -43,6 +51,8 @@ class FactChannels {
     this.store = store;
     this.ensembles = ensembles;
     this.persistence = persistence;
+    this.listeners = listeners;
+    this.judge = judge;
     this.refinements = refinements;
     this.advice = advice;
     this.live = live;
@@ -56,6 +66,9 @@ class FactChannels {
     List<EnsembleEvaluated> ensembleEnds = only(EnsembleEvaluated.class, records);
     advice.send(persistence.untilStored(() -> store.storeTrainerRecords(ofTrials)));
     advice.send(persistence.untilStored(() -> ensembles.store(ensembleEnds)));
+    for (MeasurementListener listener : listeners) {
+      send(persistence.untilStored(() -> listener.after(ofTrials)));
+    }
     tell(records);
   }
 
@@ -80,12 +93,18 @@ class FactChannels {
           store.storeSweeps(sweeps);
           return null;
         });
+    send(persistence.untilStored(() -> judge.heard(sweeps)));
     advice.send(persistence.untilStored(() -> refinements.after(sweeps)));
     tell(sweeps);
   }
 
   private static <T extends Event> List<T> only(Class<T> kind, List<? extends Event> facts) {
     return facts.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  private void send(List<? extends Advice> said) {
+    advice.send(said);
+    tell(said);
   }
 
   private void tell(List<? extends Event> facts) {

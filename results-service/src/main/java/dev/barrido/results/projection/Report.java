@@ -34,13 +34,21 @@ public record Report(
 
   /** How many trials there are, by state. */
   public record TrialCounts(
-      int proposed, int queued, int running, int completed, int pruned, int failed, int cancelled) {
+      int proposed,
+      int queued,
+      int running,
+      int paused,
+      int completed,
+      int pruned,
+      int failed,
+      int cancelled) {
     /** Counts by state. */
     public static TrialCounts of(Map<TrialState, Integer> counts) {
       return new TrialCounts(
           counts.values().stream().mapToInt(Integer::intValue).sum(),
           counts.getOrDefault(TrialState.QUEUED, 0),
           counts.getOrDefault(TrialState.RUNNING, 0),
+          counts.getOrDefault(TrialState.PAUSED, 0),
           counts.getOrDefault(TrialState.COMPLETED, 0),
           counts.getOrDefault(TrialState.PRUNED, 0),
           counts.getOrDefault(TrialState.FAILED, 0),

@@ -14,6 +14,10 @@ public record TrialQuery(
   private static final int MOST = 1000;
 
   public TrialQuery {
+    checkPage(offset, limit);
+  }
+
+  static void checkPage(int offset, int limit) {
     if (offset < 0) {
       throw new IllegalArgumentException("offset: expected a number >= 0, got " + offset);
     }

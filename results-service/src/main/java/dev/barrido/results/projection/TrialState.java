@@ -4,6 +4,8 @@ package dev.barrido.results.projection;
 public enum TrialState {
   QUEUED,
   RUNNING,
+  /** Waits at a rung, with a checkpoint and without a trainer. */
+  PAUSED,
   COMPLETED,
   PRUNED,
   FAILED,

@@ -2,10 +2,13 @@ package dev.barrido.results.rest;
 
 import dev.barrido.events.EpochMeasured;
 import dev.barrido.events.Event;
+import dev.barrido.events.PromoteTrial;
+import dev.barrido.events.PruneTrial;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.TaskHeartbeat;
 import dev.barrido.events.TrialEnded;
 import dev.barrido.events.TrialHeartbeat;
+import dev.barrido.events.TrialHeld;
 import dev.barrido.events.TrialPaused;
 import dev.barrido.events.TrialStarted;
 import dev.barrido.events.codec.EventCodec;
@@ -78,6 +81,10 @@ final class SweepStream {
         || fact instanceof TrialPaused
         || fact instanceof TrialEnded) {
       emit("trial", fact);
+    } else if (fact instanceof TrialHeld
+        || fact instanceof PromoteTrial
+        || fact instanceof PruneTrial) {
+      emit("verdict", fact);
     }
   }
 

@@ -5,6 +5,8 @@ import dev.barrido.events.FailureKind;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.TrialEnded;
 import dev.barrido.events.TrialId;
+import dev.barrido.events.TrialPaused;
+import dev.barrido.events.TrialRecord;
 import dev.barrido.events.TrialScored;
 import dev.barrido.parts.store.Json;
 import java.sql.Connection;
@@ -21,15 +23,16 @@ import org.jspecify.annotations.Nullable;
 final class EndRows {
   private static final String UPSERT =
       "insert into trial (sweep_id, number, state, attempt, trainer_id, ended_at, elapsed_millis,"
-          + " epochs, best_epoch, objective, metrics, failure_kind, message)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)"
+          + " epochs, best_epoch, objective, metrics, failure_kind, message, end_position)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, nextval('fact_position'))"
           + " on conflict (sweep_id, number) do update set state = excluded.state,"
           + " attempt = excluded.attempt, trainer_id = excluded.trainer_id,"
           + " ended_at = excluded.ended_at, elapsed_millis = excluded.elapsed_millis,"
           + " epochs = excluded.epochs, best_epoch = excluded.best_epoch,"
           + " objective = excluded.objective, metrics = excluded.metrics,"
-          + " failure_kind = excluded.failure_kind, message = excluded.message"
-          + " where trial.state in ('QUEUED', 'RUNNING')";
+          + " failure_kind = excluded.failure_kind, message = excluded.message,"
+          + " end_position = excluded.end_position"
+          + " where trial.state in ('QUEUED', 'RUNNING', 'PAUSED')";
   private static final String STORED =
       "select * from trial where sweep_id = ? and number = ?"
           + " and state in ('COMPLETED', 'PRUNED', 'FAILED', 'CANCELLED')";
@@ -46,22 +49,26 @@ final class EndRows {
     }
   }
 
-  /** The stored ends of these trials, which need not be the ones just told. */
-  static List<TrialScored> scored(Connection connection, Collection<TrialEnded> ends)
+  /** The stored ends of these trials, as far as they have ended; not always the ends just told. */
+  static List<TrialScored> scored(Connection connection, Collection<TrialRecord> trials)
       throws SQLException {
     List<TrialScored> scored = new ArrayList<>();
     try (PreparedStatement query = connection.prepareStatement(STORED)) {
-      for (TrialEnded end : ends) {
-        query.setString(1, end.sweepId().value());
-        query.setInt(2, end.number());
+      for (TrialRecord trial : trials) {
+        query.setString(1, trial.sweepId().value());
+        query.setInt(2, number(trial));
         try (ResultSet row = query.executeQuery()) {
           if (row.next()) {
-            scored.add(scored(row, end.sentAtEpochMillis()));
+            scored.add(scored(row, trial.sentAtEpochMillis()));
           }
         }
       }
     }
     return scored;
+  }
+
+  private static int number(TrialRecord trial) {
+    return trial instanceof TrialEnded end ? end.number() : ((TrialPaused) trial).number();
   }
 
   private static void fill(PreparedStatement upsert, TrialEnded end) throws SQLException {

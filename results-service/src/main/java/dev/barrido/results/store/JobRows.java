@@ -21,6 +21,11 @@ final class JobRows {
           + " hyperparameters = excluded.hyperparameters, maximize = excluded.maximize,"
           + " queued_at = coalesce(trial.queued_at, excluded.queued_at)";
 
+  /** A trial that goes on is new to its trainers, whose attempts are counted anew. */
+  private static final String GO_ON =
+      "update trial set state = 'QUEUED', attempt = null"
+          + " where sweep_id = ? and number = ? and state = 'PAUSED' and paused_epoch <= ?";
+
   private JobRows() {}
 
   static void write(Connection connection, List<TrialJob> jobs) throws SQLException {
@@ -36,6 +41,21 @@ final class JobRows {
         upsert.addBatch();
       }
       upsert.executeBatch();
+    }
+    goOn(connection, jobs);
+  }
+
+  private static void goOn(Connection connection, List<TrialJob> jobs) throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(GO_ON)) {
+      for (TrialJob job : jobs) {
+        if (job.resumeFromEpoch() != null) {
+          update.setString(1, job.sweepId().value());
+          update.setInt(2, job.number());
+          update.setInt(3, job.resumeFromEpoch());
+          update.addBatch();
+        }
+      }
+      update.executeBatch();
     }
   }
 }

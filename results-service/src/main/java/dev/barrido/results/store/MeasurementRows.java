@@ -39,7 +39,7 @@ final class MeasurementRows {
           + better()
           + " then best.objective else trial.objective end"
           + " from best where best.place = 1 and trial.sweep_id = best.sweep_id"
-          + " and trial.number = best.number and trial.state in ('QUEUED', 'RUNNING')";
+          + " and trial.number = best.number and trial.state in ('QUEUED', 'RUNNING', 'PAUSED')";
 
   private MeasurementRows() {}
 

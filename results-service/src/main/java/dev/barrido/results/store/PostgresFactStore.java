@@ -1,5 +1,6 @@
 package dev.barrido.results.store;
 
+import dev.barrido.events.Event;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepStateChanged;
 import dev.barrido.events.TrainerRecord;
@@ -11,18 +12,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Facts into PostgreSQL, a batch a transaction. */
 @ApplicationScoped
 class PostgresFactStore implements FactStore {
-  /** A job queued before its sweep ended, and not ended itself, was cancelled with the sweep. */
-  private static final String CANCEL =
-      "update trial set state = 'CANCELLED', ended_at = sweep.ended_at from sweep"
+  /**
+   * A job queued before its sweep ended, and not ended itself, ended with the sweep: what waited at
+   * a rung counts with what it had reached.
+   */
+  private static final String END =
+      "update trial set state = case when trial.state = 'PAUSED' then 'PRUNED' else 'CANCELLED' end,"
+          + " ended_at = sweep.ended_at, end_position = nextval('fact_position') from sweep"
           + " where trial.sweep_id = ? and sweep.sweep_id = trial.sweep_id"
-          + " and trial.state in ('QUEUED', 'RUNNING') and trial.queued_at <= sweep.ended_at";
+          + " and trial.state in ('QUEUED', 'RUNNING', 'PAUSED')"
+          + " and trial.queued_at <= sweep.ended_at";
+
+  /** What waited at a rung when its round ended will not go on. */
+  private static final String END_ROUND =
+      "update trial set state = 'PRUNED', ended_at = ?, end_position = nextval('fact_position')"
+          + " where sweep_id = ? and state = 'PAUSED' and number < coalesce((select first_trial"
+          + " from round where round.sweep_id = trial.sweep_id and round.round = ?), 2147483647)";
 
   private final Transactions transactions;
 
@@ -34,8 +48,10 @@ class PostgresFactStore implements FactStore {
   public void storeSweeps(List<SweepStateChanged> sweeps) {
     transactions.in(
         connection -> {
+          SweepTurns.take(connection, ids(sweeps));
           SweepRows.write(connection, sweeps);
-          cancel(connection, sweeps.stream().map(SweepStateChanged::sweepId).toList());
+          endRounds(connection, sweeps);
+          end(connection, ids(sweeps));
           return null;
         });
   }
@@ -44,8 +60,9 @@ class PostgresFactStore implements FactStore {
   public void storeJobs(List<TrialJob> jobs) {
     transactions.in(
         connection -> {
+          SweepTurns.take(connection, ids(jobs));
           JobRows.write(connection, jobs);
-          cancel(connection, jobs.stream().map(TrialJob::sweepId).toList());
+          end(connection, ids(jobs));
           return null;
         });
   }
@@ -55,17 +72,40 @@ class PostgresFactStore implements FactStore {
     TrainerBatch batch = TrainerBatch.of(records);
     return transactions.in(
         connection -> {
+          SweepTurns.take(connection, batch.sweeps());
+          PauseRows.write(connection, batch.pausesGone());
           StartRows.write(connection, batch.starts());
           MeasurementRows.write(connection, batch.epochs());
+          PauseRows.write(connection, batch.pauses());
           EndRows.write(connection, batch.ends());
-          return EndRows.scored(connection, batch.ends());
+          PauseRows.pruneUnmeasured(connection, batch.pauses());
+          return EndRows.scored(connection, batch.leaving());
         });
   }
 
-  private static void cancel(Connection connection, List<SweepId> sweeps) throws SQLException {
-    try (PreparedStatement update = connection.prepareStatement(CANCEL)) {
-      for (String sweep : new TreeSet<>(sweeps.stream().map(SweepId::value).toList())) {
-        update.setString(1, sweep);
+  private static void endRounds(Connection connection, List<SweepStateChanged> sweeps)
+      throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(END_ROUND)) {
+      for (SweepStateChanged sweep : sweeps) {
+        if (sweep.roundsEnded() != null && sweep.roundsEnded() > 0) {
+          update.setTimestamp(1, new Timestamp(sweep.sentAtEpochMillis()));
+          update.setString(2, sweep.sweepId().value());
+          update.setInt(3, sweep.roundsEnded());
+          update.addBatch();
+        }
+      }
+      update.executeBatch();
+    }
+  }
+
+  private static Set<SweepId> ids(List<? extends Event> facts) {
+    return facts.stream().map(Event::sweepId).collect(Collectors.toSet());
+  }
+
+  private static void end(Connection connection, Set<SweepId> sweeps) throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(END)) {
+      for (SweepId sweep : sweeps) {
+        update.setString(1, sweep.value());
         update.addBatch();
       }
       update.executeBatch();

@@ -18,8 +18,8 @@ final class StartRows {
           + " hyperparameters = excluded.hyperparameters, maximize = excluded.maximize,"
           + " attempt = excluded.attempt, trainer_id = excluded.trainer_id,"
           + " started_at = coalesce(trial.started_at, excluded.started_at)"
-          + " where trial.state in ('QUEUED', 'RUNNING')"
-          + " and coalesce(trial.attempt, 0) <= excluded.attempt";
+          + " where trial.state = 'PAUSED' or (trial.state in ('QUEUED', 'RUNNING')"
+          + " and coalesce(trial.attempt, 0) <= excluded.attempt)";
 
   private StartRows() {}
 

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Sweeps as rows; a row follows the highest revision seen. */
 final class SweepRows {
@@ -45,6 +46,18 @@ final class SweepRows {
           throw new IllegalArgumentException("expected a sweep that is stored, got " + sweep);
         }
         return new AskedSweep(SpecReader.read(Json.tree(row.getString(1))), row.getLong(2));
+      }
+    }
+  }
+
+  /** The same while the sweep has not ended; empty too when it is not stored. */
+  static Optional<AskedSweep> underWay(Connection connection, SweepId sweep) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select 1 from sweep where sweep_id = ? and state in ('RUNNING', 'PAUSED')")) {
+      query.setString(1, sweep.value());
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? Optional.of(asked(connection, sweep)) : Optional.empty();
       }
     }
   }

@@ -23,7 +23,7 @@ final class TrialRows {
           + " and measurement.number = trial.number and measurement.epoch = trial.best_epoch"
           + " where trial.sweep_id = ?";
   private static final String LEADERS =
-      " and trial.objective is not null and trial.state in ('COMPLETED', 'PRUNED', 'RUNNING')"
+      " and trial.objective is not null and trial.state not in ('FAILED', 'CANCELLED')"
           + " order by case when trial.maximize then -trial.objective else trial.objective end,"
           + " trial.number limit ?";
 

@@ -1,11 +1,13 @@
 package dev.barrido.results.wiring;
 
 import dev.barrido.events.codec.EventCodec;
+import dev.barrido.results.projection.Judge;
 import dev.barrido.results.projection.LiveSweeps;
 import dev.barrido.results.projection.Refinements;
 import dev.barrido.results.projection.Results;
 import dev.barrido.results.projection.RoundStore;
 import dev.barrido.results.projection.SweepAnalysis;
+import dev.barrido.results.projection.VerdictStore;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -34,6 +36,12 @@ class ResultsParts {
   @Singleton
   Refinements refinements(Results results, RoundStore rounds) {
     return new Refinements(results, rounds);
+  }
+
+  @Produces
+  @Singleton
+  Judge judge(VerdictStore verdicts, RoundStore rounds) {
+    return new Judge(verdicts, rounds);
   }
 
   @Produces

@@ -64,7 +64,9 @@ final class Bracket {
   }
 
   int mayTrainTo(int trial) {
-    return pausing ? ladder.epochOf(climber(trial).rung) : ladder.end();
+    Climber climber = climbers.get(trial);
+    int rung = climber == null ? 0 : climber.rung;
+    return pausing ? ladder.epochOf(rung) : ladder.end();
   }
 
   private Climber climber(int trial) {

@@ -3,14 +3,18 @@ package dev.barrido.core.schedule;
 import java.util.Map;
 
 /** A scheduler's settings as a spec gives them, in words; those left out take their defaults. */
-record SchedulerSettings(Map<String, String> given) {
+record SchedulerSettings(Map<String, String> given, Map<String, String> defaults) {
   SchedulerSettings {
     given = Map.copyOf(given);
   }
 
+  boolean isGiven(String name) {
+    return given.containsKey(name);
+  }
+
   /** A whole number. */
-  int whole(String name, int absent, int min, int max) {
-    String text = given.getOrDefault(name, Integer.toString(absent));
+  int whole(String name, int min, int max) {
+    String text = text(name);
     if (text.matches("[0-9]{1,9}")) {
       int value = Integer.parseInt(text);
       if (value >= min && value <= max) {
@@ -23,7 +27,7 @@ record SchedulerSettings(Map<String, String> given) {
 
   /** What asha does at a rung. */
   AshaVariant variant() {
-    String text = given.getOrDefault("variant", "pause");
+    String text = text("variant");
     if (text.equals("pause")) {
       return AshaVariant.PAUSE;
     }
@@ -31,5 +35,9 @@ record SchedulerSettings(Map<String, String> given) {
       return AshaVariant.STOP;
     }
     throw new IllegalArgumentException("variant: expected pause or stop, got \"" + text + "\"");
+  }
+
+  private String text(String name) {
+    return given.getOrDefault(name, defaults.getOrDefault(name, ""));
   }
 }

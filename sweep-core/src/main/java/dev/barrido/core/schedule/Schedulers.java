@@ -8,38 +8,51 @@ import java.util.TreeSet;
 
 /** All schedulers by the name that a spec calls them. */
 public enum Schedulers {
-  NONE("none", Set.of()) {
+  NONE("none", Map.of()) {
     @Override
     TrialScheduler make(SchedulerSettings settings, int epochs, Seeds seeds) {
       return new NoScheduler();
     }
   },
-  MEDIAN("median", Set.of("min_trials_required", "start_step")) {
+  MEDIAN("median", Map.of("min_trials_required", "3", "start_step", "4")) {
     @Override
     TrialScheduler make(SchedulerSettings settings, int epochs, Seeds seeds) {
       return new MedianScheduler(minTrials(settings), startStep(settings));
     }
   },
-  PERCENTILE("percentile", Set.of("percentile", "min_trials_required", "start_step")) {
+  PERCENTILE(
+      "percentile", Map.of("percentile", "25", "min_trials_required", "3", "start_step", "4")) {
     @Override
     TrialScheduler make(SchedulerSettings settings, int epochs, Seeds seeds) {
-      int percent = settings.whole("percentile", 25, 1, 99);
+      int percent = settings.whole("percentile", 1, 99);
       return new PercentileScheduler(percent, minTrials(settings), startStep(settings));
     }
   },
   ASHA(
-      "asha", Set.of("minEpochs", "maxEpochs", "reductionFactor", "earlyStoppingRate", "variant")) {
+      "asha",
+      Map.of(
+          "minEpochs", "1",
+          "maxEpochs", "training.epochs",
+          "reductionFactor", "3",
+          "earlyStoppingRate", "0",
+          "variant", "pause")) {
     @Override
     TrialScheduler make(SchedulerSettings settings, int epochs, Seeds seeds) {
       return new AshaScheduler(
           minEpochs(settings),
           maxEpochs(settings, epochs),
           reductionFactor(settings),
-          settings.whole("earlyStoppingRate", 0, 0, 30),
+          settings.whole("earlyStoppingRate", 0, 30),
           settings.variant());
     }
   },
-  HYPERBAND("hyperband", Set.of("minEpochs", "maxEpochs", "reductionFactor", "variant")) {
+  HYPERBAND(
+      "hyperband",
+      Map.of(
+          "minEpochs", "1",
+          "maxEpochs", "training.epochs",
+          "reductionFactor", "3",
+          "variant", "pause")) {
     @Override
     TrialScheduler make(SchedulerSettings settings, int epochs, Seeds seeds) {
       return new HyperbandScheduler(
@@ -54,9 +67,9 @@ public enum Schedulers {
   private static final int MOST = 999_999;
 
   private final String specName;
-  private final Set<String> settings;
+  private final Map<String, String> settings;
 
-  Schedulers(String specName, Set<String> settings) {
+  Schedulers(String specName, Map<String, String> settings) {
     this.specName = specName;
     this.settings = settings;
   }
@@ -66,8 +79,8 @@ public enum Schedulers {
     return specName;
   }
 
-  /** The names of its settings. */
-  public Set<String> settings() {
+  /** The defaults of its settings, by name. */
+  public Map<String, String> settings() {
     return settings;
   }
 
@@ -83,7 +96,7 @@ public enum Schedulers {
     for (Schedulers scheduler : values()) {
       if (scheduler.specName.equals(name)) {
         scheduler.checkSettings(settings);
-        return scheduler.make(new SchedulerSettings(settings), epochs, seeds);
+        return scheduler.make(new SchedulerSettings(settings, scheduler.settings), epochs, seeds);
       }
     }
     throw new IllegalArgumentException(
@@ -108,8 +121,9 @@ public enum Schedulers {
 
   private void checkSettings(Map<String, String> given) {
     for (String name : given.keySet()) {
-      if (!settings.contains(name)) {
-        String known = settings.isEmpty() ? "it has none" : NearestName.hint(name, settings);
+      if (!settings.containsKey(name)) {
+        String known =
+            settings.isEmpty() ? "it has none" : NearestName.hint(name, settings.keySet());
         throw new IllegalArgumentException(
             "settings of " + specName + ": expected no \"" + name + "\"; " + known);
       }
@@ -117,22 +131,22 @@ public enum Schedulers {
   }
 
   private static int minTrials(SchedulerSettings settings) {
-    return settings.whole("min_trials_required", 3, 1, MOST);
+    return settings.whole("min_trials_required", 1, MOST);
   }
 
   private static int startStep(SchedulerSettings settings) {
-    return settings.whole("start_step", 4, 1, MOST);
+    return settings.whole("start_step", 1, MOST);
   }
 
   private static int minEpochs(SchedulerSettings settings) {
-    return settings.whole("minEpochs", 1, 1, MOST);
+    return settings.whole("minEpochs", 1, MOST);
   }
 
   private static int maxEpochs(SchedulerSettings settings, int epochs) {
-    return settings.whole("maxEpochs", epochs, 1, MOST);
+    return settings.isGiven("maxEpochs") ? settings.whole("maxEpochs", 1, MOST) : epochs;
   }
 
   private static int reductionFactor(SchedulerSettings settings) {
-    return settings.whole("reductionFactor", 3, 2, MOST);
+    return settings.whole("reductionFactor", 2, MOST);
   }
 }

@@ -53,6 +53,16 @@ public enum Searchers {
           : GridSearcher.inOrder(space);
     }
   },
+  /** Its points are random; what makes it hyperband is the scheduler of that name. */
+  HYPERBAND(
+      "hyperband",
+      new Capabilities(true, true, Learning.NOTHING, "parameters", "any number"),
+      Map.of()) {
+    @Override
+    Searcher make(SearchSpace space, Settings settings, Seeds seeds) {
+      return new RandomSearcher(space);
+    }
+  },
   LATIN_HYPERCUBE(
       "latinhypercube",
       new Capabilities(true, false, Learning.NOTHING, "parameters", "any number known beforehand"),

@@ -26,6 +26,7 @@ public final class SimulatedSweep {
       throw new IllegalArgumentException(
           "a simulated sweep: expected one round, got " + plan.rounds().size());
     }
-    return new VirtualRun(plan, scheduler, trainers).toItsEnd();
+    SweepPlan judged = plan.waitingAt((round, trial) -> scheduler.mayTrainTo(trial));
+    return new VirtualRun(judged, scheduler, trainers).toItsEnd();
   }
 }

@@ -10,6 +10,7 @@ import dev.barrido.core.sweep.Step;
 import dev.barrido.core.sweep.Sweep;
 import dev.barrido.core.sweep.SweepPlan;
 import dev.barrido.core.trial.ProposedTrial;
+import dev.barrido.core.trial.RungResult;
 import dev.barrido.core.trial.TrialResult;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -128,7 +129,9 @@ final class VirtualRun {
     if (verdict instanceof Verdict.Promote promote) {
       trace.add(new TraceEvent.Promoted(clock.nowMillis(), promote.trial(), promote.toEpoch()));
       if (paused.containsKey(promote.trial())) {
-        tell(new Input.PromoteAdvised(promote.trial()));
+        VirtualWorker waiting = paused.get(promote.trial());
+        RungResult rung = new RungResult(waiting.epoch, waiting.bestLoss);
+        tell(new Input.PromoteAdvised(promote.trial(), rung, promote.toEpoch()));
       }
     }
   }
@@ -153,7 +156,7 @@ final class VirtualRun {
     release(number);
     paused.put(number, worker);
     trace.add(new TraceEvent.Paused(clock.nowMillis(), number, worker.epoch));
-    tell(new Input.TrialPaused(number, worker.bestLoss));
+    tell(new Input.TrialPaused(number, new RungResult(worker.epoch, worker.bestLoss)));
   }
 
   private void end(VirtualWorker worker, TrialResult result) {

@@ -1,6 +1,7 @@
 package dev.barrido.core.sweep;
 
 import dev.barrido.core.trial.ProposedTrial;
+import dev.barrido.core.trial.RungResult;
 import dev.barrido.core.trial.TrialResult;
 import org.jspecify.annotations.Nullable;
 
@@ -9,15 +10,18 @@ public sealed interface Decision {
   /**
    * Keep the trial and have it trained.
    *
-   * @param endsSeen how many trials had ended when its point was chosen
+   * @param resultsSeen how many results there were when its point was chosen: ends of trials, and
+   *     rungs that trials came to
    * @param round the round it belongs to, from 0
+   * @param mayTrainTo the epoch after which it waits, {@link FirstLimit#UNBOUNDED} if it never does
    */
-  record Propose(ProposedTrial trial, int endsSeen, int round) implements Decision {}
+  record Propose(ProposedTrial trial, int resultsSeen, int round, int mayTrainTo)
+      implements Decision {}
 
   /**
    * Keep that the trial ended so.
    *
-   * @param order its place among the ends of the sweep, from 1
+   * @param order its place among the results of the sweep, from 1
    */
   record End(int number, TrialResult result, int order) implements Decision {}
 
@@ -28,14 +32,21 @@ public sealed interface Decision {
   record Requeue(int number) implements Decision {}
 
   /**
-   * Keep that the trial waits to be promoted.
+   * Keep what the trial had reached at a rung.
    *
-   * @param reached its best loss so far
+   * @param order its place among the results of the sweep, from 1
    */
-  record Hold(int number, double reached) implements Decision {}
+  record Reach(int number, RungResult rung, int order) implements Decision {}
 
-  /** Have the paused trial trained further, from its checkpoint. */
-  record GoOn(int number) implements Decision {}
+  /** Keep that the trial waits at its last rung to be promoted. */
+  record Hold(int number) implements Decision {}
+
+  /**
+   * Have the trial trained further, from the checkpoint of its last rung.
+   *
+   * @param mayTrainTo the epoch after which it waits again, or ends
+   */
+  record GoOn(int number, int fromEpoch, int mayTrainTo) implements Decision {}
 
   /** It was told of a trial that is not in flight, so late or twice: count that, change nothing. */
   record Ignore(int number) implements Decision {}

@@ -1,6 +1,7 @@
 package dev.barrido.core.sweep;
 
 import dev.barrido.core.search.Searcher;
+import dev.barrido.core.trial.RungResult;
 import dev.barrido.core.trial.TrialResult;
 import org.jspecify.annotations.Nullable;
 
@@ -16,21 +17,27 @@ public sealed interface Input {
   record PruneAdvised(int number) implements Input {}
 
   /**
-   * A scheduler has the trial wait, and its trainer is free.
+   * A scheduler has the trial wait, and its trainer is free; told late or twice it changes nothing.
    *
-   * @param reached its best loss so far; finite
+   * @param rung where it waits, with its best loss so far
    */
-  record TrialPaused(int number, double reached) implements Input {
-    public TrialPaused {
-      if (!Double.isFinite(reached)) {
+  record TrialPaused(int number, RungResult rung) implements Input {}
+
+  /**
+   * A scheduler wants a trial that waits, or is about to, to go on; told late or twice it changes
+   * nothing.
+   *
+   * @param rung where its trainer left it, with its best loss so far
+   * @param toEpoch how far it may train now
+   */
+  record PromoteAdvised(int number, RungResult rung, int toEpoch) implements Input {
+    public PromoteAdvised {
+      if (toEpoch <= rung.epoch()) {
         throw new IllegalArgumentException(
-            "a paused trial: expected a finite loss, got " + reached);
+            "a promotion: expected an epoch after " + rung.epoch() + ", got " + toEpoch);
       }
     }
   }
-
-  /** A scheduler wants a waiting trial to go on. */
-  record PromoteAdvised(int number) implements Input {}
 
   /** Nobody trains the trial any more. */
   record TrialLost(int number) implements Input {}

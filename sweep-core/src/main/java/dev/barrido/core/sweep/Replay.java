@@ -2,9 +2,12 @@ package dev.barrido.core.sweep;
 
 import dev.barrido.core.search.Searcher;
 import dev.barrido.core.space.Hyperparameters;
+import dev.barrido.core.trial.TrialResult;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Proposes the points of a sweep again, each from what was known when it was proposed, so that
@@ -13,18 +16,20 @@ import java.util.Optional;
 public final class Replay {
   private final SweepPlan plan;
   private final List<Searcher> finer;
-  private final List<RecordedTrial> ends;
+  private final List<Result> results;
   private Round round;
-  private int ended;
+  private int seen;
+
+  private record Result(int order, UnaryOperator<Round> change) {}
 
   private Replay(SweepPlan plan, List<Searcher> finer, List<RecordedTrial> trials) {
     this.plan = plan;
     this.finer = finer;
     this.round = Round.first(plan);
-    this.ends =
+    this.results =
         trials.stream()
-            .filter(trial -> trial.endOrder() != null)
-            .sorted(Comparator.comparing(RecordedTrial::endOrder))
+            .flatMap(Replay::results)
+            .sorted(Comparator.comparingInt(Result::order))
             .toList();
   }
 
@@ -42,7 +47,7 @@ public final class Replay {
   }
 
   private Optional<Hyperparameters> again(RecordedTrial trial) {
-    forwardTo(trial.endsSeen());
+    forwardTo(trial.resultsSeen());
     int number = trial.trial().number();
     if (trial.round() > round.index()) {
       round = round.next(number, finer.get(round.index()));
@@ -52,10 +57,22 @@ public final class Replay {
     return point;
   }
 
-  private void forwardTo(int endsSeen) {
-    for (; ended < endsSeen && ended < ends.size(); ended++) {
-      RecordedTrial end = ends.get(ended);
-      round = round.ended(end.trial().number(), end.result());
+  private void forwardTo(int resultsSeen) {
+    for (; seen < resultsSeen && seen < results.size(); seen++) {
+      round = results.get(seen).change().apply(round);
     }
+  }
+
+  /** What a searcher sees of a trial, and when. */
+  private static Stream<Result> results(RecordedTrial trial) {
+    int number = trial.trial().number();
+    Stream<Result> rungs =
+        trial.rungs().stream()
+            .map(at -> new Result(at.order(), round -> round.reached(number, at.rung())));
+    TrialResult end = trial.result();
+    Integer order = trial.endOrder();
+    return end == null || order == null
+        ? rungs
+        : Stream.concat(rungs, Stream.of(new Result(order, round -> round.ended(number, end))));
   }
 }

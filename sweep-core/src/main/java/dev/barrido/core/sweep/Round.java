@@ -3,6 +3,7 @@ package dev.barrido.core.sweep;
 import dev.barrido.core.search.Searcher;
 import dev.barrido.core.space.Hyperparameters;
 import dev.barrido.core.trial.ProposedTrial;
+import dev.barrido.core.trial.RungResult;
 import dev.barrido.core.trial.TrialHistory;
 import dev.barrido.core.trial.TrialResult;
 import java.util.Optional;
@@ -44,6 +45,10 @@ record Round(int index, int firstTrial, Searcher searcher, TrialHistory seen) {
             : new ProposedTrial(
                 trial.number() - firstTrial, trial.hyperparameters(), trial.seed(), trial.origin());
     return new Round(index, firstTrial, searcher, seen.proposed(own));
+  }
+
+  Round reached(int number, RungResult rung) {
+    return new Round(index, firstTrial, searcher, seen.reached(number - firstTrial, rung));
   }
 
   Round ended(int number, TrialResult result) {

@@ -1,5 +1,6 @@
 package dev.barrido.core.sweep;
 
+import dev.barrido.core.trial.RungResult;
 import dev.barrido.core.trial.Trial;
 import dev.barrido.core.trial.TrialHistory;
 import dev.barrido.core.trial.TrialResult;
@@ -20,9 +21,10 @@ public final class Sweep {
   private final @Nullable EndCause cause;
   private final long beganAtMillis;
   private final @Nullable Integer maxTrials;
-  private final Map<Integer, Integer> inFlight;
+  private final Map<Integer, UnderWay> inFlight;
   private final Map<Integer, Double> paused;
   private final TrialCounts counts;
+  private final int results;
   private final @Nullable BestTrial best;
   private final TrialHistory history;
   private final Round round;
@@ -36,9 +38,10 @@ public final class Sweep {
       @Nullable EndCause cause,
       long beganAtMillis,
       @Nullable Integer maxTrials,
-      Map<Integer, Integer> inFlight,
+      Map<Integer, UnderWay> inFlight,
       Map<Integer, Double> paused,
       TrialCounts counts,
+      int results,
       @Nullable BestTrial best,
       TrialHistory history,
       Round round,
@@ -52,6 +55,7 @@ public final class Sweep {
     this.inFlight = Collections.unmodifiableMap(inFlight);
     this.paused = Collections.unmodifiableMap(paused);
     this.counts = counts;
+    this.results = results;
     this.best = best;
     this.history = history;
     this.round = round;
@@ -70,6 +74,7 @@ public final class Sweep {
         Map.of(),
         Map.of(),
         TrialCounts.NONE,
+        0,
         null,
         TrialHistory.empty(),
         Round.first(plan),
@@ -97,9 +102,10 @@ public final class Sweep {
       List<RestoredTrial> trials,
       RestoredRounds rounds,
       Tasks tasks) {
-    Map<Integer, Integer> inFlight = new HashMap<>();
+    Map<Integer, UnderWay> inFlight = new HashMap<>();
     Map<Integer, Double> paused = new HashMap<>();
     TrialCounts counts = TrialCounts.NONE;
+    int rungs = 0;
     BestTrial best = null;
     TrialHistory history = TrialHistory.empty();
     Round round = Round.first(plan);
@@ -109,8 +115,13 @@ public final class Sweep {
       counts = counts.plusProposed();
       history = history.proposed(restored.trial());
       round = begun(round, rounds, number).proposed(restored.trial());
+      for (RungResult rung : restored.rungs()) {
+        history = history.reached(number, rung);
+        round = round.reached(number, rung);
+        rungs++;
+      }
       if (result == null) {
-        inFlight.put(number, restored.deliveriesLost());
+        inFlight.put(number, restored.underWay());
         restored.pausedLoss().ifPresent(loss -> paused.put(number, loss));
       } else {
         counts = counts.plus(result);
@@ -130,6 +141,7 @@ public final class Sweep {
         inFlight,
         paused,
         counts,
+        counts.ended() + rungs,
         best,
         history,
         round,
@@ -192,6 +204,11 @@ public final class Sweep {
     return maxTrials;
   }
 
+  /** How many results there are: ends of trials, and rungs that trials came to. */
+  int results() {
+    return results;
+  }
+
   Round round() {
     return round;
   }
@@ -210,8 +227,8 @@ public final class Sweep {
     return beganAtMillis;
   }
 
-  /** Trials in flight, paused ones among them, with how often each was lost. */
-  Map<Integer, Integer> inFlight() {
+  /** Trials in flight, paused ones among them. */
+  Map<Integer, UnderWay> inFlight() {
     return inFlight;
   }
 

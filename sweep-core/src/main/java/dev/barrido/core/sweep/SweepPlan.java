@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rounds from coarse to fine, how many trials each has; empty: one round of all. The last
  *     one goes on until the sweep ends
  * @param ensembleSize how many of the best models are combined at the end; 0: none
+ * @param firstLimit where trials wait to be judged for the first time
  */
 public record SweepPlan(
     SearchSpace space,
@@ -35,7 +36,8 @@ public record SweepPlan(
     List<Map<String, Object>> enqueued,
     int maxAttempts,
     List<Integer> rounds,
-    int ensembleSize) {
+    int ensembleSize,
+    FirstLimit firstLimit) {
   private static final int USUAL_ATTEMPTS = 3;
 
   public SweepPlan {
@@ -74,7 +76,26 @@ public record SweepPlan(
         List.of(),
         USUAL_ATTEMPTS,
         List.of(),
-        0);
+        0,
+        FirstLimit.NONE);
+  }
+
+  /** The same, with trials that wait to be judged. */
+  public SweepPlan waitingAt(FirstLimit limit) {
+    return new SweepPlan(
+        space,
+        searcher,
+        seeds,
+        parallelTrialCount,
+        maxTrials,
+        maxFailedTrials,
+        goalLoss,
+        maxDurationMillis,
+        enqueued,
+        maxAttempts,
+        rounds,
+        ensembleSize,
+        limit);
   }
 
   /** Whether a round is the one that ends with the sweep. */

@@ -4,6 +4,7 @@ import dev.barrido.core.space.Hyperparameters;
 import dev.barrido.core.sweep.Decision.StopCause;
 import dev.barrido.core.trial.Origin;
 import dev.barrido.core.trial.ProposedTrial;
+import dev.barrido.core.trial.RungResult;
 import dev.barrido.core.trial.TrialHistory;
 import dev.barrido.core.trial.TrialResult;
 import java.util.ArrayList;
@@ -19,13 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class Turn {
   private final SweepPlan plan;
   private final long beganAtMillis;
-  private final Map<Integer, Integer> inFlight;
+  private final Map<Integer, UnderWay> inFlight;
   private final Map<Integer, Double> paused;
   private final List<Decision> decisions = new ArrayList<>();
   private SweepPhase phase;
   private @Nullable EndCause cause;
   private @Nullable Integer maxTrials;
   private TrialCounts counts;
+  private int results;
   private @Nullable BestTrial best;
   private TrialHistory history;
   private Round round;
@@ -42,6 +44,7 @@ final class Turn {
     this.cause = sweep.cause().orElse(null);
     this.maxTrials = sweep.maxTrials();
     this.counts = sweep.counts();
+    this.results = sweep.results();
     this.best = sweep.best().orElse(null);
     this.history = sweep.history();
     this.round = sweep.round();
@@ -60,6 +63,7 @@ final class Turn {
             inFlight,
             paused,
             counts,
+            results,
             best,
             history,
             round,
@@ -138,9 +142,9 @@ final class Turn {
     if (input instanceof Input.PruneAdvised prune) {
       prune(prune.number());
     } else if (input instanceof Input.TrialPaused pause) {
-      paused(pause.number(), pause.reached());
+      paused(pause.number(), pause.rung());
     } else if (input instanceof Input.PromoteAdvised promote) {
-      promote(promote.number());
+      promote(promote.number(), promote.rung(), promote.toEpoch());
     }
   }
 
@@ -155,35 +159,60 @@ final class Turn {
     }
   }
 
-  private void paused(int number, double reached) {
-    if (!inFlight.containsKey(number) || paused.containsKey(number)) {
+  /** One that was promoted since, or is paused already, is old news. */
+  private void paused(int number, RungResult rung) {
+    UnderWay trial = inFlight.get(number);
+    if (trial == null || paused.containsKey(number) || rung.epoch() < trial.mayTrainTo()) {
       decisions.add(new Decision.Ignore(number));
       return;
     }
-    paused.put(number, reached);
-    decisions.add(new Decision.Hold(number, reached));
+    keepRung(number, rung);
+    paused.put(number, rung.loss());
+    decisions.add(new Decision.Hold(number));
+    endAtGoal(rung.loss());
+  }
+
+  /** A promotion takes a trial further than it may train already, or it is old news. */
+  private void promote(int number, RungResult rung, int toEpoch) {
+    UnderWay trial = inFlight.get(number);
+    if (trial == null || toEpoch <= trial.mayTrainTo()) {
+      decisions.add(new Decision.Ignore(number));
+      return;
+    }
+    if (paused.remove(number) == null) {
+      keepRung(number, rung); // judged good before its pause was told
+    }
+    inFlight.put(number, trial.promoted(toEpoch));
+    decisions.add(new Decision.GoOn(number, rung.epoch(), toEpoch));
+    endAtGoal(rung.loss());
+  }
+
+  private void endAtGoal(double reached) {
     Double goal = plan.goalLoss();
     if (goal != null && reached <= goal) {
       endWithResult(EndCause.GOAL_REACHED);
     }
   }
 
-  private void promote(int number) {
-    decisions.add(
-        paused.remove(number) != null ? new Decision.GoOn(number) : new Decision.Ignore(number));
+  private void keepRung(int number, RungResult rung) {
+    results++;
+    history = history.reached(number, rung);
+    round = round.reached(number, rung);
+    decisions.add(new Decision.Reach(number, rung, results));
   }
 
   private void lost(int number) {
-    Integer losses = inFlight.get(number);
-    if (losses == null || paused.containsKey(number)) {
+    UnderWay trial = inFlight.get(number);
+    if (trial == null || paused.containsKey(number)) {
       decisions.add(new Decision.Ignore(number)); // it ended meanwhile, or nobody should train it
-    } else if (losses + 1 < plan.maxAttempts()) {
-      inFlight.put(number, losses + 1);
+    } else if (trial.losses() + 1 < plan.maxAttempts()) {
+      inFlight.put(number, trial.lostAgain());
       decisions.add(new Decision.Requeue(number));
     } else {
       ended(
           number,
-          new TrialResult.Failed(false, "lost with its trainers " + (losses + 1) + " times"));
+          new TrialResult.Failed(
+              false, "lost with its trainers " + (trial.losses() + 1) + " times"));
     }
   }
 
@@ -237,11 +266,12 @@ final class Turn {
     Origin origin = number < plan.enqueued().size() ? Origin.ENQUEUED : Origin.SEARCHED;
     ProposedTrial trial =
         new ProposedTrial(number, point, plan.seeds().derived("trial", number), origin);
-    inFlight.put(number, 0);
+    int limit = plan.firstLimit().epochOf(round.index(), number);
+    inFlight.put(number, new UnderWay(0, limit));
     counts = counts.plusProposed();
     history = history.proposed(trial);
     round = round.proposed(trial);
-    decisions.add(new Decision.Propose(trial, counts.ended(), round.index()));
+    decisions.add(new Decision.Propose(trial, results, round.index(), limit));
   }
 
   private void endWhenNothingIsLeft() {
@@ -341,10 +371,11 @@ final class Turn {
     inFlight.remove(number);
     paused.remove(number);
     counts = counts.plus(result);
+    results++;
     best = BestTrial.better(best, number, result);
     history = history.ended(number, result);
     round = round.ended(number, result);
-    decisions.add(new Decision.End(number, result, counts.ended()));
+    decisions.add(new Decision.End(number, result, results));
   }
 
   private void enter(SweepPhase next, @Nullable EndCause why, @Nullable String message) {

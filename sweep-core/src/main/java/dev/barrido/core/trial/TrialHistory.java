@@ -8,7 +8,8 @@ import java.util.RandomAccess;
  * Immutable: {@link #proposed} and {@link #ended} give a new history. Histories that grow out of
  * one another share their storage, so a hundred thousand trials cost no copying.
  *
- * <p>In which order trials ended is not kept: a history that was stored and read again is the same.
+ * <p>In which order trials ended and came to rungs is not kept: a history that was stored and read
+ * again is the same.
  */
 public final class TrialHistory extends AbstractList<Trial> implements RandomAccess {
   private final TrialLog log;
@@ -41,6 +42,15 @@ public final class TrialHistory extends AbstractList<Trial> implements RandomAcc
           "a history: expected trial " + number + " to be pending, got " + get(number).ending());
     }
     return new TrialHistory(log.end(this, version, number, result), size, version + 1);
+  }
+
+  /** This history with a pending trial at a rung. */
+  public TrialHistory reached(int number, RungResult rung) {
+    if (!get(number).pending()) {
+      throw new IllegalArgumentException(
+          "a history: expected trial " + number + " to be pending, got " + get(number).ending());
+    }
+    return new TrialHistory(log.reach(this, version, number, rung), size, version + 1);
   }
 
   /**

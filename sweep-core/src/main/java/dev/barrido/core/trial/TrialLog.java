@@ -14,9 +14,24 @@ final class TrialLog {
     final ProposedTrial trial;
     @Nullable TrialResult result;
     int endedAtVersion;
+    final List<RungResult> rungs = new ArrayList<>();
+    final List<Integer> reachedAtVersions = new ArrayList<>();
 
     Row(ProposedTrial trial) {
       this.trial = trial;
+    }
+
+    void reach(RungResult rung, int atVersion) {
+      rungs.add(rung);
+      reachedAtVersions.add(atVersion);
+    }
+
+    List<RungResult> rungsAt(int atVersion) {
+      int seen = rungs.size();
+      while (seen > 0 && reachedAtVersions.get(seen - 1) > atVersion) {
+        seen--;
+      }
+      return rungs.subList(0, seen);
     }
   }
 
@@ -41,6 +56,15 @@ final class TrialLog {
     return target;
   }
 
+  /** The log of the history with one of its trials at a rung. */
+  synchronized TrialLog reach(
+      List<Trial> history, int historyVersion, int number, RungResult rung) {
+    TrialLog target = appendable(history, historyVersion);
+    target.version++;
+    target.rows.get(number).reach(rung, target.version);
+    return target;
+  }
+
   /** This log if the history is its newest; else a copy of what the history sees. */
   private TrialLog appendable(List<Trial> history, int historyVersion) {
     if (historyVersion == version) {
@@ -50,6 +74,7 @@ final class TrialLog {
     for (Trial trial : history) {
       Row row = new Row(trial.proposed());
       row.result = trial.ending();
+      trial.rungs().forEach(rung -> row.reach(rung, 0));
       copy.rows.add(row);
     }
     copy.version = historyVersion;
@@ -58,6 +83,7 @@ final class TrialLog {
 
   synchronized Trial at(int number, int atVersion) {
     Row row = rows.get(number);
-    return new Trial(row.trial, row.endedAtVersion <= atVersion ? row.result : null);
+    return new Trial(
+        row.trial, row.rungsAt(atVersion), row.endedAtVersion <= atVersion ? row.result : null);
   }
 }

@@ -24,7 +24,8 @@ record Plans(
     @Nullable Long maxMillis,
     List<Map<String, Object>> enqueued,
     List<Integer> rounds,
-    int ensembleSize) {
+    int ensembleSize,
+    FirstLimit firstLimit) {
   private static final SearchSpace REAL =
       SearchSpace.of(
           Parameter.of("x", RealDomain.of(0, 1, Scale.LINEAR)),
@@ -35,7 +36,8 @@ record Plans(
   }
 
   static Plans searched(SearchSpace space, Searcher searcher) {
-    return new Plans(space, searcher, 2, null, null, null, null, List.of(), List.of(), 0);
+    return new Plans(
+        space, searcher, 2, null, null, null, null, List.of(), List.of(), 0, FirstLimit.NONE);
   }
 
   /** The whole numbers from 1 to this one. */
@@ -56,7 +58,8 @@ record Plans(
         maxMillis,
         enqueued,
         rounds,
-        ensembleSize);
+        ensembleSize,
+        firstLimit);
   }
 
   Plans maxTrials(int trials) {
@@ -70,7 +73,8 @@ record Plans(
         maxMillis,
         enqueued,
         rounds,
-        ensembleSize);
+        ensembleSize,
+        firstLimit);
   }
 
   Plans maxFailed(int trials) {
@@ -84,7 +88,8 @@ record Plans(
         maxMillis,
         enqueued,
         rounds,
-        ensembleSize);
+        ensembleSize,
+        firstLimit);
   }
 
   Plans goal(double loss) {
@@ -98,7 +103,8 @@ record Plans(
         maxMillis,
         enqueued,
         rounds,
-        ensembleSize);
+        ensembleSize,
+        firstLimit);
   }
 
   Plans maxMillis(long millis) {
@@ -112,7 +118,8 @@ record Plans(
         millis,
         enqueued,
         rounds,
-        ensembleSize);
+        ensembleSize,
+        firstLimit);
   }
 
   Plans enqueued(List<Map<String, Object>> points) {
@@ -126,7 +133,8 @@ record Plans(
         maxMillis,
         points,
         rounds,
-        ensembleSize);
+        ensembleSize,
+        firstLimit);
   }
 
   Plans rounds(List<Integer> trials) {
@@ -140,12 +148,39 @@ record Plans(
         maxMillis,
         enqueued,
         trials,
-        ensembleSize);
+        ensembleSize,
+        firstLimit);
   }
 
   Plans ensemble(int size) {
     return new Plans(
-        space, searcher, parallel, maxTrials, maxFailed, goal, maxMillis, enqueued, rounds, size);
+        space,
+        searcher,
+        parallel,
+        maxTrials,
+        maxFailed,
+        goal,
+        maxMillis,
+        enqueued,
+        rounds,
+        size,
+        firstLimit);
+  }
+
+  /** Every trial waits at this epoch first. */
+  Plans waitingAt(int epoch) {
+    return new Plans(
+        space,
+        searcher,
+        parallel,
+        maxTrials,
+        maxFailed,
+        goal,
+        maxMillis,
+        enqueued,
+        rounds,
+        ensembleSize,
+        (round, trial) -> epoch);
   }
 
   SweepPlan plan() {
@@ -161,6 +196,7 @@ record Plans(
         enqueued,
         3,
         rounds,
-        ensembleSize);
+        ensembleSize,
+        firstLimit);
   }
 }

@@ -52,7 +52,10 @@ class ReplayTest {
     List<RecordedTrial> trials = recorded(PLAN, new Random(3));
     RecordedTrial first = trials.get(0);
     TrialResult better = new TrialResult.Completed(-1);
-    trials.set(0, new RecordedTrial(first.trial(), 0, first.endsSeen(), first.endOrder(), better));
+    trials.set(
+        0,
+        new RecordedTrial(
+            first.trial(), 0, first.resultsSeen(), List.of(), first.endOrder(), better));
 
     assertThat(Replay.of(PLAN, List.of(), trials)).isNotEqualTo(points(trials));
   }
@@ -88,12 +91,19 @@ class ReplayTest {
     for (Decision decision : step.decisions()) {
       if (decision instanceof Decision.Propose propose) {
         trials.add(
-            new RecordedTrial(propose.trial(), propose.round(), propose.endsSeen(), null, null));
+            new RecordedTrial(
+                propose.trial(), propose.round(), propose.resultsSeen(), List.of(), null, null));
       } else if (decision instanceof Decision.End end) {
         RecordedTrial row = trials.get(end.number());
         trials.set(
             end.number(),
-            new RecordedTrial(row.trial(), row.round(), row.endsSeen(), end.order(), end.result()));
+            new RecordedTrial(
+                row.trial(),
+                row.round(),
+                row.resultsSeen(),
+                row.rungs(),
+                end.order(),
+                end.result()));
       }
     }
     return step.next();

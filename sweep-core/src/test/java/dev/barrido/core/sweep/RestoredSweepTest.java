@@ -3,6 +3,7 @@ package dev.barrido.core.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.barrido.core.trial.ProposedTrial;
+import dev.barrido.core.trial.RungResult;
 import dev.barrido.core.trial.TrialResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.jspecify.annotations.Nullable;
 
 class RestoredSweepTest {
   private static final int TRIALS = 14;
@@ -99,6 +101,8 @@ class RestoredSweepTest {
   Arbitrary<Plans> plans() {
     return Arbitraries.of(
         Plans.random().maxTrials(6),
+        Plans.random().maxTrials(9).waitingAt(2),
+        Plans.random().rounds(List.of(4, 3, 2)).maxTrials(9).waitingAt(2),
         Plans.random().parallel(4).maxFailed(2).goal(0.05),
         Plans.random().maxMillis(800).enqueued(List.of(Map.of("x", 0.5))),
         Plans.random().rounds(List.of(4, 3, 2)).maxTrials(12),
@@ -116,8 +120,12 @@ class RestoredSweepTest {
             Tuple.of(10, ended),
             Tuple.of(6, trials().map(trial -> trial.told(Input.TrialLost::new))),
             Tuple.of(2, trials().map(trial -> trial.told(Input.PruneAdvised::new))),
-            Tuple.of(5, trials().map(trial -> trial.told(n -> new Input.TrialPaused(n, 0.15)))),
-            Tuple.of(4, trials().map(trial -> trial.told(Input.PromoteAdvised::new))),
+            Tuple.of(
+                5,
+                rungs().flatMap(rung -> trials().map(trial -> trial.told(n -> paused(n, rung))))),
+            Tuple.of(
+                4,
+                rungs().flatMap(rung -> trials().map(trial -> trial.told(n -> promoted(n, rung))))),
             Tuple.of(4, word(Arbitraries.integers().between(1, 2).map(RestoredSweepTest::refined))),
             Tuple.of(
                 3, word(Arbitraries.integers().between(0, 2).map(RestoredSweepTest::taskEnded))),
@@ -158,6 +166,18 @@ class RestoredSweepTest {
     return new Input.TaskEnded(number, null);
   }
 
+  private static Arbitrary<Integer> rungs() {
+    return Arbitraries.of(2, 4, 8);
+  }
+
+  private static Input paused(int number, int epoch) {
+    return new Input.TrialPaused(number, new RungResult(epoch, 0.15));
+  }
+
+  private static Input promoted(int number, int fromEpoch) {
+    return new Input.PromoteAdvised(number, new RungResult(fromEpoch, 0.15), 2 * fromEpoch);
+  }
+
   private static Arbitrary<Word> word(Arbitrary<? extends Input> inputs) {
     return inputs.map(input -> sweep -> input);
   }
@@ -188,6 +208,8 @@ class RestoredSweepTest {
     assertThat(restored.maxTrials()).isEqualTo(stayed.maxTrials());
     assertThat(restored.history()).isEqualTo(stayed.history());
     assertThat(restored.paused()).isEqualTo(stayed.paused());
+    assertThat(restored.inFlight()).isEqualTo(stayed.inFlight());
+    assertThat(restored.results()).isEqualTo(stayed.results());
     assertThat(restored.round().index()).isEqualTo(stayed.round().index());
     assertThat(restored.round().firstTrial()).isEqualTo(stayed.round().firstTrial());
     assertThat(restored.round().seen()).isEqualTo(stayed.round().seen());
@@ -234,27 +256,43 @@ class RestoredSweepTest {
           tasks);
     }
 
+    private void change(
+        int number,
+        int lost,
+        @Nullable Integer mayTrainTo,
+        @Nullable RungResult rung,
+        boolean paused,
+        @Nullable TrialResult result) {
+      RestoredTrial row = trials.get(number);
+      List<RungResult> rungs = new ArrayList<>(row.rungs());
+      if (rung != null) {
+        rungs.add(rung);
+      }
+      trials.set(
+          number,
+          new RestoredTrial(
+              row.trial(),
+              row.deliveriesLost() + lost,
+              mayTrainTo == null ? row.mayTrainTo() : mayTrainTo,
+              rungs,
+              paused,
+              result));
+    }
+
     void keep(Decision decision) {
       if (decision instanceof Decision.Propose propose) {
-        trials.add(new RestoredTrial(propose.trial(), 0, null));
+        trials.add(
+            new RestoredTrial(propose.trial(), 0, propose.mayTrainTo(), List.of(), false, null));
       } else if (decision instanceof Decision.End end) {
-        RestoredTrial row = trials.get(end.number());
-        trials.set(
-            end.number(), new RestoredTrial(row.trial(), row.deliveriesLost(), end.result()));
+        change(end.number(), 0, null, null, false, end.result());
       } else if (decision instanceof Decision.Requeue requeue) {
-        RestoredTrial row = trials.get(requeue.number());
-        trials.set(
-            requeue.number(),
-            new RestoredTrial(row.trial(), row.deliveriesLost() + 1, row.result()));
+        change(requeue.number(), 1, null, null, false, null);
+      } else if (decision instanceof Decision.Reach reach) {
+        change(reach.number(), 0, null, reach.rung(), false, null);
       } else if (decision instanceof Decision.Hold hold) {
-        RestoredTrial row = trials.get(hold.number());
-        trials.set(
-            hold.number(),
-            new RestoredTrial(row.trial(), row.deliveriesLost(), null, hold.reached()));
+        change(hold.number(), 0, null, null, true, null);
       } else if (decision instanceof Decision.GoOn promoted) {
-        RestoredTrial row = trials.get(promoted.number());
-        trials.set(
-            promoted.number(), new RestoredTrial(row.trial(), row.deliveriesLost(), null, null));
+        change(promoted.number(), 0, promoted.mayTrainTo(), null, false, null);
       } else if (decision instanceof Decision.EndRound) {
         roundsEnded++;
       } else if (decision instanceof Decision.BeginRound begin) {

@@ -11,6 +11,7 @@ import dev.barrido.core.space.SearchSpace;
 import dev.barrido.core.sweep.Decision.StopCause;
 import dev.barrido.core.trial.Origin;
 import dev.barrido.core.trial.ProposedTrial;
+import dev.barrido.core.trial.RungResult;
 import dev.barrido.core.trial.TrialResult;
 import java.time.Duration;
 import java.util.List;
@@ -237,13 +238,16 @@ class SweepTest {
 
   @Test
   void aPausedTrialMakesRoomForTheNextUntilItIsPromoted() {
-    DrivenSweep sweep = DrivenSweep.begun(Plans.random().maxTrials(5));
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random().maxTrials(5).waitingAt(2));
+    Input paused = paused(0, 2, 0.4);
+    Input promoted = promoted(0, 2, 6, 0.4);
 
-    assertThat(sweep.tell(new Input.TrialPaused(0, 0.4)).get(0))
-        .isEqualTo(new Decision.Hold(0, 0.4));
+    assertThat(sweep.tell(paused))
+        .startsWith(new Decision.Reach(0, new RungResult(2, 0.4), 1), new Decision.Hold(0));
     assertThat(sweep.proposals()).hasSize(3);
-    assertThat(sweep.tell(new Input.PromoteAdvised(0))).containsExactly(new Decision.GoOn(0));
-    assertThat(sweep.tell(new Input.PromoteAdvised(0))).containsExactly(new Decision.Ignore(0));
+    assertThat(sweep.tell(promoted)).containsExactly(new Decision.GoOn(0, 2, 6));
+    assertThat(sweep.tell(promoted)).containsExactly(new Decision.Ignore(0));
+    assertThat(sweep.tell(paused)).containsExactly(new Decision.Ignore(0));
     sweep.completes(1, 0.5);
 
     // trials 0 and 2 are in flight, so nothing new is proposed
@@ -251,14 +255,36 @@ class SweepTest {
   }
 
   @Test
+  void aTrialThatIsPromotedBeforeItsPauseIsToldGoesOnAtOnce() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random().maxTrials(2).waitingAt(2));
+    sweep.tell(paused(1, 2, 0.5));
+
+    assertThat(sweep.tell(promoted(0, 2, 6, 0.4)))
+        .containsExactly(
+            new Decision.Reach(0, new RungResult(2, 0.4), 2), new Decision.GoOn(0, 2, 6));
+    assertThat(sweep.tell(paused(0, 2, 0.4))).containsExactly(new Decision.Ignore(0));
+    assertThat(sweep.sweep().phase()).isEqualTo(SweepPhase.RUNNING);
+    assertThat(sweep.sweep().history().get(0).rungs()).containsExactly(new RungResult(2, 0.4));
+  }
+
+  @Test
+  void aRungThatIsGoodEnoughEndsTheSweep() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random().goal(0.3).waitingAt(2));
+
+    assertThat(sweep.tell(paused(0, 2, 0.25)))
+        .contains(new Decision.End(0, new TrialResult.Pruned(0.25), 2))
+        .endsWith(entered(SweepPhase.COMPLETED, EndCause.GOAL_REACHED, null));
+  }
+
+  @Test
   void prunesWhatIsStillPausedWhenNothingIsLeftToTrain() {
-    DrivenSweep sweep = DrivenSweep.begun(Plans.random().maxTrials(2));
-    sweep.tell(new Input.TrialPaused(0, 0.4));
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random().maxTrials(2).waitingAt(2));
+    sweep.tell(paused(0, 2, 0.4));
 
     assertThat(sweep.completes(1, 0.5))
         .containsExactly(
-            new Decision.End(1, new TrialResult.Completed(0.5), 1),
-            new Decision.End(0, new TrialResult.Pruned(0.4), 2),
+            new Decision.End(1, new TrialResult.Completed(0.5), 2),
+            new Decision.End(0, new TrialResult.Pruned(0.4), 3),
             entered(SweepPhase.COMPLETED, EndCause.MAX_TRIALS, 2));
     assertThat(sweep.sweep().best()).contains(new BestTrial(0, 0.4));
   }
@@ -296,22 +322,23 @@ class SweepTest {
 
   @Test
   void prunesWhatIsPausedAtTheEndOfARound() {
-    DrivenSweep sweep = DrivenSweep.begun(Plans.random().rounds(List.of(2, 3)).maxTrials(5));
-    sweep.tell(new Input.TrialPaused(0, 0.3));
+    DrivenSweep sweep =
+        DrivenSweep.begun(Plans.random().rounds(List.of(2, 3)).maxTrials(5).waitingAt(2));
+    sweep.tell(paused(0, 2, 0.3));
 
     assertThat(sweep.completes(1, 0.4))
-        .endsWith(new Decision.End(0, new TrialResult.Pruned(0.3), 2), new Decision.EndRound(0));
+        .endsWith(new Decision.End(0, new TrialResult.Pruned(0.3), 3), new Decision.EndRound(0));
   }
 
   @Test
   void nobodyLosesATrialThatIsPaused() {
-    DrivenSweep sweep = DrivenSweep.begun(Plans.random());
-    sweep.tell(new Input.TrialPaused(0, 0.4));
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random().waitingAt(2));
+    sweep.tell(paused(0, 2, 0.4));
 
     assertThat(sweep.tell(new Input.TrialLost(0))).containsExactly(new Decision.Ignore(0));
-    assertThat(sweep.tell(new Input.TrialPaused(0, 0.3))).containsExactly(new Decision.Ignore(0));
+    assertThat(sweep.tell(paused(0, 2, 0.3))).containsExactly(new Decision.Ignore(0));
     assertThat(sweep.tell(new Input.PruneAdvised(0)))
-        .contains(new Decision.End(0, new TrialResult.Pruned(0.4), 1));
+        .contains(new Decision.End(0, new TrialResult.Pruned(0.4), 2));
   }
 
   @Test
@@ -397,5 +424,13 @@ class SweepTest {
 
   private static Decision entered(SweepPhase phase, EndCause cause, Integer maxTrials) {
     return new Decision.Enter(phase, cause, null, maxTrials);
+  }
+
+  private static Input paused(int number, int epoch, double loss) {
+    return new Input.TrialPaused(number, new RungResult(epoch, loss));
+  }
+
+  private static Input promoted(int number, int fromEpoch, int toEpoch, double loss) {
+    return new Input.PromoteAdvised(number, new RungResult(fromEpoch, loss), toEpoch);
   }
 }

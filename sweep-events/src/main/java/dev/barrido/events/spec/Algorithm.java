@@ -1,6 +1,8 @@
 package dev.barrido.events.spec;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -48,6 +50,16 @@ public enum Algorithm {
           "parameters",
           "all combinations"),
       Setting.flag("shuffle", "false", "an order that the seed decides")),
+  HYPERBAND(
+      "hyperband",
+      Capabilities.of(
+          "all",
+          "yes",
+          "needs no results",
+          "looks at no result",
+          "may come twice",
+          "parameters",
+          "any number")),
   LATIN_HYPERCUBE(
       "latinhypercube",
       Capabilities.of(
@@ -123,8 +135,30 @@ public enum Algorithm {
     return capabilities;
   }
 
+  /** All that it may be told. */
   public List<Setting> settings() {
+    List<Setting> all = new ArrayList<>(settings);
+    if (scheduler().isPresent()) {
+      all.addAll(Brackets.settings());
+    }
+    return all;
+  }
+
+  /** What its searcher may be told. */
+  public List<Setting> searcherSettings() {
     return settings;
+  }
+
+  /** Of these settings, which may be anything yet, those for the searcher of this name. */
+  static Map<String, String> searcherSettings(String specName, Map<String, String> settings) {
+    return named(specName).flatMap(Algorithm::scheduler).isPresent()
+        ? Brackets.toSearcher(settings)
+        : settings;
+  }
+
+  /** The scheduler that it brings along, if it is more than a searcher. */
+  public Optional<Scheduler> scheduler() {
+    return this == HYPERBAND ? Optional.of(Scheduler.HYPERBAND) : Optional.empty();
   }
 
   /** The algorithm that a spec calls so; empty when there is none. */

@@ -18,7 +18,7 @@ final class AlgorithmCheck {
     if (named.isEmpty()) {
       return; // refused already, with the names there are
     }
-    settings.forEach((setting, value) -> checkSetting(section, named.get(), setting, value));
+    SettingsCheck.check(section, "algorithmSettings", name, named.get().settings(), settings);
     if (named.get() == Algorithm.EVOLUTION) {
       checkSample(section, settings);
     }
@@ -28,26 +28,6 @@ final class AlgorithmCheck {
       }
     } else if (!spec.has("maxTrialCount") && !spec.has("rounds")) {
       spec.missing("maxTrialCount", "a whole number >= 1 (only a grid ends by itself)");
-    }
-  }
-
-  private static void checkSetting(
-      Section section, Algorithm algorithm, String name, String value) {
-    String place = "algorithmSettings." + Words.shortened(name);
-    List<String> known = algorithm.settings().stream().map(Setting::name).toList();
-    int found = known.indexOf(name);
-    if (known.isEmpty()) {
-      section.problemAt(
-          place,
-          "expected no settings for " + algorithm.specName() + ", got " + Words.quoted(name));
-    } else if (found < 0) {
-      section.problemAt(place, "expected one of " + known + ", " + Words.gotInsteadOf(known, name));
-    } else {
-      Allowed allowed = algorithm.settings().get(found).allowed();
-      if (!allowed.accepts(value)) {
-        section.problemAt(
-            place, "expected " + allowed.description() + ", got " + Words.quoted(value));
-      }
     }
   }
 

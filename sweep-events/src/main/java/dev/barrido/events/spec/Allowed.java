@@ -9,16 +9,23 @@ public sealed interface Allowed {
   /** For people: {@code a whole number from 1 to 999999}. */
   String description();
 
-  /** A whole number up to 999,999. */
-  record Count(int least) implements Allowed {
+  /** A whole number. */
+  record Count(int least, int most) implements Allowed {
+    /** Up to 999,999. */
+    public Count(int least) {
+      this(least, 999_999);
+    }
+
     @Override
     public boolean accepts(String value) {
-      return value.matches("[1-9][0-9]{0,5}") && Integer.parseInt(value) >= least;
+      return value.matches("0|[1-9][0-9]{0,5}")
+          && Integer.parseInt(value) >= least
+          && Integer.parseInt(value) <= most;
     }
 
     @Override
     public String description() {
-      return "a whole number from " + least + " to 999999";
+      return "a whole number from " + least + " to " + most;
     }
   }
 

@@ -17,7 +17,7 @@ final class NetworkReader {
   private static final List<String> LAYERS =
       List.of(
           "dense", "convolution", "maxPooling", "averagePooling", "batchNormalization", "output");
-  private static final int DEFAULT_EPOCHS = 10;
+  static final int DEFAULT_EPOCHS = 10;
   private static final int DEFAULT_BATCH_SIZE = 32;
 
   private final Section training;

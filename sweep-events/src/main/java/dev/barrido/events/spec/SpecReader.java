@@ -2,7 +2,6 @@ package dev.barrido.events.spec;
 
 import dev.barrido.events.ObjectiveType;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SpecReader {
   private static final String API_VERSION = "barrido.dev/v1";
-  private static final List<String> SCHEDULERS = List.of("none");
   private static final NumberRange SEED = new NumberRange(0, false, 0x1p53 - 1, true);
   private static final NumberRange TRIALS_IN_FLIGHT = new NumberRange(1, false, 10_000, true);
   private static final int MOST_PARAMETERS = 1_000;
@@ -23,6 +21,7 @@ public final class SpecReader {
   private final Section metadata;
   private final Section spec;
   private final Section algorithm;
+  private final Map<String, String> algorithmSettings;
 
   private SpecReader(SpecNode tree) {
     if (!(tree instanceof SpecNode.Mapping)) {
@@ -33,6 +32,7 @@ public final class SpecReader {
     this.metadata = document.requiredSection("metadata");
     this.spec = document.requiredSection("spec");
     this.algorithm = spec.requiredSection("algorithm");
+    this.algorithmSettings = SettingsReader.settings(algorithm, "algorithmSettings");
   }
 
   /**
@@ -59,7 +59,8 @@ public final class SpecReader {
     Section training = spec.requiredSection("training");
     SweepSpec read = sweep(parameters(), training.plain());
     AlgorithmCheck.check(
-        algorithm, read.algorithmName(), read.algorithmSettings(), read.parameters(), spec);
+        algorithm, read.algorithmName(), algorithmSettings, read.parameters(), spec);
+    RungCheck.check(spec, read);
     new TrainingCheck(read, training, spec).check();
     List.of(metadata, algorithm, spec).forEach(Section::refuseUnknown);
     problems.throwIfAny();
@@ -68,13 +69,15 @@ public final class SpecReader {
 
   private SweepSpec sweep(List<ParameterSpec> parameters, Map<String, Object> training) {
     List<RoundSpec> rounds = RoundsReader.read(spec);
+    String algorithmName = Choice.required(algorithm, "algorithmName", Algorithm.names());
     return new SweepSpec(
         name(),
-        settings(metadata, "labels"),
+        SettingsReader.settings(metadata, "labels"),
         seed(),
         objective(spec.requiredSection("objective")),
-        Choice.required(algorithm, "algorithmName", Algorithm.names()),
-        settings(algorithm, "algorithmSettings"),
+        algorithmName,
+        Algorithm.searcherSettings(algorithmName, algorithmSettings),
+        new SchedulerReader(spec).read(algorithmName, algorithmSettings),
         spec.whole("parallelTrialCount", 4, TRIALS_IN_FLIGHT),
         RoundsReader.maxTrialCount(spec, rounds),
         spec.wholeOrNull("maxFailedTrialCount", NumberRange.COUNT_OR_ZERO),
@@ -104,11 +107,6 @@ public final class SpecReader {
   private void refuseWhatComesLater() {
     spec.comesLater("warmStart", "warm starts");
     spec.comesLater("constraints", "constraints");
-    spec.comesLater("earlyStopping", "early stopping rules");
-    Section scheduler = spec.section("scheduler");
-    Choice.optional(scheduler, "name", "none", SCHEDULERS);
-    scheduler.section("settings").fields();
-    scheduler.refuseUnknown();
   }
 
   private String name() {
@@ -158,23 +156,5 @@ public final class SpecReader {
     sections.forEach(section -> parameters.add(ParameterReader.read(section)));
     ConditionCheck.check(sections, parameters);
     return parameters;
-  }
-
-  /** A map, or Katib's list of name and value. */
-  private static Map<String, String> settings(Section section, String field) {
-    Map<String, String> settings = new LinkedHashMap<>();
-    if (section.node(field) instanceof SpecNode.Sequence) {
-      for (Section item : section.sections(field)) {
-        String name = item.requiredText("name");
-        if (settings.put(name, item.requiredText("value")) != null) {
-          item.problem("name", "expected each setting once, got " + Words.quoted(name) + " twice");
-        }
-        item.refuseUnknown();
-      }
-      return settings;
-    }
-    Section map = section.section(field);
-    map.fields().keySet().forEach(name -> settings.put(name, map.requiredText(name)));
-    return settings;
   }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A sweep as its user wrote it, checked.
  *
  * @param seed null when it is to be drawn
+ * @param algorithmSettings of the searcher
+ * @param scheduler how long trials go on, whether told or brought along by the algorithm
  * @param maxTrialCount null when only the space bounds it
  * @param maxFailedTrialCount null when any number may fail
  * @param maxDuration null when it may last
@@ -27,6 +29,7 @@ public record SweepSpec(
     Objective objective,
     String algorithmName,
     Map<String, String> algorithmSettings,
+    SchedulerSpec scheduler,
     int parallelTrialCount,
     @Nullable Integer maxTrialCount,
     @Nullable Integer maxFailedTrialCount,
@@ -44,5 +47,12 @@ public record SweepSpec(
     parameters = List.copyOf(parameters);
     enqueue = List.copyOf(enqueue);
     rounds = List.copyOf(rounds);
+  }
+
+  /** The epochs of a trial that nothing stops; null when they differ from trial to trial. */
+  public @Nullable Integer epochs(int round) {
+    return rounds.isEmpty()
+        ? TrainingReader.epochs(training)
+        : (Integer) rounds.get(round).epochs();
   }
 }

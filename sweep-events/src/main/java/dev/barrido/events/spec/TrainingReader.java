@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class TrainingReader {
   private static final List<String> TRAINERS = List.of("command", "deeplearning4j", "function");
 
+  private static final int FUNCTION_EPOCHS = 1;
+
   private TrainingReader() {}
 
   /**
@@ -28,6 +30,18 @@ public final class TrainingReader {
     Training read = read(training);
     problems.throwIfAny();
     return read;
+  }
+
+  /** The epochs that a section with expressions asks for; null when they are one. */
+  static @Nullable Integer epochs(Map<String, Object> section) {
+    Object told = section.get("epochs");
+    if (told == null) {
+      return "function".equals(section.get("trainer"))
+          ? FUNCTION_EPOCHS
+          : NetworkReader.DEFAULT_EPOCHS;
+    }
+    Double epochs = Quoted.number(told);
+    return epochs == null || !NumberRange.COUNT.contains(epochs) ? null : epochs.intValue();
   }
 
   private static void refuseExpressions(Section training, String path, @Nullable Object value) {
@@ -67,7 +81,7 @@ public final class TrainingReader {
     return new FunctionTraining(
         function,
         inputs(section, function),
-        section.whole("epochs", 1, NumberRange.COUNT),
+        section.whole("epochs", FUNCTION_EPOCHS, NumberRange.COUNT),
         section.whole("sleepMillisPerEpoch", 0, NumberRange.COUNT_OR_ZERO));
   }
 

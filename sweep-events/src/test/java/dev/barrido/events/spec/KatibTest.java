@@ -28,6 +28,13 @@ class KatibTest {
           algorithmSettings:
             - name: shuffle
               value: "true"
+        earlyStopping:
+          algorithmName: medianstop
+          algorithmSettings:
+            - name: min_trials_required
+              value: "3"
+            - name: start_step
+              value: "5"
         parallelTrialCount: 3
         maxTrialCount: 12
         maxFailedTrialCount: 3
@@ -78,6 +85,14 @@ class KatibTest {
   @Test
   void readsSettingsAsAListOfNamesAndValues() {
     assertThat(spec.algorithmSettings()).isEqualTo(Map.of("shuffle", "true"));
+  }
+
+  @Test
+  void readsEarlyStoppingAsAScheduler() {
+    assertThat(spec.scheduler())
+        .isEqualTo(
+            new SchedulerSpec(
+                Scheduler.MEDIAN, Map.of("min_trials_required", "3", "start_step", "5")));
   }
 
   @Test

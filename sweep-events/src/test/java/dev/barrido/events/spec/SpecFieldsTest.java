@@ -98,8 +98,49 @@ class SpecFieldsTest {
   }
 
   @Test
-  void acceptsTheSchedulerThatNeverStops() {
-    assertThat(SpecReader.read(Specs.with(X, "scheduler: {name: none}")).name()).isEqualTo("small");
+  void letsEveryTrialTrainToItsEndUnlessTold() {
+    assertThat(SpecReader.read(Specs.with(X)).scheduler()).isEqualTo(SchedulerSpec.NONE);
+    assertThat(SpecReader.read(Specs.with(X, "scheduler: {name: none}")).scheduler())
+        .isEqualTo(SchedulerSpec.NONE);
+  }
+
+  @Test
+  void readsASchedulerWithItsSettings() {
+    String asha = "scheduler: {name: asha, settings: {minEpochs: 2, reductionFactor: \"4\"}}";
+    SweepSpec spec = SpecReader.read(Specs.with(X, asha).replace("noop", "noop, epochs: 32"));
+
+    assertThat(spec.scheduler())
+        .isEqualTo(
+            new SchedulerSpec(Scheduler.ASHA, Map.of("minEpochs", "2", "reductionFactor", "4")));
+    assertThat(spec.epochs(0)).isEqualTo(32);
+  }
+
+  @Test
+  void takesHyperbandForARandomSearchWithBrackets() {
+    String hyperband =
+        Specs.with(X)
+            .replace("noop", "noop, epochs: 81")
+            .replace(
+                "algorithmName: random",
+                "algorithmName: hyperband, algorithmSettings: {eta: 4, r_l: 64, resource_name: epochs}");
+
+    SweepSpec spec = SpecReader.read(hyperband);
+
+    assertThat(spec.algorithmSettings()).isEmpty();
+    assertThat(spec.scheduler())
+        .isEqualTo(
+            new SchedulerSpec(
+                Scheduler.HYPERBAND, Map.of("reductionFactor", "4", "maxEpochs", "64")));
+  }
+
+  @Test
+  void asksForTheMostEpochsWhereTrialsDiffer() {
+    String asha = "scheduler: {name: asha, settings: {maxEpochs: 9}}";
+    SweepSpec spec =
+        SpecReader.read(Specs.with(X, asha).replace("noop", "noop, epochs: \"${x + 1}\""));
+
+    assertThat(spec.epochs(0)).isNull();
+    assertThat(spec.scheduler().maxEpochs()).contains(9);
   }
 
   @Test

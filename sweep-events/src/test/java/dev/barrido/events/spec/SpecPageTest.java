@@ -55,6 +55,10 @@ class SpecPageTest {
     names.addAll(Names.all(ParameterSpec.Kind.class));
     names.addAll(Names.all(ObjectiveType.class));
     names.addAll(Algorithm.names());
+    names.addAll(Scheduler.names());
+    for (Scheduler scheduler : Scheduler.values()) {
+      scheduler.settings().forEach(setting -> names.add(setting.name()));
+    }
     names.addAll(quotedIn("NetworkReader", "LAYERS"));
     names.addAll(quotedIn("DataReader", "SETS"));
     names.addAll(quotedIn("DataReader", "PREPROCESSINGS"));
