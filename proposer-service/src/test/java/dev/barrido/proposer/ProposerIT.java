@@ -14,12 +14,14 @@ import dev.barrido.events.EnsembleMember;
 import dev.barrido.events.EnsembleScored;
 import dev.barrido.events.Event;
 import dev.barrido.events.NarrowedParameter;
+import dev.barrido.events.PromoteTrial;
 import dev.barrido.events.RefineSpace;
 import dev.barrido.events.StopReason;
 import dev.barrido.events.StopTrial;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
 import dev.barrido.events.SweepStateChanged;
+import dev.barrido.events.TrialHeld;
 import dev.barrido.events.TrialId;
 import dev.barrido.events.TrialJob;
 import dev.barrido.events.TrialScored;
@@ -163,6 +165,46 @@ class ProposerIT {
     awaitState(sweep, SweepState.COMPLETED);
     when().get("/api/v1/sweeps/" + sweep).then().body("reason", equalTo("MAX_TRIALS"));
     assertThat(kafka.await(Topic.TRIALS, EnsembleJob.class, sweep, 1)).hasSize(1);
+  }
+
+  @Test
+  void takesTrialsFromRungToRungAndPrunesWhatStillWaitsAtTheEnd() {
+    SweepId sweep =
+        submit(
+            spec(
+                    "climbing",
+                    "maxTrialCount: 2\n  scheduler: {name: asha, settings: {reductionFactor: 2}}",
+                    "parallelTrialCount: 1")
+                .replace("[\"${x}\"]", "[\"${x}\"], epochs: 4"));
+    TrialJob first = kafka.await(Topic.TRIALS, TrialJob.class, sweep, 1).get(0);
+    assertThat(first.pauseAtEpoch()).isEqualTo(1);
+    assertThat(first.resumeFromEpoch()).isNull();
+
+    kafka.send(Topic.ADVICE, held(sweep, 0, 1, 3.0));
+    kafka.send(Topic.ADVICE, held(sweep, 0, 1, 3.0));
+    assertThat(kafka.await(Topic.TRIALS, TrialJob.class, sweep, 2).get(1).number()).isEqualTo(1);
+    kafka.send(Topic.ADVICE, promoted(sweep, 0, 1, 2, 3.0));
+    kafka.send(Topic.ADVICE, promoted(sweep, 0, 1, 2, 3.0));
+    kafka.send(Topic.ADVICE, held(sweep, 1, 1, 5.0));
+    TrialJob second = kafka.await(Topic.TRIALS, TrialJob.class, sweep, 3).get(2);
+    assertThat(List.of(second.number(), second.resumeFromEpoch(), second.pauseAtEpoch()))
+        .isEqualTo(List.of(0, 1, 2));
+
+    // promoted before its pause is told: it goes on at once, to its end
+    kafka.send(Topic.ADVICE, promoted(sweep, 0, 2, 4, 2.0));
+    TrialJob third = kafka.await(Topic.TRIALS, TrialJob.class, sweep, 4).get(3);
+    assertThat(third.resumeFromEpoch()).isEqualTo(2);
+    assertThat(third.pauseAtEpoch()).isNull();
+    kafka.send(Topic.ADVICE, scored(sweep, 0, 1.0));
+
+    awaitState(sweep, SweepState.COMPLETED);
+    when()
+        .get("/api/v1/sweeps/" + sweep)
+        .then()
+        .body("trials.completed", equalTo(1))
+        .body("trials.pruned", equalTo(1))
+        .body("best.number", equalTo(0));
+    post(sweep, "replay").statusCode(200).body("trials", equalTo(2)).body("differing", empty());
   }
 
   @Test
@@ -327,6 +369,39 @@ class ProposerIT {
         1,
         value,
         Map.of("value", value),
+        0);
+  }
+
+  private static Event held(SweepId sweep, int number, int epoch, double value) {
+    return new TrialHeld(
+        sweep,
+        TrialId.of(sweep, number),
+        number,
+        "asha",
+        epoch,
+        0,
+        1,
+        0,
+        value,
+        null,
+        "asha: rank 1 of 1",
+        0);
+  }
+
+  private static Event promoted(SweepId sweep, int number, int from, int to, double value) {
+    return new PromoteTrial(
+        sweep,
+        TrialId.of(sweep, number),
+        number,
+        "asha",
+        1,
+        from,
+        to,
+        1,
+        1,
+        value,
+        value,
+        "asha: rank 1 of 2",
         0);
   }
 }

@@ -14,6 +14,7 @@ import dev.barrido.events.TrainerId;
 import dev.barrido.events.TrialEnded;
 import dev.barrido.events.TrialId;
 import dev.barrido.events.TrialJob;
+import dev.barrido.events.TrialPaused;
 import dev.barrido.events.TrialStarted;
 import dev.barrido.events.spec.SpecReader;
 import java.util.List;
@@ -34,10 +35,11 @@ record Facts(SweepId sweep, ObjectiveType type) {
         %s
         parameters:
           - {name: x, parameterType: double, feasibleSpace: {min: 0, max: 100}}
-        training: {trainer: function, function: sphere, inputs: ["${x}"]}
+        training: {trainer: function, function: sphere, inputs: ["${x}"], epochs: 9}
       """;
   private static final String ROUNDS =
       "rounds: [{epochs: 1, trials: 4}, {epochs: 9, trials: 4, keep: 0.5}]";
+  private static final String SCHEDULED = "scheduler: {name: asha}\n  maxTrialCount: 10";
   private static final long NOON = 1_800_000_000_000L;
 
   static Facts minimizing(String sweep) {
@@ -51,6 +53,25 @@ record Facts(SweepId sweep, ObjectiveType type) {
   /** A sweep of two rounds, of which so many are over. */
   SweepStateChanged inRounds(int ended) {
     return state(SweepState.RUNNING, null, 1 + ended, NOON + ended, ended, ROUNDS);
+  }
+
+  /** A sweep whose trials wait after one epoch, three and so on to nine. */
+  SweepStateChanged scheduled() {
+    return state(SweepState.RUNNING, null, 1, NOON, null, SCHEDULED);
+  }
+
+  TrialPaused paused(int number, int epoch, double value) {
+    return new TrialPaused(
+        sweep,
+        trial(number),
+        number,
+        1,
+        TRAINER,
+        epoch,
+        value,
+        Map.of("value", value),
+        epoch * 10L,
+        NOON + 20 + epoch);
   }
 
   SweepStateChanged ended(SweepState state, SweepEndReason reason) {

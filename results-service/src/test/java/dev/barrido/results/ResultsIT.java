@@ -14,10 +14,12 @@ import dev.barrido.events.Event;
 import dev.barrido.events.FailureKind;
 import dev.barrido.events.NarrowedParameter;
 import dev.barrido.events.ObjectiveType;
+import dev.barrido.events.PromoteTrial;
 import dev.barrido.events.RefineSpace;
 import dev.barrido.events.SweepEndReason;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
+import dev.barrido.events.TrialHeld;
 import dev.barrido.events.TrialScored;
 import dev.barrido.events.topics.Topic;
 import dev.barrido.parts.EmbeddedStack;
@@ -163,6 +165,62 @@ class ResultsIT {
         .body("rounds[1].firstTrial", equalTo(4))
         .body("rounds[1].around", contains(0, 1))
         .body("rounds[1].reason", equalTo("around the best 2 of 4 trials"));
+  }
+
+  @Test
+  void judgesTrialsAtTheirRungsAndSaysTheSameOfABatchThatComesAgain() {
+    Facts facts = Facts.minimizing("judged");
+    tell(List.of(facts.scheduled(), facts.job(0), facts.job(1), facts.job(2)));
+    List<Event> story =
+        List.of(
+            facts.started(0, 1),
+            facts.measured(0, 1, 0.5),
+            facts.paused(0, 1, 0.5),
+            facts.started(1, 1),
+            facts.measured(1, 1, 0.8),
+            facts.paused(1, 1, 0.8));
+    tell(story);
+    List<TrialHeld> held = kafka.await(Topic.ADVICE, TrialHeld.class, facts.sweep(), 2);
+    assertThat(held).extracting(TrialHeld::number).containsExactly(0, 1);
+    awaitTrials(facts.sweep(), "paused", count -> count == 2);
+
+    tell(List.of(facts.started(2, 1), facts.measured(2, 1, 0.9), facts.paused(2, 1, 0.9)));
+    PromoteTrial promotion = kafka.await(Topic.ADVICE, PromoteTrial.class, facts.sweep(), 1).get(0);
+    assertThat(promotion.number()).isZero();
+    assertThat(promotion.fromEpoch()).isEqualTo(1);
+    assertThat(promotion.toEpoch()).isEqualTo(3);
+    assertThat(promotion.objective()).isEqualTo(0.5);
+
+    tell(story);
+    List<PromoteTrial> again = kafka.await(Topic.ADVICE, PromoteTrial.class, facts.sweep(), 2);
+    assertThat(again.get(1).number()).isZero();
+    assertThat(again.get(1).reason()).isEqualTo(promotion.reason());
+    when()
+        .get("/api/v1/sweeps/judged/verdicts")
+        .then()
+        .statusCode(200)
+        .body("total", equalTo(4))
+        .body("verdicts.kind", contains("PAUSE", "PAUSE", "PROMOTE", "PAUSE"))
+        .body("verdicts[2].number", equalTo(0))
+        .body("verdicts[2].causedBy", equalTo(2))
+        .body("verdicts[2].toEpoch", equalTo(3));
+    when()
+        .get("/api/v1/sweeps/judged/verdicts?trial=0&kind=promote")
+        .then()
+        .body("total", equalTo(1));
+  }
+
+  @Test
+  void countsWhatStillWaitedWhenItsSweepEndedAsPruned() {
+    Facts facts = Facts.minimizing("waiting");
+    tell(List.of(facts.scheduled(), facts.job(0), facts.started(0, 1)));
+    tell(List.of(facts.measured(0, 1, 0.5), facts.paused(0, 1, 0.5)));
+    awaitTrials(facts.sweep(), "paused", count -> count == 1);
+
+    tell(List.of(facts.ended(SweepState.COMPLETED, SweepEndReason.MAX_TRIALS)));
+
+    awaitTrials(facts.sweep(), "pruned", count -> count == 1);
+    when().get("/api/v1/sweeps/waiting/best").then().body("trials.value", contains(0.5f));
   }
 
   @Test

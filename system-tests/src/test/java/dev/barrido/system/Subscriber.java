@@ -65,6 +65,21 @@ final class Subscriber implements AutoCloseable {
         });
   }
 
+  /** All that trainers said of a trial until they stopped training it for good. */
+  List<JsonNode> story(String trialId) {
+    return await(
+        () -> {
+          List<JsonNode> story =
+              seen.stream()
+                  .filter(record -> record.topic().equals("barrido.metrics"))
+                  .filter(record -> trialId.equals(record.key()))
+                  .map(record -> read(record.value()))
+                  .toList();
+          String last = story.isEmpty() ? "" : story.get(story.size() - 1).get("type").asText();
+          return last.equals("TrialEnded") || last.equals("TrialPaused") ? story : null;
+        });
+  }
+
   /** The reason in the dead letter with this key. */
   String deadLetter(String key) {
     return await(

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -64,6 +65,7 @@ class SweepsIT {
     "rectangles-tpe, epochs: 40, epochs: 1, maxTrialCount: 32, maxTrialCount: 14",
     "deck-network, epochs: 30, epochs: 2, maxTrialCount: 16, maxTrialCount: 4",
     "own-csv, epochs: 30, epochs: 3, maxTrialCount: 12, maxTrialCount: 4",
+    "asha, 54, 6, maxTrialCount: 48, maxTrialCount: 9",
   })
   void everyExampleRunsToATestedBest(
       String name, String epochs, String fewEpochs, String trials, String fewTrials) {
@@ -126,6 +128,52 @@ class SweepsIT {
           assertThat(value.asDouble())
               .isBetween(parameter.get("min").asDouble(), parameter.get("max").asDouble());
         }
+      }
+    }
+  }
+
+  /**
+   * Two sweeps at once. The victim trains between pauses and promotions, so what it leaves behind
+   * goes on from checkpoints of the trial's last rung at the earliest.
+   */
+  @Test
+  void trialsClimbRungsThoughATrainerIsKilledBetweenPauseAndPromotion() throws IOException {
+    ServiceProcess victim = stack.addTrainer();
+    String asha = "scheduler: {name: asha, settings: {reductionFactor: 2}}";
+    String one = api.submit(scheduled(sleeper("climbing", 16, 4, 8, 150), asha));
+    String other = api.submit(scheduled(sleeper("climbing-too", 16, 4, 8, 150), asha));
+    api.await(one, report -> report.at("/trials/paused").asInt() >= 3);
+
+    kill(victim);
+
+    for (String sweep : List.of(one, other)) {
+      JsonNode report = api.awaitEnd(sweep);
+      assertThat(report.get("reason").asText()).isEqualTo("MAX_TRIALS");
+      assertSumsUp(report);
+      assertThat(report.at("/trials/completed").asInt()).isBetween(1, 8);
+      assertThat(report.at("/trials/pruned").asInt())
+          .isEqualTo(16 - report.at("/trials/completed").asInt());
+      assertNoEpochIsTrainedAgainBelowALeftRung(sweep);
+      assertThat(api.get("/" + sweep + "/verdicts?kind=promote").get("total").asInt())
+          .isGreaterThanOrEqualTo(8);
+    }
+  }
+
+  @Test
+  void aTrialWorseThanTheMedianIsStoppedWhereItTrains() {
+    String median =
+        "earlyStopping: {algorithmName: medianstop, algorithmSettings:"
+            + " [{name: min_trials_required, value: \"2\"}, {name: start_step, value: \"2\"}]}";
+    String sweep = api.submit(scheduled(sleeper("median", 12, 4, 30, 50), median));
+
+    JsonNode report = api.awaitEnd(sweep);
+
+    assertSumsUp(report);
+    assertThat(report.at("/trials/pruned").asInt()).isPositive();
+    assertThat(report.at("/trials/completed").asInt()).isPositive();
+    for (JsonNode trial : api.trials(sweep)) {
+      if (trial.get("state").asText().equals("PRUNED")) {
+        assertThat(trial.get("epochs").asInt()).isBetween(2, 29);
       }
     }
   }
@@ -260,6 +308,26 @@ class SweepsIT {
           training: {trainer: function, function: sphere, inputs: ["${x}"], epochs: %d, sleepMillisPerEpoch: %d}
         """
         .formatted(name, trials, parallel, epochs, millis);
+  }
+
+  private static String scheduled(String spec, String scheduler) {
+    return spec.replace("  parameters:", "  " + scheduler + "\n  parameters:");
+  }
+
+  /** An epoch that comes twice was lost with a trainer, after the last rung its trial had left. */
+  private static void assertNoEpochIsTrainedAgainBelowALeftRung(String sweep) {
+    for (JsonNode trial : api.trials(sweep)) {
+      int left = 0;
+      for (JsonNode event : subscriber.story(trial.get("trialId").asText())) {
+        switch (event.get("type").asText()) {
+          case "TrialPaused" -> left = event.get("epoch").asInt();
+          case "EpochMeasured" -> assertThat(event.get("epoch").asInt()).isGreaterThan(left);
+          case "TrialStarted" ->
+              assertThat(event.get("resumedFromEpoch").asInt()).isGreaterThanOrEqualTo(left);
+          default -> {} // says nothing of epochs
+        }
+      }
+    }
   }
 
   private static void kill(ServiceProcess trainer) {
