@@ -94,7 +94,7 @@ class PlansTest {
           maxTrialCount: 4
           parameters:
             - {name: x, parameterType: int, feasibleSpace: {min: 0, max: 5}}
-          training: {trainer: function, function: sphere, inputs: ["${x}"]}
+          training: {trainer: function, function: sphere, inputs: ["${x}"], epochs: 999999}
         """
         .formatted(algorithm, settings);
   }
