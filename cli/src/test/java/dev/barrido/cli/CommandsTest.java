@@ -191,6 +191,37 @@ class CommandsTest {
   }
 
   @Test
+  void printsTheParetoFrontWithAColumnForEachObjective() {
+    server.answers("GET " + SWEEP, Documents.FRONT);
+    server.answers(
+        "GET " + SWEEP + "/best?limit=10",
+        Documents.FRONT
+            .replace("\"paretoFront\"", "\"objectives\":[\"error\",\"size\"],\"trials\"")
+            .replace("\"trials\":{\"proposed\":4,\"completed\":4},", ""));
+
+    assertThat(Run.of("show", "walk-1", "--server", server.url()).out())
+        .isEqualTo(
+            """
+            sweep   walk-1 running
+            trials  4 proposed, 4 completed
+            epochs  4 in 0:02
+                    3 trials meet the constraints
+            front   2 trials that no other beats in every objective
+                    hypervolume 0.75 up to error=0.5 size=9
+                    trial  error  size  epoch  hyperparameters
+                    2      0.1    8     1      x=3.14
+                    0      0.25   2     3      x=1.5
+            """);
+    assertThat(Run.of("best", "walk-1", "--server", server.url()).out())
+        .isEqualTo(
+            """
+            trial  error  size  epoch  hyperparameters
+            2      0.1    8     1      x=3.14
+            0      0.25   2     3      x=1.5
+            """);
+  }
+
+  @Test
   void listsSweepsAndTheBestTrialsInTables() {
     server.answers(
         "GET /api/v1/sweeps", "{\"sweeps\":[" + Documents.report("RUNNING", "", 2) + "]}");

@@ -21,6 +21,16 @@ public final class Documents {
       "{\"trials\":[{\"trialId\":\"walk-1-2\",\"number\":2,\"value\":0.4,\"epoch\":1,"
           + "\"hyperparameters\":{\"x\":3.14,\"y\":2.27}}]}";
 
+  /** Two trials of a Pareto front. */
+  public static final String FRONT =
+      "{\"sweepId\":\"walk-1\",\"state\":\"RUNNING\",\"trials\":{\"proposed\":4,\"completed\":4},"
+          + "\"epochs\":4,\"elapsedMillis\":2000,\"feasible\":3,\"hypervolume\":{\"value\":0.75,"
+          + "\"reference\":{\"error\":0.5,\"size\":9}},\"paretoFront\":["
+          + "{\"number\":2,\"values\":{\"error\":0.1,\"size\":8},\"epoch\":1,"
+          + "\"hyperparameters\":{\"x\":3.14},\"metrics\":{\"error\":0.1,\"size\":8}},"
+          + "{\"number\":0,\"values\":{\"error\":0.25,\"size\":2},\"epoch\":3,"
+          + "\"hyperparameters\":{\"x\":1.5},\"metrics\":{\"error\":0.25,\"size\":2}}]}";
+
   private Documents() {}
 
   /** A report on one line; its best is there when a trial has completed. */

@@ -37,6 +37,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedStack.class)
@@ -208,6 +210,106 @@ class ProposerIT {
   }
 
   @Test
+  void learnsFromEarlierSweepsAndProposesItsPointsAgainWhateverBecomesOfThem() {
+    SweepId first = submit(stepped("first", "maxTrialCount: 8", "parallelTrialCount: 1"));
+    for (int number = 0; number < 6; number++) {
+      kafka.send(Topic.ADVICE, scored(first, number, x(job(first, number))));
+    }
+    job(first, 6);
+
+    String warm = "warmStart: {sweeps: [" + first + "]}";
+    SweepId second =
+        submit(
+            stepped("second", "maxTrialCount: 8", "parallelTrialCount: 1", warm)
+                .replace("max: 10", "max: 14"));
+    for (int number = 0; number < 5; number++) {
+      kafka.send(Topic.ADVICE, scored(second, number, x(job(second, number))));
+    }
+    job(second, 5);
+    kafka.send(Topic.ADVICE, scored(first, 6, 100));
+
+    List<Object> tried = IntStream.range(0, 6).mapToObj(n -> (Object) x(job(first, n))).toList();
+    assertThat(kafka.await(Topic.TRIALS, TrialJob.class, second, 6))
+        .extracting(ProposerIT::x)
+        .doesNotHaveDuplicates()
+        .doesNotContainAnyElementsOf(tried.stream().map(Double.class::cast).toList());
+    post(second, "replay").statusCode(200).body("trials", equalTo(6)).body("differing", empty());
+    when()
+        .get("/api/v1/sweeps/" + second)
+        .then()
+        .body("trials.proposed", equalTo(6))
+        .body("earlierTrials", equalTo(6));
+  }
+
+  @Test
+  void refusesEarlierSweepsThatAreNotThereOrSoughtSomethingElseOrHaveNothingToSay() {
+    SweepId known = submit(stepped("known", "maxTrialCount: 8", "parallelTrialCount: 1"));
+
+    refused(
+        stepped("warm", "maxTrialCount: 8", "warmStart: {sweeps: [" + known + "x]}"),
+        "spec.warmStart.sweeps[0]",
+        "expected the id of a sweep, got \"" + known + "x\"; did you mean \"" + known + "\"?");
+    refused(
+        stepped("warm", "maxTrialCount: 8", "warmStart: {sweeps: [" + known + "]}"),
+        "spec.warmStart.sweeps[0]",
+        "expected trials that ended, with values for all parameters of this space, got none of 1");
+    refused(
+        stepped("warm", "maxTrialCount: 8", "warmStart: {sweeps: [" + known + "]}")
+            .replace("minimize", "maximize"),
+        "spec.warmStart.sweeps[0]",
+        "expected a sweep to maximize value, got one to minimize value");
+  }
+
+  @Test
+  void countsOnlyTrialsThatMeetTheConstraintsAsTheBest() {
+    SweepId sweep =
+        submit(
+            spec("constrained", "maxTrialCount: 3", "constraints: [{metric: value, min: 0.5}]")
+                .replace("goal: -1", "goal: 0.55"));
+    kafka.await(Topic.TRIALS, TrialJob.class, sweep, 3);
+
+    kafka.send(Topic.ADVICE, scored(sweep, 0, 0.1));
+    kafka.send(Topic.ADVICE, scored(sweep, 1, 0.75));
+    kafka.send(Topic.ADVICE, scored(sweep, 2, 2.0));
+
+    awaitState(sweep, SweepState.COMPLETED);
+    when()
+        .get("/api/v1/sweeps/" + sweep)
+        .then()
+        .body("reason", equalTo("MAX_TRIALS"))
+        .body("best.number", equalTo(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tpe, algorithmSettings: {n_startup_trials: 4}",
+        "nsga2, algorithmSettings: {population_size: 4}"
+      })
+  void proposesThePointsOfASweepOfTwoObjectivesAgain(String algorithm) {
+    SweepId sweep =
+        submit(
+            spec("two", "maxTrialCount: 24", "parallelTrialCount: 3")
+                .replace("algorithmName: random", "algorithmName: " + algorithm)
+                .replace(
+                    "objective: {type: minimize, objectiveMetricName: value, goal: -1}",
+                    "objectives: [{type: minimize, objectiveMetricName: value},"
+                        + " {type: maximize, objectiveMetricName: secondValue}]")
+                .replace("function: sphere", "function: zdt1")
+                .replace("[\"${x}\"]", "[\"${x}\", 0]"));
+
+    for (int number : new int[] {2, 1, 0, 5, 3, 4, 8, 6, 7, 11, 10, 9, 13, 12, 14, 17, 16, 15}) {
+      double x = x(job(sweep, number));
+      kafka.send(
+          Topic.ADVICE, scored(sweep, number, Map.of("value", x * x, "secondValue", -x * x + x)));
+    }
+    job(sweep, 20);
+
+    post(sweep, "replay").statusCode(200).body("trials", equalTo(21)).body("differing", empty());
+    when().get("/api/v1/sweeps/" + sweep).then().body("best", equalTo(null));
+  }
+
+  @Test
   void stopsWhatIsInFlightWhenTheGoalIsReached() {
     SweepId sweep =
         submit(
@@ -326,6 +428,33 @@ class ProposerIT {
     return given().post("/api/v1/sweeps/" + sweep + "/" + command).then();
   }
 
+  private static void refused(String spec, String path, String message) {
+    given()
+        .contentType("text/plain")
+        .body(spec)
+        .post("/api/v1/sweeps")
+        .then()
+        .statusCode(400)
+        .body("problems.path", hasItem(path))
+        .body("problems.message", hasItem(message));
+  }
+
+  private static double x(TrialJob job) {
+    return ((Number) job.hyperparameters().get("x")).doubleValue();
+  }
+
+  /** A tree of Parzen estimators over the whole numbers from 1 to 10. */
+  private static String stepped(String name, String... settings) {
+    return spec(
+            name, settings[0], String.join("\n  ", List.of(settings).subList(1, settings.length)))
+        .replace(
+            "double, feasibleSpace: {min: -5, max: 5}", "int, feasibleSpace: {min: 1, max: 10}")
+        .replace("goal: -1", "goal: -100")
+        .replace(
+            "algorithmName: random",
+            "algorithmName: tpe, algorithmSettings: {n_startup_trials: 4}");
+  }
+
   private static SweepId submit(String spec) {
     String id =
         given()
@@ -358,6 +487,10 @@ class ProposerIT {
   }
 
   private static Event scored(SweepId sweep, int number, double value) {
+    return scored(sweep, number, Map.of("value", value));
+  }
+
+  private static Event scored(SweepId sweep, int number, Map<String, Double> metrics) {
     return new TrialScored(
         sweep,
         TrialId.of(sweep, number),
@@ -367,8 +500,8 @@ class ProposerIT {
         null,
         1,
         1,
-        value,
-        Map.of("value", value),
+        metrics.get("value"),
+        metrics,
         0);
   }
 

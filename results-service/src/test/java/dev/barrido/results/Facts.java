@@ -74,6 +74,31 @@ record Facts(SweepId sweep, ObjectiveType type) {
         NOON + 20 + epoch);
   }
 
+  /** A sweep whose trials must measure this at least. */
+  SweepStateChanged constrained(double least) {
+    String constraint = "constraints: [{metric: value, min: " + least + "}]";
+    return state(SweepState.RUNNING, null, 1, NOON, null, "maxTrialCount: 10\n  " + constraint);
+  }
+
+  /** A sweep that minimizes value and maximizes secondValue, of which at least 0 counts. */
+  SweepStateChanged ofTwoObjectives() {
+    String spec =
+        SPEC.formatted("minimize", "maxTrialCount: 10")
+            .replace(
+                "objective: {type: minimize, objectiveMetricName: value}",
+                "objectives: [{type: minimize, objectiveMetricName: value}, {type: maximize,"
+                    + " objectiveMetricName: secondValue, referenceValue: 0}]")
+            .replace(
+                "function: sphere, inputs: [\"${x}\"]", "function: zdt1, inputs: [\"${x}\", 0]");
+    Map<String, Object> document = SpecReader.read(spec).document();
+    return new SweepStateChanged(
+        sweep, "facts", SweepState.RUNNING, null, null, 1, 7, 10, null, document, NOON, NOON);
+  }
+
+  TrialEnded completed(int number, double value, double second) {
+    return completed(number, 1, 1, value, Map.of("value", value, "secondValue", second));
+  }
+
   SweepStateChanged ended(SweepState state, SweepEndReason reason) {
     return state(state, reason, 2, NOON + 60_000);
   }
@@ -125,6 +150,12 @@ record Facts(SweepId sweep, ObjectiveType type) {
   }
 
   TrialEnded completed(int number, int epochs, int best, double value) {
+    Map<String, Double> metrics = Map.of("value", value, "test.error", value / 2);
+    return completed(number, epochs, best, value, metrics);
+  }
+
+  private TrialEnded completed(
+      int number, int epochs, int best, double value, Map<String, Double> metrics) {
     return new TrialEnded(
         sweep,
         trial(number),
@@ -137,7 +168,7 @@ record Facts(SweepId sweep, ObjectiveType type) {
         epochs,
         best,
         value,
-        Map.of("value", value, "test.error", value / 2),
+        metrics,
         100,
         NOON + 200);
   }

@@ -293,6 +293,70 @@ class ResultsIT {
   }
 
   @Test
+  void ranksOnlyTrialsThatMeetTheConstraintsAndFlagsTheOthers() {
+    Facts facts = Facts.minimizing("constrained");
+    tell(List.of(facts.constrained(0.3)));
+    tell(storyOfThree(facts).subList(1, 16));
+    tell(List.of(facts.started(3, 1), facts.measured(3, 1, 0.1)));
+
+    awaitTrials(facts.sweep(), "completed", count -> count == 2);
+    awaitTrials(facts.sweep(), "running", count -> count == 1);
+    when()
+        .get("/api/v1/sweeps/constrained")
+        .then()
+        .body("best.number", equalTo(0))
+        .body("feasible", equalTo(1));
+    when().get("/api/v1/sweeps/constrained/best").then().body("trials.number", contains(0));
+    when()
+        .get("/api/v1/sweeps/constrained/trials")
+        .then()
+        .body("trials.feasible", contains(true, false, null, false));
+    assertThat(when().get("/api/v1/sweeps/constrained/export?format=csv").asString())
+        .contains("\r\n1,constrained-1,COMPLETED,0.25,")
+        .containsPattern("(?m)^1,.*,false,,1.5,")
+        .containsPattern("(?m)^0,.*,true,,0.5,");
+  }
+
+  @Test
+  void reportsTheParetoFrontOfSeveralObjectivesAndItsHypervolume() {
+    Facts facts = Facts.minimizing("two");
+    tell(List.of(facts.ofTwoObjectives()));
+    double[][] values = {{4, 4}, {1, 2}, {2, 3}, {3, 1}, {5, 4}};
+    for (int number = 0; number < values.length; number++) {
+      double[] pair = values[number];
+      tell(List.of(facts.job(number), facts.completed(number, pair[0], pair[1])));
+    }
+    awaitTrials(facts.sweep(), "completed", count -> count == 5);
+
+    // up to the worst value, 5, and to 0: (5 - 1) 2 + (5 - 2) (3 - 2) + (5 - 4) (4 - 3)
+    when()
+        .get("/api/v1/sweeps/two")
+        .then()
+        .body("best", equalTo(null))
+        .body("paretoFront.number", contains(1, 2, 0))
+        .body("paretoFront[0].values", equalTo(Map.of("value", 1f, "secondValue", 2f)))
+        .body("paretoFront[0].hyperparameters.x", equalTo(1.5f))
+        .body("hypervolume.value", equalTo(12f))
+        .body("hypervolume.reference.value", equalTo(5f));
+    when()
+        .get("/api/v1/sweeps/two/best?limit=2")
+        .then()
+        .body("objectives", contains("value", "secondValue"))
+        .body("trials.number", contains(1, 2));
+    when()
+        .get("/api/v1/sweeps/two/trials")
+        .then()
+        .body("trials.onFront", contains(true, true, true, false, false));
+    assertThat(when().get("/api/v1/sweeps/two/export?format=csv").asString())
+        .containsPattern("(?m)^0,two-0,.*,true,0.5,")
+        .containsPattern("(?m)^4,two-4,.*,false,4.5,");
+    problem(
+        "/api/v1/sweeps/two/efficiency",
+        400,
+        "efficiency: expected a sweep of one objective, got one of 2");
+  }
+
+  @Test
   void cancelsWhatHadNotEndedWhenItsSweepDid() {
     Facts facts = Facts.minimizing("cancelled");
     tell(storyOfThree(facts));

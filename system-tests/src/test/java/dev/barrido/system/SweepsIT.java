@@ -101,6 +101,30 @@ class SweepsIT {
   }
 
   @Test
+  void aSweepOfTwoObjectivesEndsWithAParetoFront() {
+    String sweep =
+        api.submit(
+            Example.named("two-objectives")
+                .with("epochs: 30", "epochs: 2")
+                .with("maxTrialCount: 32", "maxTrialCount: 14")
+                .text());
+
+    JsonNode report = api.awaitEnd(sweep);
+
+    assertThat(report.get("state").asText()).isEqualTo("COMPLETED");
+    assertSumsUp(report);
+    JsonNode front = report.get("paretoFront");
+    assertThat(front).isNotEmpty();
+    for (int place = 1; place < front.size(); place++) {
+      assertThat(front.get(place).at("/values/validation.error").asDouble())
+          .isGreaterThanOrEqualTo(front.get(place - 1).at("/values/validation.error").asDouble());
+      assertThat(front.get(place).at("/values/model.parameters").asDouble())
+          .isLessThanOrEqualTo(front.get(place - 1).at("/values/model.parameters").asDouble());
+    }
+    assertThat(report.at("/hypervolume/value").asDouble()).isPositive();
+  }
+
+  @Test
   void aSweepGoesFromCoarseToFine() {
     String spec =
         Example.named("coarse-to-fine")

@@ -59,8 +59,19 @@ public record Report(JsonNode document) {
     return Duration.ofMillis(document.path("elapsedMillis").asLong());
   }
 
+  /** How many trials meet the constraints; empty when there are none. */
+  public OptionalInt feasible() {
+    JsonNode count = document.path("feasible");
+    return count.isInt() ? OptionalInt.of(count.asInt()) : OptionalInt.empty();
+  }
+
   public JsonNode best() {
     return document.path("best");
+  }
+
+  /** The trials of the Pareto front; a missing node where there is one objective. */
+  public JsonNode front() {
+    return document.path("paretoFront");
   }
 
   /** The best objective so far. */

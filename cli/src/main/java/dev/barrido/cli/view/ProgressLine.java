@@ -18,6 +18,9 @@ final class ProgressLine {
       line.append(", best ").append(Texts.best(report));
       line.append(" (trial ").append(report.best().path("number").asText()).append(')');
     }
+    if (!report.front().isEmpty()) {
+      line.append(", front of ").append(report.front().size());
+    }
     line.append(String.format(Locale.ROOT, ", %.1f epochs/s", pace.epochsPerSecond()));
     pace.timeLeft(report)
         .ifPresent(left -> line.append(", ").append(Words.clock(left)).append(" left"));

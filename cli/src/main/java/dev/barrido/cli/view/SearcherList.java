@@ -19,12 +19,20 @@ public record SearcherList(List<Algorithm> searchers) {
 
   private Table abilities() {
     Table table =
-        new Table("searcher", "parameters", "in parallel", "points", "time grows with", "trials");
+        new Table(
+            "searcher",
+            "parameters",
+            "objectives",
+            "in parallel",
+            "points",
+            "time grows with",
+            "trials");
     for (Algorithm searcher : searchers) {
       Capabilities can = searcher.capabilities();
       table.row(
           searcher.specName(),
           can.parameters(),
+          can.objectives(),
           can.parallel(),
           can.points(),
           can.cost(),
@@ -50,6 +58,7 @@ public record SearcherList(List<Algorithm> searchers) {
     document.put("name", searcher.specName());
     document.put("parameters", can.parameters());
     document.put("conditions", can.conditions());
+    document.put("objectives", can.objectives());
     document.put("parallel", can.parallel());
     document.put("fidelity", can.fidelity());
     document.put("points", can.points());

@@ -15,6 +15,9 @@ public final class Texts {
 
   /** A leaderboard. */
   public static List<String> trials(JsonNode document) {
+    if (document.path("objectives").size() > 1) {
+      return FrontTexts.of(document.path("objectives"), document.path("trials"));
+    }
     Table table = new Table("trial", "value", "epoch", "hyperparameters");
     for (JsonNode trial : document.path("trials")) {
       table.row(
@@ -95,6 +98,10 @@ public final class Texts {
     }
     lines.add("trials  " + report.trials("proposed") + " proposed" + counts(report));
     lines.add("epochs  " + report.epochs() + " in " + Words.clock(report.elapsed()));
+    report
+        .feasible()
+        .ifPresent(trials -> lines.add("        " + trials + " trials meet the constraints"));
+    lines.addAll(FrontTexts.of(report));
     JsonNode best = report.best();
     if (best.isObject()) {
       lines.add(

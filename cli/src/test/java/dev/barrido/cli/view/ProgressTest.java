@@ -45,6 +45,16 @@ class ProgressTest {
   }
 
   @Test
+  void tellsHowManyTrialsAreOnTheFrontWhereThereIsNoOneBest() {
+    Report two =
+        new Report(SweepServer.read("{\"trials\":{\"completed\":5},\"paretoFront\":[{},{}]}"));
+
+    new BarView(out, 120, new Pace(OptionalInt.empty())).show(two);
+
+    assertThat(lastDrawn()).isEqualTo("5 trials, front of 2, 0.0 epochs/s");
+  }
+
+  @Test
   void speedIsThatOfTheLastSecondsNotOfTheWholeSweep() {
     pace.saw(report(0, 0, 0));
     pace.saw(report(1, 1000, 100));

@@ -3,6 +3,7 @@ package dev.barrido.proposer.application;
 import dev.barrido.core.sweep.Decision;
 import dev.barrido.core.sweep.FirstLimit;
 import dev.barrido.core.trial.ProposedTrial;
+import dev.barrido.core.trial.Reached;
 import dev.barrido.core.trial.TrialResult;
 import dev.barrido.events.EndState;
 import dev.barrido.events.FailureKind;
@@ -153,7 +154,7 @@ final class Changes {
 
   /** Nobody promoted it before its sweep or round ended; the results-service has its metrics. */
   private TrialEnd prunedWaiting(int number, TrialResult.Pruned pruned) {
-    Double loss = pruned.reached();
+    Reached reached = pruned.reached();
     return new TrialEnd(
         number,
         EndState.PRUNED,
@@ -161,7 +162,7 @@ final class Changes {
         "never promoted",
         lastRung.applyAsInt(number),
         null,
-        loss == null ? null : (Double) Losses.of(type, loss),
+        reached == null ? null : (Double) Losses.of(type, reached.loss()),
         Map.of());
   }
 

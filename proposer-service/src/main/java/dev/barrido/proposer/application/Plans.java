@@ -10,6 +10,7 @@ import dev.barrido.events.spec.RoundSpec;
 import dev.barrido.events.spec.SweepSpec;
 import dev.barrido.parts.search.FinerSpaces;
 import dev.barrido.parts.search.Losses;
+import dev.barrido.parts.search.Merits;
 import dev.barrido.parts.search.Schedules;
 import dev.barrido.parts.search.Spaces;
 import java.util.List;
@@ -37,7 +38,14 @@ final class Plans {
         spec.retryMaxAttempts(),
         spec.rounds().stream().map(RoundSpec::trials).toList(),
         spec.ensembleSize(),
-        Schedules.firstLimit(spec, seed));
+        Schedules.firstLimit(spec, seed),
+        List.of());
+  }
+
+  /** The plan of a sweep that is kept, with the trials of earlier ones that it learns from. */
+  static SweepPlan of(SweepSpec spec, StoredSweep stored, SweepStore store) {
+    return of(spec, stored.seed())
+        .after(EarlierTrial.known(store.earlier(stored.sweepId()), Merits.of(spec)));
   }
 
   /** What searches a later round. */

@@ -7,7 +7,7 @@ import dev.barrido.core.sweep.RestoredTrial;
 import dev.barrido.core.trial.Origin;
 import dev.barrido.core.trial.ProposedTrial;
 import dev.barrido.core.trial.TrialResult;
-import dev.barrido.events.ObjectiveType;
+import dev.barrido.parts.search.Merits;
 import dev.barrido.parts.search.Points;
 import java.util.List;
 import java.util.Map;
@@ -49,27 +49,27 @@ public record StoredTrial(
   }
 
   /** Its result as the core knows it, null while it is under way. */
-  @Nullable TrialResult result(ObjectiveType type) {
-    return endOrNull == null ? null : endOrNull.result(type);
+  @Nullable TrialResult result(Merits merits) {
+    return endOrNull == null ? null : endOrNull.result(merits);
   }
 
   /** The trial as a sweep takes it up again. */
-  RestoredTrial restored(ObjectiveType type) {
+  RestoredTrial restored(Merits merits) {
     return new RestoredTrial(
         proposed(),
         deliveriesLost,
         climb.mayTrainTo() == null ? FirstLimit.UNBOUNDED : climb.mayTrainTo(),
-        climb.rungs().stream().map(rung -> rung.result(type)).toList(),
+        climb.rungs().stream().map(rung -> rung.result(merits.objective().type())).toList(),
         climb.paused(),
-        result(type));
+        result(merits));
   }
 
   /** The trial with what its proposal saw. */
-  RecordedTrial recorded(ObjectiveType type) {
+  RecordedTrial recorded(Merits merits) {
     List<RecordedRung> rungs =
         climb.rungs().stream()
-            .map(rung -> new RecordedRung(rung.result(type), rung.order()))
+            .map(rung -> new RecordedRung(rung.result(merits.objective().type()), rung.order()))
             .toList();
-    return new RecordedTrial(proposed(), round, resultsSeen, rungs, endOrder, result(type));
+    return new RecordedTrial(proposed(), round, resultsSeen, rungs, endOrder, result(merits));
   }
 }

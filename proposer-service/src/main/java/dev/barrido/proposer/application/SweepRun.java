@@ -30,6 +30,7 @@ import dev.barrido.events.TrialScored;
 import dev.barrido.events.spec.SpecReader;
 import dev.barrido.events.spec.SweepSpec;
 import dev.barrido.parts.search.Losses;
+import dev.barrido.parts.search.Merits;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,11 +62,12 @@ final class SweepRun {
   /** A sweep as the store has it. */
   static SweepRun restored(StoredSweep stored, SweepStore store, Clock clock) {
     SweepSpec spec = SpecReader.read(stored.spec());
+    Merits merits = Merits.of(spec);
     List<RestoredTrial> trials = new ArrayList<>();
     for (StoredTrial trial : store.trials(stored.sweepId())) {
-      trials.add(trial.restored(spec.objective().type()));
+      trials.add(trial.restored(merits));
     }
-    SweepPlan plan = Plans.of(spec, stored.seed());
+    SweepPlan plan = Plans.of(spec, stored, store);
     Sweep sweep =
         Sweep.restore(
             plan,
@@ -117,13 +119,14 @@ final class SweepRun {
   /** Advice in the order it came. */
   synchronized boolean advise(List<Advice> advice) {
     List<Input> inputs = new ArrayList<>();
+    Merits merits = Merits.of(spec);
     Map<Integer, TrialEnd> told = new HashMap<>();
     Map<Integer, List<NarrowedParameter>> refined = new HashMap<>();
     for (Advice record : advice) {
       if (record instanceof TrialScored scored) {
         TrialEnd end = TrialEnd.of(scored);
         told.putIfAbsent(end.number(), end);
-        inputs.add(new Input.TrialEnded(end.number(), end.result(spec.objective().type())));
+        inputs.add(new Input.TrialEnded(end.number(), end.result(merits)));
       } else if (record instanceof RefineSpace refine) {
         finer(refine)
             .ifPresent(

@@ -1,13 +1,14 @@
 package dev.barrido.proposer.application;
 
-import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.SweepId;
+import dev.barrido.parts.search.Merits;
 import java.util.List;
 import java.util.Optional;
 
 /** Keeps sweeps and their trials. */
 public interface SweepStore {
-  void create(StoredSweep sweep);
+  /** A new sweep, with the trials that its searcher learns from. */
+  void create(StoredSweep sweep, List<EarlierTrial> earlier);
 
   Optional<StoredSweep> find(SweepId sweep);
 
@@ -20,6 +21,12 @@ public interface SweepStore {
   /** The trials of a sweep by number. */
   List<StoredTrial> trials(SweepId sweep);
 
+  /** The trials of earlier sweeps that a sweep's searcher learns from, in their order. */
+  List<EarlierTrial> earlier(SweepId sweep);
+
+  /** How many there are of those. */
+  int earlierTrials(SweepId sweep);
+
   /** The rounds of a sweep that began after its first, in order. */
   List<StoredRound> rounds(SweepId sweep);
 
@@ -29,8 +36,11 @@ public interface SweepStore {
   /** How many trials a sweep has, by how they ended. */
   TrialTally tally(SweepId sweep);
 
-  /** The best trial that completed or was pruned; among equals the lowest number. */
-  Optional<StoredTrial> best(SweepId sweep, ObjectiveType type);
+  /**
+   * The best trial that completed or was pruned and meets the constraints; among equals the lowest
+   * number.
+   */
+  Optional<StoredTrial> best(SweepId sweep, Merits merits);
 
   /** Commits a change as a whole. The first end of a trial stands. */
   void commit(SweepChange change);

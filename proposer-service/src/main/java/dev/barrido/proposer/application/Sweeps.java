@@ -5,12 +5,11 @@ import dev.barrido.core.sweep.Input;
 import dev.barrido.core.sweep.RecordedTrial;
 import dev.barrido.core.sweep.SweepPlan;
 import dev.barrido.events.Advice;
-import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
-import dev.barrido.events.spec.NearestName;
 import dev.barrido.events.spec.SpecReader;
 import dev.barrido.events.spec.SweepSpec;
+import dev.barrido.parts.search.Merits;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ public final class Sweeps {
     SweepSpec spec = SpecReader.read(document);
     StoredSweep stored = stored(spec);
     Plans.of(spec, stored.seed());
-    store.create(stored);
+    store.create(stored, EarlierSweeps.of(store, spec));
     SweepRun run = SweepRun.restored(stored, store, clock);
     running.put(stored.sweepId(), run);
     run.take(new Input.ClockTicked(clock.millis()));
@@ -89,10 +88,10 @@ public final class Sweeps {
   public Replayed replay(SweepId sweep) {
     StoredSweep stored = find(sweep);
     SweepSpec spec = SpecReader.read(stored.spec());
-    ObjectiveType type = spec.objective().type();
+    Merits merits = Merits.of(spec);
     List<RecordedTrial> trials =
-        store.trials(sweep).stream().map(trial -> trial.recorded(type)).toList();
-    SweepPlan plan = Plans.of(spec, stored.seed());
+        store.trials(sweep).stream().map(trial -> trial.recorded(merits)).toList();
+    SweepPlan plan = Plans.of(spec, stored, store);
     List<Searcher> finer =
         store.rounds(sweep).stream()
             .map(round -> Plans.finer(spec, plan, round.round(), round.parameters()))
@@ -126,8 +125,12 @@ public final class Sweeps {
 
   public SweepView view(SweepId sweep) {
     StoredSweep stored = find(sweep);
+    Merits merits = Merits.of(spec(sweep));
     return new SweepView(
-        stored, store.tally(sweep), store.best(sweep, spec(sweep).objective().type()).orElse(null));
+        stored,
+        store.tally(sweep),
+        merits.several() ? null : store.best(sweep, merits).orElse(null),
+        store.earlierTrials(sweep));
   }
 
   /** All sweeps, newest first. */
@@ -157,14 +160,9 @@ public final class Sweeps {
   }
 
   private StoredSweep find(SweepId sweep) {
-    return store.find(sweep).orElseThrow(() -> new UnknownSweep(sweep, nearest(sweep)));
-  }
-
-  private String nearest(SweepId sweep) {
-    List<String> known = store.all().stream().map(stored -> stored.sweepId().value()).toList();
-    return NearestName.to(sweep.value(), known)
-        .map(id -> "did you mean \"" + id + "\"?")
-        .orElse("the list of sweeps has all ids");
+    return store
+        .find(sweep)
+        .orElseThrow(() -> new UnknownSweep(SweepIds.unknown(store, sweep.value())));
   }
 
   private StoredSweep stored(SweepSpec spec) {

@@ -1,11 +1,11 @@
 package dev.barrido.proposer.application;
 
+import dev.barrido.core.trial.Reached;
 import dev.barrido.core.trial.TrialResult;
 import dev.barrido.events.EndState;
 import dev.barrido.events.FailureKind;
-import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.TrialScored;
-import dev.barrido.parts.search.Losses;
+import dev.barrido.parts.search.Merits;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +39,14 @@ public record TrialEnd(
   }
 
   /** This end as the core sees it. */
-  TrialResult result(ObjectiveType type) {
-    Double loss = objective == null ? null : (Double) Losses.of(type, objective);
+  TrialResult result(Merits merits) {
+    Reached reached = merits.reached(objective, metrics);
     return switch (state) {
       case COMPLETED ->
-          loss == null
-              ? new TrialResult.Failed(false, "it completed without its objective")
-              : new TrialResult.Completed(loss);
-      case PRUNED -> new TrialResult.Pruned(loss);
+          reached == null
+              ? new TrialResult.Failed(false, "it completed without an objective")
+              : new TrialResult.Completed(reached);
+      case PRUNED -> new TrialResult.Pruned(reached);
       case FAILED ->
           new TrialResult.Failed(failureKind == FailureKind.BAD_INPUT, String.valueOf(message));
       case CANCELLED -> new TrialResult.Cancelled();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why it ended
  * @param maxTrialCount the budget, extensions included
+ * @param earlierTrials how many trials of earlier sweeps its searcher learns from
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SweepDocument(
@@ -25,6 +26,7 @@ public record SweepDocument(
     @Nullable String message,
     long seed,
     @Nullable Integer maxTrialCount,
+    int earlierTrials,
     TrialTally trials,
     @Nullable Best best,
     Map<String, Object> spec) {
@@ -39,6 +41,7 @@ public record SweepDocument(
         sweep.message(),
         sweep.seed(),
         sweep.maxTrials(),
+        view.earlierTrials(),
         view.trials(),
         view.best() == null ? null : Best.of(sweep, view.best()),
         sweep.spec());

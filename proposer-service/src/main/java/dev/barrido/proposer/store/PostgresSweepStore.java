@@ -3,8 +3,11 @@ package dev.barrido.proposer.store;
 import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
+import dev.barrido.parts.search.Merits;
+import dev.barrido.parts.store.FeasibleRows;
 import dev.barrido.parts.store.Json;
 import dev.barrido.parts.store.Transactions;
+import dev.barrido.proposer.application.EarlierTrial;
 import dev.barrido.proposer.application.StoredRound;
 import dev.barrido.proposer.application.StoredRung;
 import dev.barrido.proposer.application.StoredSweep;
@@ -36,7 +39,7 @@ class PostgresSweepStore implements SweepStore {
   }
 
   @Override
-  public void create(StoredSweep sweep) {
+  public void create(StoredSweep sweep, List<EarlierTrial> earlier) {
     transactions.in(
         connection -> {
           try (PreparedStatement insert =
@@ -50,8 +53,10 @@ class PostgresSweepStore implements SweepStore {
             insert.setString(5, sweep.state().name());
             insert.setObject(6, sweep.maxTrials());
             insert.setTimestamp(7, new Timestamp(sweep.createdAtEpochMillis()));
-            return insert.executeUpdate();
+            insert.executeUpdate();
           }
+          EarlierRows.write(connection, sweep.sweepId(), earlier);
+          return null;
         });
   }
 
@@ -88,6 +93,19 @@ class PostgresSweepStore implements SweepStore {
         });
   }
 
+  @Override
+  public List<EarlierTrial> earlier(SweepId sweep) {
+    return ofSweep(
+        "select * from earlier_trial where sweep_id = ? order by place", sweep, EarlierRows::trial);
+  }
+
+  @Override
+  public int earlierTrials(SweepId sweep) {
+    return ofSweep(
+            "select count(*) from earlier_trial where sweep_id = ?", sweep, row -> row.getInt(1))
+        .get(0);
+  }
+
   private static Map<Integer, List<StoredRung>> rungs(Connection connection, SweepId sweep)
       throws SQLException {
     try (PreparedStatement query =
@@ -99,15 +117,7 @@ class PostgresSweepStore implements SweepStore {
 
   @Override
   public List<StoredRound> rounds(SweepId sweep) {
-    return transactions.in(
-        connection -> {
-          try (PreparedStatement query =
-              connection.prepareStatement(
-                  "select * from round where sweep_id = ? order by round")) {
-            query.setString(1, sweep.value());
-            return read(query, Rows::round);
-          }
-        });
+    return ofSweep("select * from round where sweep_id = ? order by round", sweep, Rows::round);
   }
 
   @Override
@@ -130,17 +140,20 @@ class PostgresSweepStore implements SweepStore {
   }
 
   @Override
-  public Optional<StoredTrial> best(SweepId sweep, ObjectiveType type) {
-    String direction = type == ObjectiveType.MAXIMIZE ? "desc" : "asc";
+  public Optional<StoredTrial> best(SweepId sweep, Merits merits) {
+    String direction = merits.objective().type() == ObjectiveType.MAXIMIZE ? "desc" : "asc";
     return transactions.in(
         connection -> {
           try (PreparedStatement query =
               connection.prepareStatement(
                   "select * from trial where sweep_id = ? and objective is not null"
-                      + " and end_state in ('COMPLETED', 'PRUNED') order by objective "
+                      + " and end_state in ('COMPLETED', 'PRUNED')"
+                      + FeasibleRows.condition(merits.constraints(), "metrics")
+                      + " order by objective "
                       + direction
                       + ", number limit 1")) {
             query.setString(1, sweep.value());
+            FeasibleRows.bind(query, 2, merits.constraints());
             return read(query, Rows::trial).stream().findFirst();
           }
         });
@@ -152,6 +165,16 @@ class PostgresSweepStore implements SweepStore {
         connection -> {
           ChangeWriter.write(connection, change);
           return null;
+        });
+  }
+
+  private <T> List<T> ofSweep(String select, SweepId sweep, RowReader<T> reader) {
+    return transactions.in(
+        connection -> {
+          try (PreparedStatement query = connection.prepareStatement(select)) {
+            query.setString(1, sweep.value());
+            return read(query, reader);
+          }
         });
   }
 

@@ -58,7 +58,7 @@ final class Rows {
         climb(row, rungs),
         row.getInt("ends_seen"),
         row.getObject("end_order", Integer.class),
-        end(row));
+        row.getString("end_state") == null ? null : end(row));
   }
 
   private static Climb climb(ResultSet row, List<StoredRung> rungs) throws SQLException {
@@ -101,14 +101,11 @@ final class Rows {
         counts.getOrDefault(EndState.CANCELLED.name(), 0));
   }
 
-  private static @Nullable TrialEnd end(ResultSet row) throws SQLException {
-    String state = row.getString("end_state");
-    if (state == null) {
-      return null;
-    }
+  /** The end of a trial that has ended. */
+  static TrialEnd end(ResultSet row) throws SQLException {
     return new TrialEnd(
         row.getInt("number"),
-        EndState.valueOf(state),
+        EndState.valueOf(row.getString("end_state")),
         orNull(FailureKind.class, row.getString("failure_kind")),
         row.getString("message"),
         row.getInt("fidelity_epochs"),

@@ -2,10 +2,10 @@ package dev.barrido.results.projection;
 
 import dev.barrido.core.trial.Origin;
 import dev.barrido.core.trial.ProposedTrial;
+import dev.barrido.core.trial.Reached;
 import dev.barrido.core.trial.Trial;
 import dev.barrido.core.trial.TrialResult;
-import dev.barrido.events.ObjectiveType;
-import dev.barrido.parts.search.Losses;
+import dev.barrido.parts.search.Merits;
 import dev.barrido.parts.search.Points;
 import java.util.Optional;
 
@@ -14,15 +14,14 @@ final class MeasuredTrials {
   private MeasuredTrials() {}
 
   /** A trial that completed, or that was pruned after it measured something; else nothing. */
-  static Optional<Trial> of(TrialView view, ObjectiveType type) {
-    Double value = view.value();
-    if (value == null) {
+  static Optional<Trial> of(TrialView view, Merits merits) {
+    Reached reached = merits.reached(view.value(), view.metrics());
+    if (reached == null) {
       return Optional.empty();
     }
-    double loss = Losses.of(type, value);
     return switch (TrialState.valueOf(view.state())) {
-      case COMPLETED -> Optional.of(trial(view, new TrialResult.Completed(loss)));
-      case PRUNED -> Optional.of(trial(view, new TrialResult.Pruned(loss)));
+      case COMPLETED -> Optional.of(trial(view, new TrialResult.Completed(reached)));
+      case PRUNED -> Optional.of(trial(view, new TrialResult.Pruned(reached)));
       default -> Optional.empty();
     };
   }

@@ -16,6 +16,7 @@ import dev.barrido.events.spec.RoundSpec;
 import dev.barrido.events.spec.SpecReader;
 import dev.barrido.events.spec.SweepSpec;
 import dev.barrido.parts.search.FinerSpaces;
+import dev.barrido.parts.search.Merits;
 import dev.barrido.parts.search.Spaces;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ public final class Refinements {
     List<Trial> trials =
         all.stream()
             .filter(trial -> trial.number() >= last.map(FinerRound::firstTrial).orElse(0))
-            .map(trial -> MeasuredTrials.of(trial, spec.objective().type()))
+            .map(trial -> MeasuredTrials.of(trial, Merits.of(spec)))
             .flatMap(Optional::stream)
             .toList();
     Refinement refinement = SpaceRefiner.refine(original, current, trials, focus);

@@ -1,5 +1,6 @@
 package dev.barrido.results.projection;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param maxTrialCount the budget, extensions included; null when only the space bounds it
  * @param epochs epochs trained, over all trials
  * @param elapsedMillis from its submission to its end, or until now
- * @param best null until a trial measured its objective
+ * @param feasible how many of the trials that measured their objective meet the constraints; null
+ *     when there are none
+ * @param best null until a trial measured its objective and meets the constraints; null with
+ *     several objectives
+ * @param paretoFront with several objectives the trials that no other beats in all of them, by the
+ *     first; null with one, and in lists of reports
+ * @param hypervolume of that front; null while it is empty
  * @param ensemble null until its best models were combined, if they are at all
  */
 public record Report(
@@ -24,12 +31,34 @@ public record Report(
     TrialCounts trials,
     long epochs,
     long elapsedMillis,
+    @Nullable Integer feasible,
     @Nullable Best best,
+    @Nullable List<FrontTrial> paretoFront,
+    ParetoFront.@Nullable Volume hypervolume,
     @Nullable EnsembleView ensemble) {
 
   /** Whether nothing more will happen, unless the sweep is extended. */
   public boolean ended() {
     return reason != null;
+  }
+
+  /** The same with a Pareto front. */
+  public Report with(List<FrontTrial> front, ParetoFront.@Nullable Volume volume) {
+    return new Report(
+        sweepId,
+        name,
+        state,
+        reason,
+        message,
+        maxTrialCount,
+        trials,
+        epochs,
+        elapsedMillis,
+        feasible,
+        best,
+        front,
+        volume,
+        ensemble);
   }
 
   /** How many trials there are, by state. */
@@ -67,6 +96,20 @@ public record Report(
       int number,
       double value,
       int epoch,
+      Map<String, Object> hyperparameters,
+      Map<String, Double> metrics) {}
+
+  /**
+   * A trial of the Pareto front.
+   *
+   * @param values of all objectives, by metric
+   * @param epoch where it reached them
+   */
+  public record FrontTrial(
+      String trialId,
+      int number,
+      Map<String, Double> values,
+      @Nullable Integer epoch,
       Map<String, Object> hyperparameters,
       Map<String, Double> metrics) {}
 }

@@ -10,6 +10,7 @@ public interface Results {
   /** All sweeps, newest first. */
   List<Report> reports();
 
+  /** The report of a sweep, with its Pareto front if it has several objectives. */
   Optional<Report> report(SweepId sweep);
 
   /** What the user of a sweep that is there asked for. */
@@ -17,7 +18,10 @@ public interface Results {
 
   TrialPage trials(SweepId sweep, TrialQuery query);
 
-  /** The leaderboard: trials with an objective that did not fail, best first, then by number. */
+  /**
+   * The leaderboard: trials with an objective that did not fail and meet the constraints, best
+   * first, then by number. Of several objectives the Pareto front, by the first.
+   */
   List<TrialView> best(SweepId sweep, int limit);
 
   /**

@@ -6,8 +6,8 @@ import dev.barrido.core.importance.FunctionalAnova;
 import dev.barrido.core.importance.Importance;
 import dev.barrido.core.random.Seeds;
 import dev.barrido.core.trial.Trial;
-import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.SweepId;
+import dev.barrido.parts.search.Merits;
 import dev.barrido.parts.search.Spaces;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +28,13 @@ public final class SweepAnalysis {
   }
 
   /**
-   * Which hyperparameters mattered.
+   * Which hyperparameters mattered, of several objectives to the first.
    *
    * @throws NotYet if too few trials completed
    */
   public Importance importance(SweepId sweep) {
     AskedSweep asked = results.asked(sweep);
-    List<Trial> completed = completed(sweep, asked.spec().objective().type());
+    List<Trial> completed = completed(sweep, Merits.of(asked.spec()));
     if (completed.size() < FunctionalAnova.LEAST_TRIALS) {
       throw new NotYet(
           "importance: expected at least "
@@ -54,6 +54,11 @@ public final class SweepAnalysis {
    */
   public Efficiency efficiency(SweepId sweep) {
     AskedSweep asked = results.asked(sweep);
+    if (asked.spec().objectives().size() > 1) {
+      throw new IllegalArgumentException(
+          "efficiency: expected a sweep of one objective, got one of "
+              + asked.spec().objectives().size());
+    }
     TestedModels tested = new TestedModels(asked.spec());
     List<ScoredModel> models = new ArrayList<>();
     results.eachTrial(
@@ -80,12 +85,14 @@ public final class SweepAnalysis {
     return trial.state().equals(TrialState.COMPLETED.name());
   }
 
-  private List<Trial> completed(SweepId sweep, ObjectiveType type) {
+  private List<Trial> completed(SweepId sweep, Merits merits) {
     List<Trial> trials = new ArrayList<>();
     results.eachTrial(
         sweep,
         view ->
-            MeasuredTrials.of(view, type).filter(trial -> completed(view)).ifPresent(trials::add));
+            MeasuredTrials.of(view, merits)
+                .filter(trial -> completed(view))
+                .ifPresent(trials::add));
     return trials;
   }
 }

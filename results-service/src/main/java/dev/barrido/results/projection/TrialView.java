@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param epoch where it reached it
  * @param epochs epochs trained
  * @param metrics those of its best epoch
+ * @param feasible whether they meet the sweep's constraints, null when it has none
+ * @param onFront whether it is of the Pareto front, null unless the sweep has several objectives
  */
 public record TrialView(
     String trialId,
@@ -24,6 +26,8 @@ public record TrialView(
     @Nullable String failureKind,
     @Nullable String message,
     Map<String, Double> metrics,
+    @Nullable Boolean feasible,
+    @Nullable Boolean onFront,
     @Nullable Long startedAtEpochMillis,
     @Nullable Long endedAtEpochMillis,
     @Nullable Long elapsedMillis) {}

@@ -23,7 +23,9 @@ final class CsvTrials implements TrialWriter {
           "endedAtEpochMillis",
           "elapsedMillis",
           "failureKind",
-          "message");
+          "message",
+          "feasible",
+          "onFront");
 
   private final TrialColumns columns;
   private final Writer writer;
@@ -59,6 +61,8 @@ final class CsvTrials implements TrialWriter {
     row.add(trial.elapsedMillis());
     row.add(trial.failureKind());
     row.add(trial.message());
+    row.add(trial.feasible());
+    row.add(trial.onFront());
     columns.hyperparameters().forEach(name -> row.add(trial.hyperparameters().get(name)));
     columns.metrics().forEach(name -> row.add(trial.metrics().get(name)));
     row(row);

@@ -1,6 +1,7 @@
 package dev.barrido.results.rest;
 
 import dev.barrido.events.SweepId;
+import dev.barrido.events.spec.Objective;
 import dev.barrido.results.projection.Curve;
 import dev.barrido.results.projection.Report;
 import dev.barrido.results.projection.Results;
@@ -71,12 +72,15 @@ public class SweepResource {
 
   @GET
   @Path("{id}/best")
-  @Operation(summary = "The leaderboard, best first")
-  public Trials best(
+  @Operation(summary = "The leaderboard, best first; of several objectives the Pareto front")
+  public Leaderboard best(
       @PathParam("id") String id, @QueryParam("limit") @DefaultValue("10") String limit) {
     TrialQuery checked =
         new TrialQuery(TrialOrder.VALUE, false, null, 0, QueryValue.whole("limit", limit));
-    return new Trials(results.best(known.id(id), checked.limit()));
+    SweepId sweep = known.id(id);
+    List<String> objectives =
+        results.asked(sweep).spec().objectives().stream().map(Objective::metricName).toList();
+    return new Leaderboard(objectives, results.best(sweep, checked.limit()));
   }
 
   @GET
@@ -103,8 +107,12 @@ public class SweepResource {
   /** Reports. */
   public record Sweeps(List<Report> sweeps) {}
 
-  /** Trials. */
-  public record Trials(List<TrialView> trials) {}
+  /**
+   * The best trials.
+   *
+   * @param objectives the metrics that they are the best in
+   */
+  public record Leaderboard(List<String> objectives, List<TrialView> trials) {}
 
   /** Curves of one metric. */
   public record Curves(String metric, List<Curve> curves) {}

@@ -1,6 +1,7 @@
 package dev.barrido.results.store;
 
 import dev.barrido.events.SweepId;
+import dev.barrido.parts.search.Merits;
 import dev.barrido.parts.store.Transactions;
 import dev.barrido.results.projection.AskedSweep;
 import dev.barrido.results.projection.Curve;
@@ -28,6 +29,7 @@ class PostgresResults implements Results {
 
   private final Transactions transactions;
   private final Clock clock;
+  private final AskedSweeps asked = new AskedSweeps();
 
   PostgresResults(DataSource dataSource, Clock clock) {
     this.transactions = new Transactions(dataSource);
@@ -40,7 +42,7 @@ class PostgresResults implements Results {
         connection -> {
           List<Report> reports = new ArrayList<>();
           for (SweepId sweep : sweepIds(connection)) {
-            ReportQuery.run(connection, sweep, clock.millis()).ifPresent(reports::add);
+            ReportQuery.run(connection, sweep, asked, clock.millis()).ifPresent(reports::add);
           }
           return reports;
         });
@@ -48,22 +50,36 @@ class PostgresResults implements Results {
 
   @Override
   public Optional<Report> report(SweepId sweep) {
-    return transactions.in(connection -> ReportQuery.run(connection, sweep, clock.millis()));
+    return transactions.in(
+        connection -> {
+          Optional<Report> report = ReportQuery.run(connection, sweep, asked, clock.millis());
+          return report.isPresent() && asked.merits(connection, sweep).several()
+              ? Optional.of(
+                  ReportQuery.withFront(connection, report.get(), asked.merits(connection, sweep)))
+              : report;
+        });
   }
 
   @Override
   public AskedSweep asked(SweepId sweep) {
-    return transactions.in(connection -> SweepRows.asked(connection, sweep));
+    return transactions.in(connection -> asked.of(connection, sweep));
   }
 
   @Override
   public TrialPage trials(SweepId sweep, TrialQuery query) {
-    return transactions.in(connection -> TrialRows.page(connection, sweep, query));
+    return transactions.in(
+        connection -> TrialRows.page(connection, sweep, ranking(connection, sweep), query));
   }
 
   @Override
   public List<TrialView> best(SweepId sweep, int limit) {
-    return transactions.in(connection -> TrialRows.best(connection, sweep, limit));
+    return transactions.in(
+        connection -> {
+          Merits merits = asked.merits(connection, sweep);
+          return merits.several()
+              ? Ranking.front(connection, sweep, merits).trials().stream().limit(limit).toList()
+              : TrialRows.best(connection, sweep, merits, limit);
+        });
   }
 
   @Override
@@ -75,16 +91,21 @@ class PostgresResults implements Results {
   public void eachTrial(SweepId sweep, Consumer<TrialView> consumer) {
     transactions.in(
         connection -> {
+          Ranking ranking = ranking(connection, sweep);
           try (PreparedStatement query = TrialRows.all(connection, sweep)) {
             query.setFetchSize(FETCHED_AT_ONCE);
             try (ResultSet rows = query.executeQuery()) {
               while (rows.next()) {
-                consumer.accept(TrialRows.view(rows));
+                consumer.accept(TrialRows.view(rows, ranking));
               }
             }
           }
           return null;
         });
+  }
+
+  private Ranking ranking(Connection connection, SweepId sweep) throws SQLException {
+    return Ranking.of(connection, sweep, asked.merits(connection, sweep));
   }
 
   private static List<SweepId> sweepIds(Connection connection) throws SQLException {

@@ -1,6 +1,9 @@
 package dev.barrido.results.store;
 
 import dev.barrido.events.SweepId;
+import dev.barrido.events.spec.Objective;
+import dev.barrido.parts.search.Merits;
+import dev.barrido.results.projection.ParetoFront;
 import dev.barrido.results.projection.Report;
 import dev.barrido.results.projection.TrialState;
 import dev.barrido.results.projection.TrialView;
@@ -10,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,18 +23,20 @@ import org.jspecify.annotations.Nullable;
 final class ReportQuery {
   private ReportQuery() {}
 
-  static Optional<Report> run(Connection connection, SweepId sweep, long nowMillis)
-      throws SQLException {
+  static Optional<Report> run(
+      Connection connection, SweepId sweep, AskedSweeps asked, long nowMillis) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement("select * from sweep where sweep_id = ?")) {
       query.setString(1, sweep.value());
       try (ResultSet row = query.executeQuery()) {
-        return row.next() ? Optional.of(report(connection, row, nowMillis)) : Optional.empty();
+        return row.next()
+            ? Optional.of(report(connection, row, asked.merits(connection, sweep), nowMillis))
+            : Optional.empty();
       }
     }
   }
 
-  private static Report report(Connection connection, ResultSet row, long nowMillis)
+  private static Report report(Connection connection, ResultSet row, Merits merits, long nowMillis)
       throws SQLException {
     SweepId sweep = new SweepId(row.getString("sweep_id"));
     Map<TrialState, Integer> counts = new EnumMap<>(TrialState.class);
@@ -47,8 +53,34 @@ final class ReportQuery {
         Report.TrialCounts.of(counts),
         epochs,
         Math.max(0, end - row.getTimestamp("created_at").getTime()),
-        best(TrialRows.best(connection, sweep, 1)),
+        merits.constraints().isEmpty()
+            ? null
+            : (Integer) TrialRows.feasible(connection, sweep, merits),
+        merits.several() ? null : best(TrialRows.best(connection, sweep, merits, 1)),
+        null,
+        null,
         EnsembleRows.latest(connection, sweep).orElse(null));
+  }
+
+  /** The report with the Pareto front, which is looked for in all trials. */
+  static Report withFront(Connection connection, Report report, Merits merits) throws SQLException {
+    ParetoFront front = Ranking.front(connection, new SweepId(report.sweepId()), merits);
+    return report.with(
+        front.trials().stream().map(trial -> onFront(trial, merits)).toList(), front.hypervolume());
+  }
+
+  private static Report.FrontTrial onFront(TrialView trial, Merits merits) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    for (Objective objective : merits.objectives()) {
+      values.put(objective.metricName(), trial.metrics().get(objective.metricName()));
+    }
+    return new Report.FrontTrial(
+        trial.trialId(),
+        trial.number(),
+        values,
+        trial.epoch(),
+        trial.hyperparameters(),
+        trial.metrics());
   }
 
   /** Fills in the counts, and returns the epochs trained. */

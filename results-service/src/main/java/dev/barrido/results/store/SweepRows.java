@@ -78,13 +78,14 @@ final class SweepRows {
     upsert.setTimestamp(12, ended ? new Timestamp(sweep.sentAtEpochMillis()) : null);
   }
 
-  /** spec.objective.type, minimize when the document does not say. */
+  /** That of spec.objective or of the first of spec.objectives; minimize when neither says. */
   private static String objectiveType(Map<String, Object> document) {
-    Object type =
-        field(field(document, "spec"), "objective") instanceof Map<?, ?> objective
-            ? objective.get("type")
-            : null;
-    return "maximize".equals(type) ? "MAXIMIZE" : "MINIMIZE";
+    Object spec = field(document, "spec");
+    Object first =
+        field(spec, "objectives") instanceof List<?> several && !several.isEmpty()
+            ? several.get(0)
+            : field(spec, "objective");
+    return "maximize".equals(field(first, "type")) ? "MAXIMIZE" : "MINIMIZE";
   }
 
   private static Object field(Object map, String name) {

@@ -2,6 +2,8 @@ package dev.barrido.results.store;
 
 import dev.barrido.events.SweepId;
 import dev.barrido.events.TrialId;
+import dev.barrido.parts.search.Merits;
+import dev.barrido.parts.store.FeasibleRows;
 import dev.barrido.parts.store.Json;
 import dev.barrido.results.projection.TrialPage;
 import dev.barrido.results.projection.TrialQuery;
@@ -13,23 +15,27 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Trials out of their rows; a trial under way shows the metrics of its best epoch so far. */
 final class TrialRows {
-  private static final String SELECT =
-      "select trial.*, coalesce(nullif(trial.metrics, '{}'), measurement.metrics, '{}') as shown"
-          + " from trial left join measurement on measurement.sweep_id = trial.sweep_id"
+  private static final String SHOWN =
+      "coalesce(nullif(trial.metrics, '{}'), measurement.metrics, '{}')";
+  private static final String FROM =
+      " from trial left join measurement on measurement.sweep_id = trial.sweep_id"
           + " and measurement.number = trial.number and measurement.epoch = trial.best_epoch"
           + " where trial.sweep_id = ?";
-  private static final String LEADERS =
-      " and trial.objective is not null and trial.state not in ('FAILED', 'CANCELLED')"
-          + " order by case when trial.maximize then -trial.objective else trial.objective end,"
+  private static final String SELECT = "select trial.*, " + SHOWN + " as shown" + FROM;
+  private static final String MEASURED =
+      " and trial.objective is not null and trial.state not in ('FAILED', 'CANCELLED')";
+  private static final String BEST_FIRST =
+      " order by case when trial.maximize then -trial.objective else trial.objective end,"
           + " trial.number limit ?";
 
   private TrialRows() {}
 
-  static TrialPage page(Connection connection, SweepId sweep, TrialQuery query)
+  static TrialPage page(Connection connection, SweepId sweep, Ranking ranking, TrialQuery query)
       throws SQLException {
     String filter = query.state() == null ? "" : " and trial.state = ?";
     String order =
@@ -41,16 +47,47 @@ final class TrialRows {
       int next = bind(select, sweep, query);
       select.setInt(next, query.limit());
       select.setInt(next + 1, query.offset());
-      return new TrialPage(total(connection, sweep, query, filter), views(select));
+      return new TrialPage(total(connection, sweep, query, filter), views(select, ranking));
     }
   }
 
-  static List<TrialView> best(Connection connection, SweepId sweep, int limit) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(SELECT + LEADERS)) {
+  static List<TrialView> best(Connection connection, SweepId sweep, Merits merits, int limit)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(SELECT + MEASURED + feasible(merits) + BEST_FIRST)) {
       select.setString(1, sweep.value());
-      select.setInt(2, limit);
-      return views(select);
+      select.setInt(FeasibleRows.bind(select, 2, merits.constraints()), limit);
+      return views(select, new Ranking(merits, null));
     }
+  }
+
+  /** All trials that may be the best, by number. */
+  static List<TrialView> measured(Connection connection, SweepId sweep, Merits merits)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            SELECT + MEASURED + feasible(merits) + " order by trial.number")) {
+      select.setString(1, sweep.value());
+      FeasibleRows.bind(select, 2, merits.constraints());
+      return views(select, new Ranking(merits, null));
+    }
+  }
+
+  /** How many trials may be the best. */
+  static int feasible(Connection connection, SweepId sweep, Merits merits) throws SQLException {
+    try (PreparedStatement count =
+        connection.prepareStatement("select count(*)" + FROM + MEASURED + feasible(merits))) {
+      count.setString(1, sweep.value());
+      FeasibleRows.bind(count, 2, merits.constraints());
+      try (ResultSet row = count.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
+  }
+
+  private static String feasible(Merits merits) {
+    return FeasibleRows.condition(merits.constraints(), SHOWN);
   }
 
   static PreparedStatement all(Connection connection, SweepId sweep) throws SQLException {
@@ -59,7 +96,9 @@ final class TrialRows {
     return select;
   }
 
-  static TrialView view(ResultSet row) throws SQLException {
+  static TrialView view(ResultSet row, Ranking ranking) throws SQLException {
+    Map<String, Double> metrics = Json.metrics(row.getString("shown"));
+    Double objective = row.getObject("objective", Double.class);
     SweepId sweep = new SweepId(row.getString("sweep_id"));
     return new TrialView(
         TrialId.of(sweep, row.getInt("number")).value(),
@@ -68,12 +107,14 @@ final class TrialRows {
         row.getObject("attempt", Integer.class),
         row.getString("trainer_id"),
         Json.tree(row.getString("hyperparameters")),
-        row.getObject("objective", Double.class),
+        objective,
         row.getObject("best_epoch", Integer.class),
         row.getInt("epochs"),
         row.getString("failure_kind"),
         row.getString("message"),
-        Json.metrics(row.getString("shown")),
+        metrics,
+        ranking.feasible(objective, metrics),
+        ranking.isOfFront(row.getInt("number")),
         millis(row.getTimestamp("started_at")),
         millis(row.getTimestamp("ended_at")),
         row.getObject("elapsed_millis", Long.class));
@@ -112,11 +153,12 @@ final class TrialRows {
     return 3;
   }
 
-  private static List<TrialView> views(PreparedStatement select) throws SQLException {
+  private static List<TrialView> views(PreparedStatement select, Ranking ranking)
+      throws SQLException {
     List<TrialView> views = new ArrayList<>();
     try (ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
-        views.add(view(rows));
+        views.add(view(rows, ranking));
       }
     }
     return views;

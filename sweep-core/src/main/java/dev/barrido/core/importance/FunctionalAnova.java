@@ -65,7 +65,7 @@ public final class FunctionalAnova {
     for (Trial trial : trials) {
       if (trial.ending() instanceof TrialResult.Completed completed) {
         points.add(trial.proposed().hyperparameters());
-        losses.add(completed.reached());
+        losses.add(completed.reached().loss());
       }
     }
     if (points.size() < LEAST_TRIALS) {

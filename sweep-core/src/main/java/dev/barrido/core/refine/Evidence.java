@@ -16,8 +16,8 @@ record Evidence(List<Trial> measured, List<Trial> kept) {
   static Evidence of(List<Trial> trials, double keep) {
     List<Trial> measured =
         trials.stream()
-            .filter(trial -> trial.result().isPresent() && measured(trial))
-            .sorted(Comparator.comparingDouble(Evidence::loss))
+            .filter(trial -> trial.reached().isPresent())
+            .sorted(Comparator.comparing(trial -> trial.reached().orElseThrow()))
             .toList();
     int kept = Math.max(LEAST_KEPT, (int) Math.ceil(keep * measured.size()));
     return new Evidence(measured, measured.subList(0, Math.min(measured.size(), kept)));
@@ -37,9 +37,5 @@ record Evidence(List<Trial> measured, List<Trial> kept) {
 
   String words() {
     return "the best " + kept.size() + " of " + measured.size() + " measured trials";
-  }
-
-  private static boolean measured(Trial trial) {
-    return trial.result().orElseThrow().loss().isPresent();
   }
 }

@@ -5,6 +5,7 @@ import dev.barrido.core.space.Domain;
 import dev.barrido.core.space.Hyperparameters;
 import dev.barrido.core.space.Parameter;
 import dev.barrido.core.space.SearchSpace;
+import dev.barrido.core.trial.Reached;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,7 +71,7 @@ final class CmaCoordinates {
    * @param drawn the coordinates from which the point was made, as far as known
    * @param mean of several places that are the same value the one nearest to this is meant
    */
-  CmaCandidate candidate(Hyperparameters point, double[] drawn, double[] mean, double loss) {
+  CmaCandidate candidate(Hyperparameters point, double[] drawn, double[] mean, Reached reached) {
     double[] place = new double[numbers.size()];
     boolean injected = false;
     for (int i = 0; i < place.length; i++) {
@@ -80,7 +81,17 @@ final class CmaCoordinates {
       injected |= other;
       place[i] = other ? nearest(domain.unit(value), mean[i]) : drawn[i];
     }
-    return new CmaCandidate(place, choices(point), injected, loss);
+    return new CmaCandidate(place, choices(point), injected, reached);
+  }
+
+  /** The coordinates of a point; the middle for a number that does not exist there. */
+  double[] place(Hyperparameters point) {
+    double[] place = new double[numbers.size()];
+    for (int i = 0; i < place.length; i++) {
+      Object value = point.values().get(numbers.get(i).name());
+      place[i] = value == null ? 0.5 : numbers.get(i).domain().unit(value);
+    }
+    return place;
   }
 
   private int[] choices(Hyperparameters point) {

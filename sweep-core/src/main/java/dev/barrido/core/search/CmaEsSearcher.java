@@ -24,10 +24,12 @@ import java.util.random.RandomGenerator;
  * the space is mirrored. A stepped number keeps a deviation of 0.3 steps. Categories are drawn by
  * {@link ChoiceOdds}, which move to what the parents chose and never become certain. A parameter
  * that does not exist at a point keeps the coordinate that was drawn for it, or leaves its odds as
- * they were. Trials without a loss are left out of their generation. A generation is replayed when
- * all its trials ended, or half of them while two more generations were proposed; proposals asked
- * for before that come from the same distribution, and their steps are shortened where they do not
- * fit the one they are counted in.
+ * they were. After earlier sweeps it begins around their best trial, with the same deviation (of
+ * Nomura et al., "Warm Starting CMA-ES for Hyperparameter Optimization", AAAI 2021, only the mean).
+ * Trials without a loss are left out of their generation. A generation is replayed when all its
+ * trials ended, or half of them while two more generations were proposed; proposals asked for
+ * before that come from the same distribution, and their steps are shortened where they do not fit
+ * the one they are counted in.
  *
  * <p>Cost: a proposal is quadratic in the number of numbers; every generation, or every few in many
  * dimensions, costs their cube. It does not grow with the number of trials, but a history read anew

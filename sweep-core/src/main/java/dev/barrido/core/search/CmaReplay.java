@@ -2,9 +2,9 @@ package dev.barrido.core.search;
 
 import dev.barrido.core.random.Seeds;
 import dev.barrido.core.trial.Origin;
+import dev.barrido.core.trial.Reached;
 import dev.barrido.core.trial.Trial;
 import dev.barrido.core.trial.TrialHistory;
-import dev.barrido.core.trial.TrialResult;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -28,7 +28,7 @@ final class CmaReplay {
   private final CmaCoordinates coordinates;
   private final double deviation;
   private final boolean doubles;
-  private final CmaRun begun;
+  private final CmaRun fresh;
   private final Seeds seeds;
   private volatile Known known;
 
@@ -45,8 +45,8 @@ final class CmaReplay {
     this.seeds = seeds;
     double[] middle = new double[coordinates.numbers()];
     Arrays.fill(middle, 0.5);
-    this.begun = new CmaRun(start(middle, trials), 0, 0);
-    this.known = new Known(TrialHistory.empty(), begun);
+    this.fresh = new CmaRun(start(middle, trials), 0, 0);
+    this.known = new Known(TrialHistory.empty(), fresh);
   }
 
   /** The random stream of a proposal: what it was drawn from is known again when it has ended. */
@@ -57,7 +57,7 @@ final class CmaReplay {
   /** What the next proposal is drawn from. */
   CmaState state(TrialHistory history) {
     Known before = known;
-    CmaRun run = history.grewFrom(before.history()) ? before.run() : begun;
+    CmaRun run = history.grewFrom(before.history()) ? before.run() : begun(history);
     List<Trial> own = own(history);
     while (ended(own, run) == run.state().trials()) {
       run = after(own, run);
@@ -69,10 +69,20 @@ final class CmaReplay {
     return run.state();
   }
 
-  /** The searcher's own trials: users' points come before them. */
+  /** Where it begins: around the best trial of earlier sweeps, if there is any. */
+  private CmaRun begun(TrialHistory history) {
+    return history.earlier().stream()
+        .filter(trial -> trial.reached().isPresent())
+        .min(Comparator.comparing(trial -> trial.reached().orElseThrow()))
+        .map(best -> coordinates.place(best.proposed().hyperparameters()))
+        .map(place -> new CmaRun(start(place, fresh.state().trials()), 0, 0))
+        .orElse(fresh);
+  }
+
+  /** The searcher's own trials: those of earlier sweeps and users' points come before them. */
   private static List<Trial> own(TrialHistory history) {
     int given = 0;
-    while (given < history.size() && history.get(given).proposed().origin() == Origin.ENQUEUED) {
+    while (given < history.size() && history.get(given).proposed().origin() != Origin.SEARCHED) {
       given++;
     }
     return history.subList(given, history.size());
@@ -98,20 +108,19 @@ final class CmaReplay {
     List<CmaCandidate> ranked = new ArrayList<>();
     for (long index = run.first(); index < run.first() + state.trials(); index++) {
       Trial trial = own.get((int) index);
-      TrialResult result = trial.ending();
-      if (result != null && result.loss().isPresent()) {
-        double[] drawn = state.samplePlace(stream(index));
-        ranked.add(
-            coordinates.candidate(
-                trial.proposed().hyperparameters(),
-                drawn,
-                state.mean(),
-                result.loss().getAsDouble()));
-      }
+      double[] drawn = state.samplePlace(stream(index));
+      trial
+          .reached()
+          .map(reached -> candidate(trial, drawn, state, reached))
+          .ifPresent(ranked::add);
     }
-    ranked.sort(Comparator.comparingDouble(CmaCandidate::loss));
+    ranked.sort(Comparator.comparing(CmaCandidate::reached));
     long next = run.first() + state.trials();
     return ranked.size() < 2 ? new CmaRun(state, next, run.restarts()) : moved(run, ranked, next);
+  }
+
+  private CmaCandidate candidate(Trial trial, double[] drawn, CmaState state, Reached reached) {
+    return coordinates.candidate(trial.proposed().hyperparameters(), drawn, state.mean(), reached);
   }
 
   private CmaRun moved(CmaRun run, List<CmaCandidate> ranked, long next) {

@@ -19,7 +19,8 @@ import java.util.random.RandomGenerator;
  * <p>Differences: a child is proposed while others are pending, from those that ended; age is the
  * trial's number, since in which order trials ended is not kept; failed trials never live; a number
  * moves by a normal step of a tenth of its range; of the two mutations of architectures nothing is
- * left but that one thing changes. A point that was tried already is not proposed again.
+ * left but that one thing changes. Trials of earlier sweeps count as the oldest of the population.
+ * A point that was tried already is not proposed again.
  *
  * <p>Cost: linear in P, S and the number of parameters, and in trials without a loss among the
  * youngest; it does not grow with the number of trials.
@@ -53,7 +54,7 @@ public final class EvolutionSearcher implements Searcher {
   public Optional<Hyperparameters> propose(
       long index, TrialHistory history, RandomGenerator random) {
     Population population = Population.youngest(history, populationSize);
-    return index < populationSize || population.isEmpty()
+    return history.earlier().size() + index < populationSize || population.isEmpty()
         ? untried.first(history, random, () -> space.sample(random))
         : untried.first(
             history, random, () -> mutation.of(population.bestOf(sampleSize, random), random));

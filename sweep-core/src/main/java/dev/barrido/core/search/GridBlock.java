@@ -67,6 +67,32 @@ final class GridBlock {
     }
   }
 
+  /** The index of a point's combination: {@link #put} of it puts the point's values. */
+  long indexOf(Map<String, Object> values) {
+    Map<String, Object> point = new HashMap<>();
+    long index = 0;
+    for (int position = 0; position < parameters.size(); position++) {
+      if (parameters.get(position).existsAt(point)) {
+        index += before(position, point, values.get(parameters.get(position).name()));
+      }
+    }
+    return index;
+  }
+
+  /** Puts the value, and returns how many combinations come before the first with it. */
+  private long before(int position, Map<String, Object> point, Object value) {
+    Parameter parameter = parameters.get(position);
+    long place = parameter.domain().indexOf(value);
+    long before = 0;
+    for (Run run : runs.get(position)) {
+      point.put(parameter.name(), parameter.domain().nth(run.first()));
+      before +=
+          count(position + 1, point) * Math.max(0, Math.min(run.length(), place - run.first()));
+    }
+    point.put(parameter.name(), value);
+    return before;
+  }
+
   /** Puts the value that holds the left-over index, and returns the index within what follows. */
   private long choose(int position, Map<String, Object> point, long index) {
     Parameter parameter = parameters.get(position);

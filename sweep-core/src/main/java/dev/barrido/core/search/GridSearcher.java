@@ -4,6 +4,7 @@ import dev.barrido.core.space.Domain;
 import dev.barrido.core.space.Hyperparameters;
 import dev.barrido.core.space.Parameter;
 import dev.barrido.core.space.SearchSpace;
+import dev.barrido.core.trial.Origin;
 import dev.barrido.core.trial.TrialHistory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,10 +25,12 @@ import java.util.random.RandomGenerator;
  * <p>Symbols: {@link #size} is the paper's S, the product of the numbers of values |L(k)|.
  *
  * <p>Differences: conditions are respected; the order may be shuffled by {@link Permutation}, so
- * that a grid stopped half-way has seen all corners.
+ * that a grid stopped half-way has seen all corners. Points that its user or earlier sweeps tried
+ * are not tried again.
  *
  * <p>Cost: no combination is held in memory. A proposal is linear in the number of parameters and
- * of the values that conditions name; these are counted once, in the constructor.
+ * of the values that conditions name, which are counted once, in the constructor; and in the points
+ * that were tried before its own.
  */
 public final class GridSearcher implements Searcher {
   private final List<String> names;
@@ -65,7 +68,34 @@ public final class GridSearcher implements Searcher {
   @Override
   public Optional<Hyperparameters> propose(
       long index, TrialHistory history, RandomGenerator random) {
-    return index < size() ? Optional.of(combination(order.at(index))) : Optional.empty();
+    long place = index;
+    for (long given : given(history)) {
+      place += given <= place ? 1 : 0;
+    }
+    return place < size() ? Optional.of(at(place)) : Optional.empty();
+  }
+
+  /** The combination at a place of the order. */
+  Hyperparameters at(long place) {
+    return combination(order.at(place));
+  }
+
+  /** The places of the points that were not this searcher's own, ascending. */
+  private long[] given(TrialHistory history) {
+    return history.stream()
+        .takeWhile(trial -> trial.proposed().origin() != Origin.SEARCHED)
+        .mapToLong(trial -> order.indexOf(index(trial.proposed().hyperparameters())))
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  private long index(Hyperparameters point) {
+    long index = 0;
+    for (GridBlock block : blocks) {
+      index = index * block.size() + block.indexOf(point.values());
+    }
+    return index;
   }
 
   private Hyperparameters combination(long index) {

@@ -53,7 +53,8 @@ final class Mutation {
     return new Hyperparameters(point);
   }
 
-  private static Object other(Domain domain, Object value, RandomGenerator random) {
+  /** Another value of this domain: of numbers a near one, of categories any. */
+  static Object other(Domain domain, Object value, RandomGenerator random) {
     if (domain instanceof ChoiceDomain choice && !choice.ordered()) {
       long step = 1 + random.nextLong(choice.size() - 1);
       return choice.nth((choice.indexOf(value) + step) % choice.size());

@@ -44,6 +44,30 @@ final class Permutation {
     return place;
   }
 
+  /** The index that comes to this place: the inverse of {@link #at}. */
+  long indexOf(long place) {
+    if (!shuffles) {
+      return place;
+    }
+    long index = decrypt(place);
+    while (Long.compareUnsigned(index, size) >= 0) {
+      index = decrypt(index);
+    }
+    return index;
+  }
+
+  private long decrypt(long value) {
+    long mask = (1L << halfBits) - 1;
+    long left = (value >>> halfBits) & mask;
+    long right = value & mask;
+    for (int round = ROUNDS - 1; round >= 0; round--) {
+      long mixed = right ^ (Mixing.mixed(left + seed, round) & mask);
+      right = left;
+      left = mixed;
+    }
+    return (left << halfBits) | right;
+  }
+
   private long encrypt(long value) {
     long mask = (1L << halfBits) - 1;
     long left = (value >>> halfBits) & mask;

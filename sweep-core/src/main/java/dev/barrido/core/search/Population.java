@@ -1,9 +1,9 @@
 package dev.barrido.core.search;
 
 import dev.barrido.core.space.Hyperparameters;
+import dev.barrido.core.trial.Reached;
 import dev.barrido.core.trial.Trial;
 import dev.barrido.core.trial.TrialHistory;
-import dev.barrido.core.trial.TrialResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -12,16 +12,16 @@ import java.util.random.RandomGenerator;
 record Population(List<Member> members) {
 
   /** A trial that lives: its point, and what it reached. */
-  record Member(Hyperparameters point, double loss) {}
+  record Member(Hyperparameters point, Reached reached) {}
 
   static Population youngest(TrialHistory history, int size) {
     List<Member> members = new ArrayList<>();
     for (int number = history.size() - 1; number >= 0 && members.size() < size; number--) {
       Trial trial = history.get(number);
-      TrialResult result = trial.ending();
-      if (result != null && result.loss().isPresent()) {
-        members.add(new Member(trial.proposed().hyperparameters(), result.loss().getAsDouble()));
-      }
+      trial
+          .reached()
+          .map(reached -> new Member(trial.proposed().hyperparameters(), reached))
+          .ifPresent(members::add);
     }
     return new Population(members);
   }
@@ -35,7 +35,7 @@ record Population(List<Member> members) {
     Member best = members.get(random.nextInt(members.size()));
     for (int i = 1; i < drawn; i++) {
       Member other = members.get(random.nextInt(members.size()));
-      best = other.loss() < best.loss() ? other : best;
+      best = other.reached().compareTo(best.reached()) < 0 ? other : best;
     }
     return best.point();
   }

@@ -16,20 +16,23 @@ import java.util.random.RandomGenerator;
  * <p>Symbols: the paper's lambda is {@link Hyperparameters}, its Lambda the {@link SearchSpace}, S
  * the number of trials.
  *
- * <p>Differences: none; a discrete point may come twice, as in the paper.
+ * <p>Differences: none; a discrete point may come twice, as in the paper, but not one that an
+ * earlier sweep tried.
  *
  * <p>Cost: linear in the number of parameters.
  */
 public final class RandomSearcher implements Searcher {
   private final SearchSpace space;
+  private final Untried untried;
 
   public RandomSearcher(SearchSpace space) {
     this.space = space;
+    this.untried = new Untried(space);
   }
 
   @Override
   public Optional<Hyperparameters> propose(
       long index, TrialHistory history, RandomGenerator random) {
-    return Optional.of(space.sample(random));
+    return untried.first(history.earlier(), random, () -> space.sample(random));
   }
 }

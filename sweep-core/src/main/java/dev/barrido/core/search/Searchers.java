@@ -44,7 +44,8 @@ public enum Searchers {
   },
   GRID(
       "grid",
-      new Capabilities(false, false, Learning.NOTHING, "parameters", "all combinations"),
+      new Capabilities(false, false, Learning.NOTHING, "parameters", "all combinations")
+          .forSeveralObjectives(),
       Map.of("shuffle", "false")) {
     @Override
     Searcher make(SearchSpace space, Settings settings, Seeds seeds) {
@@ -65,7 +66,8 @@ public enum Searchers {
   },
   LATIN_HYPERCUBE(
       "latinhypercube",
-      new Capabilities(true, false, Learning.NOTHING, "parameters", "any number known beforehand"),
+      new Capabilities(true, false, Learning.NOTHING, "parameters", "any number known beforehand")
+          .forSeveralObjectives(),
       Map.of("n_points", "maxTrialCount")) {
     @Override
     Searcher make(SearchSpace space, Settings settings, Seeds seeds) {
@@ -77,11 +79,12 @@ public enum Searchers {
   MULTIVARIATE_TPE(
       "multivariate-tpe",
       new Capabilities(
-          true,
-          false,
-          Learning.PENDING,
-          "parameters x candidates x trials, at most 1525",
-          "30 and more"),
+              true,
+              false,
+              Learning.PENDING,
+              "parameters x candidates x trials, at most 1525",
+              "30 and more")
+          .forSeveralObjectives(),
       Map.of("n_startup_trials", "10", "n_EI_candidates", "24")) {
     @Override
     Searcher make(SearchSpace space, Settings settings, Seeds seeds) {
@@ -89,9 +92,21 @@ public enum Searchers {
           space, settings.count("n_startup_trials"), settings.count("n_EI_candidates"), seeds);
     }
   },
+  NSGA2(
+      "nsga2",
+      new Capabilities(true, false, Learning.ENDED, "trials, and their logarithm", "100 and more")
+          .forSeveralObjectives(),
+      Map.of("population_size", "20", "crossover_prob", "0.9")) {
+    @Override
+    Searcher make(SearchSpace space, Settings settings, Seeds seeds) {
+      return new NsgaSearcher(
+          space, settings.count("population_size", 2), settings.part("crossover_prob"));
+    }
+  },
   RANDOM(
       "random",
-      new Capabilities(true, true, Learning.NOTHING, "parameters", "any number"),
+      new Capabilities(true, true, Learning.NOTHING, "parameters", "any number")
+          .forSeveralObjectives(),
       Map.of()) {
     @Override
     Searcher make(SearchSpace space, Settings settings, Seeds seeds) {
@@ -101,7 +116,8 @@ public enum Searchers {
   SOBOL(
       "sobol",
       new Capabilities(
-          true, false, Learning.NOTHING, "parameters", "any number, best a power of two"),
+              true, false, Learning.NOTHING, "parameters", "any number, best a power of two")
+          .forSeveralObjectives(),
       Map.of()) {
     @Override
     Searcher make(SearchSpace space, Settings settings, Seeds seeds) {
@@ -111,7 +127,12 @@ public enum Searchers {
   TPE(
       "tpe",
       new Capabilities(
-          true, false, Learning.PENDING, "parameters x candidates; trials, little", "30 and more"),
+              true,
+              false,
+              Learning.PENDING,
+              "parameters x candidates; trials, little",
+              "30 and more")
+          .forSeveralObjectives(),
       Map.of("n_startup_trials", "10", "n_EI_candidates", "24")) {
     @Override
     Searcher make(SearchSpace space, Settings settings, Seeds seeds) {

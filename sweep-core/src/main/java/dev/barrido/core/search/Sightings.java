@@ -1,7 +1,9 @@
 package dev.barrido.core.search;
 
+import dev.barrido.core.pareto.Leaders;
 import dev.barrido.core.space.Parameter;
 import dev.barrido.core.space.SearchSpace;
+import dev.barrido.core.trial.Reached;
 import dev.barrido.core.trial.Trial;
 import dev.barrido.core.trial.TrialHistory;
 import dev.barrido.core.trial.TrialResult;
@@ -9,18 +11,23 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A history as places of the unit interval, trials with a loss in the order of their losses. What
- * is kept between calls follows from the history alone; a history that grew out of the last one
- * costs only what is new in it.
+ * A history as places of the unit interval, trials with a loss in the order of what they reached.
+ * What is kept between calls follows from the history alone; a history that grew out of the last
+ * one costs only what is new in it.
  */
 final class Sightings {
-  private static final Comparator<Scored> BY_LOSS =
-      Comparator.comparingDouble(Scored::loss).thenComparingInt(Scored::number);
+  private static final Comparator<Scored> BEST_FIRST =
+      Comparator.comparing(Scored::reached).thenComparingInt(Scored::number);
 
-  private record Scored(double loss, int number) {}
+  /** So many lead by their fronts: of each group of parameters some of the 25 that are good. */
+  private static final int LEADERS = 50;
+
+  private record Scored(Reached reached, int number) {}
 
   private final List<Parameter> parameters;
   private TrialHistory seen = TrialHistory.empty();
@@ -42,9 +49,8 @@ final class Sightings {
    */
   synchronized Division divided(TrialHistory history, GoodTrials good) {
     follow(history);
-    int best = good.of(scored.size());
     List<double[]> bestPlaces = new ArrayList<>();
-    for (Scored one : scored.subList(0, best)) {
+    for (Scored one : best(good.of(scored.size()))) {
       bestPlaces.add(places.get(one.number()));
     }
     return new Division(scored.size(), bestPlaces, sorted(bestPlaces));
@@ -53,13 +59,31 @@ final class Sightings {
   /** The trials as points: all that have a loss in its order, and all that have none. */
   synchronized Ranking ranked(TrialHistory history) {
     follow(history);
-    List<double[]> inOrder = scored.stream().map(one -> places.get(one.number())).toList();
+    List<double[]> inOrder = bestFirst().stream().map(one -> places.get(one.number())).toList();
     List<double[]> unscored =
         Stream.concat(lossless.stream(), pending.stream())
             .sorted(Comparator.reverseOrder())
             .map(places::get)
             .toList();
     return new Ranking(inOrder, unscored);
+  }
+
+  /** Of one objective the first; of several by their fronts. */
+  private List<Scored> best(int count) {
+    if (scored.isEmpty() || scored.get(0).reached().losses().size() == 1) {
+      return scored.subList(0, count);
+    }
+    List<Reached> reached = scored.stream().map(Scored::reached).toList();
+    return Leaders.of(reached, count).stream().map(scored::get).toList();
+  }
+
+  /** All that have a loss; of several objectives those first that may count as good. */
+  private List<Scored> bestFirst() {
+    List<Scored> leaders = best(Math.min(LEADERS, scored.size()));
+    Set<Integer> leading = leaders.stream().map(Scored::number).collect(Collectors.toSet());
+    return Stream.concat(
+            leaders.stream(), scored.stream().filter(one -> !leading.contains(one.number())))
+        .toList();
   }
 
   /** For each parameter the places of all but these, in ascending order. */
@@ -93,7 +117,7 @@ final class Sightings {
     }
     pending.removeIf(number -> hasEnded(number, history.get(number), many));
     if (many) {
-      Collections.sort(scored, BY_LOSS);
+      Collections.sort(scored, BEST_FIRST);
     }
     seen = history;
   }
@@ -103,8 +127,9 @@ final class Sightings {
     if (result == null) {
       return false;
     }
-    if (result.loss().isPresent()) {
-      insert(new Scored(result.loss().getAsDouble(), number), many);
+    Reached reached = result.reached();
+    if (reached != null) {
+      insert(new Scored(reached, number), many);
     } else if (result instanceof TrialResult.Cancelled) {
       double[] place = places.get(number);
       for (int i = 0; i < place.length; i++) {
@@ -117,7 +142,7 @@ final class Sightings {
   }
 
   private void insert(Scored one, boolean last) {
-    int place = last ? scored.size() : -1 - Collections.binarySearch(scored, one, BY_LOSS);
+    int place = last ? scored.size() : -1 - Collections.binarySearch(scored, one, BEST_FIRST);
     scored.add(place, one);
   }
 

@@ -26,7 +26,9 @@ import java.util.random.RandomGenerator;
  *
  * <p>Differences: pending and failed trials belong to g, so that proposals asked for in parallel
  * keep away from each other and from what cannot be trained; a point comes twice only in a
- * continuous space; a parameter is modelled over the trials in which it exists.
+ * continuous space; a parameter is modelled over the trials in which it exists. Of several
+ * objectives the good trials are the {@link dev.barrido.core.pareto.Leaders}, all of one weight
+ * (Ozaki et al., GECCO 2020, weigh them by their hypervolume).
  *
  * <p>Cost: candidates times parameters times the kernels and cells near a candidate, at most some
  * hundreds, and a copy of the trials' places; a history read anew is sorted once.

@@ -64,9 +64,9 @@ final class Untried {
     long start = random.nextLong(countable.size());
     for (long step = 0; step < countable.size(); step++) {
       long place = (start + step) % countable.size();
-      Optional<Hyperparameters> point = countable.propose(place, history, random);
-      if (point.isPresent() && !tried.contains(history, point.get())) {
-        return point;
+      Hyperparameters point = countable.at(place);
+      if (!tried.contains(history, point)) {
+        return Optional.of(point);
       }
     }
     return Optional.empty();

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
@@ -96,6 +97,25 @@ public record SearchSpace(List<Parameter> parameters) {
       }
     }
     return seen.keySet().equals(point.values().keySet());
+  }
+
+  /**
+   * What a point of another space is in this one: parameters that do not exist here are left out.
+   *
+   * @return empty if it lacks a parameter of this space, or has a value outside its domain
+   */
+  public Optional<Hyperparameters> translated(Hyperparameters other) {
+    Map<String, Object> point = new LinkedHashMap<>();
+    for (Parameter parameter : parameters) {
+      if (parameter.existsAt(point)) {
+        Object value = other.values().get(parameter.name());
+        if (value == null || !parameter.domain().contains(value)) {
+          return Optional.empty();
+        }
+        point.put(parameter.name(), parameter.domain().canonical(value));
+      }
+    }
+    return Optional.of(new Hyperparameters(point));
   }
 
   private Hyperparameters drawn(Map<String, Object> given, RandomGenerator random) {

@@ -9,16 +9,17 @@ import dev.barrido.core.trial.TrialResult;
 import java.util.Optional;
 
 /**
- * One pass from coarse to fine. Its searcher learns from the trials of this round alone: earlier
- * ones trained for fewer epochs, in another space.
+ * One pass from coarse to fine. Its searcher learns from the trials of this round alone: those of
+ * the rounds before trained for fewer epochs, in another space. The first knows those of earlier
+ * sweeps too.
  *
  * @param index counts from 0
  * @param firstTrial the number of its first trial
- * @param seen its trials, numbered from 0
+ * @param seen its trials, numbered on from those of earlier sweeps
  */
 record Round(int index, int firstTrial, Searcher searcher, TrialHistory seen) {
   static Round first(SweepPlan plan) {
-    return new Round(0, 0, plan.searcher(), TrialHistory.empty());
+    return new Round(0, 0, plan.searcher(), TrialHistory.after(plan.earlier()));
   }
 
   /** The point of the trial of this number: those to try first, then what the searcher proposes. */
@@ -39,20 +40,24 @@ record Round(int index, int firstTrial, Searcher searcher, TrialHistory seen) {
   }
 
   Round proposed(ProposedTrial trial) {
-    ProposedTrial own =
-        firstTrial == 0
+    int own = ownNumber(trial.number());
+    ProposedTrial renumbered =
+        own == trial.number()
             ? trial
-            : new ProposedTrial(
-                trial.number() - firstTrial, trial.hyperparameters(), trial.seed(), trial.origin());
-    return new Round(index, firstTrial, searcher, seen.proposed(own));
+            : new ProposedTrial(own, trial.hyperparameters(), trial.seed(), trial.origin());
+    return new Round(index, firstTrial, searcher, seen.proposed(renumbered));
   }
 
   Round reached(int number, RungResult rung) {
-    return new Round(index, firstTrial, searcher, seen.reached(number - firstTrial, rung));
+    return new Round(index, firstTrial, searcher, seen.reached(ownNumber(number), rung));
   }
 
   Round ended(int number, TrialResult result) {
-    return new Round(index, firstTrial, searcher, seen.ended(number - firstTrial, result));
+    return new Round(index, firstTrial, searcher, seen.ended(ownNumber(number), result));
+  }
+
+  private int ownNumber(int number) {
+    return seen.earlier().size() + number - firstTrial;
   }
 
   private String stream() {

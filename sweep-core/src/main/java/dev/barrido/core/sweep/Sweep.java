@@ -25,7 +25,7 @@ public final class Sweep {
   private final Map<Integer, Double> paused;
   private final TrialCounts counts;
   private final int results;
-  private final @Nullable BestTrial best;
+  private final @Nullable BestTrial nearest;
   private final TrialHistory history;
   private final Round round;
   private final boolean betweenRounds;
@@ -42,7 +42,7 @@ public final class Sweep {
       Map<Integer, Double> paused,
       TrialCounts counts,
       int results,
-      @Nullable BestTrial best,
+      @Nullable BestTrial nearest,
       TrialHistory history,
       Round round,
       boolean betweenRounds,
@@ -56,7 +56,7 @@ public final class Sweep {
     this.paused = Collections.unmodifiableMap(paused);
     this.counts = counts;
     this.results = results;
-    this.best = best;
+    this.nearest = nearest;
     this.history = history;
     this.round = round;
     this.betweenRounds = betweenRounds;
@@ -106,7 +106,7 @@ public final class Sweep {
     Map<Integer, Double> paused = new HashMap<>();
     TrialCounts counts = TrialCounts.NONE;
     int rungs = 0;
-    BestTrial best = null;
+    BestTrial nearest = null;
     TrialHistory history = TrialHistory.empty();
     Round round = Round.first(plan);
     for (RestoredTrial restored : trials) {
@@ -125,7 +125,7 @@ public final class Sweep {
         restored.pausedLoss().ifPresent(loss -> paused.put(number, loss));
       } else {
         counts = counts.plus(result);
-        best = BestTrial.better(best, number, result);
+        nearest = BestTrial.nearest(nearest, number, result);
         history = history.ended(number, result);
         round = round.ended(number, result);
       }
@@ -142,7 +142,7 @@ public final class Sweep {
         paused,
         counts,
         counts.ended() + rungs,
-        best,
+        nearest,
         history,
         round,
         betweenRounds,
@@ -184,9 +184,17 @@ public final class Sweep {
     return counts;
   }
 
-  /** The best trial that ended, if any measured something. */
+  /**
+   * The best trial that ended, if any measured something and meets the constraints. Of several
+   * objectives the first decides, then the next, so that it is one of the Pareto front.
+   */
   public Optional<BestTrial> best() {
-    return Optional.ofNullable(best);
+    return nearest().filter(trial -> trial.reached().feasible());
+  }
+
+  /** The best trial, or if none meets the constraints the one that breaks them the least. */
+  public Optional<BestTrial> nearest() {
+    return Optional.ofNullable(nearest);
   }
 
   /** The best trial as a whole, its hyperparameters with it. */

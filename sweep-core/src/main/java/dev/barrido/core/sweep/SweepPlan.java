@@ -3,6 +3,7 @@ package dev.barrido.core.sweep;
 import dev.barrido.core.random.Seeds;
 import dev.barrido.core.search.Searcher;
 import dev.barrido.core.space.SearchSpace;
+import dev.barrido.core.trial.Trial;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     one goes on until the sweep ends
  * @param ensembleSize how many of the best models are combined at the end; 0: none
  * @param firstLimit where trials wait to be judged for the first time
+ * @param earlier trials of earlier sweeps that ended, within this space, for the searcher to learn
+ *     from; they count for nothing else
  */
 public record SweepPlan(
     SearchSpace space,
@@ -37,7 +40,8 @@ public record SweepPlan(
     int maxAttempts,
     List<Integer> rounds,
     int ensembleSize,
-    FirstLimit firstLimit) {
+    FirstLimit firstLimit,
+    List<Trial> earlier) {
   private static final int USUAL_ATTEMPTS = 3;
 
   public SweepPlan {
@@ -52,6 +56,8 @@ public record SweepPlan(
     }
     enqueued = checked(space, enqueued);
     rounds = List.copyOf(rounds);
+    earlier = List.copyOf(earlier);
+    earlier.forEach(trial -> checkEarlier(space, trial));
     rounds.forEach(trials -> atLeast(1, "rounds[].trials", trials));
     if (rounds.size() > 1 && enqueued.size() > rounds.get(0)) {
       throw new IllegalArgumentException(
@@ -77,7 +83,8 @@ public record SweepPlan(
         USUAL_ATTEMPTS,
         List.of(),
         0,
-        FirstLimit.NONE);
+        FirstLimit.NONE,
+        List.of());
   }
 
   /** The same, with trials that wait to be judged. */
@@ -95,7 +102,27 @@ public record SweepPlan(
         maxAttempts,
         rounds,
         ensembleSize,
-        limit);
+        limit,
+        earlier);
+  }
+
+  /** This plan, whose searcher learns from these trials of earlier sweeps too. */
+  public SweepPlan after(List<Trial> trials) {
+    return new SweepPlan(
+        space,
+        searcher,
+        seeds,
+        parallelTrialCount,
+        maxTrials,
+        maxFailedTrials,
+        goalLoss,
+        maxDurationMillis,
+        enqueued,
+        maxAttempts,
+        rounds,
+        ensembleSize,
+        firstLimit,
+        trials);
   }
 
   /** Whether a round is the one that ends with the sweep. */
@@ -114,6 +141,13 @@ public record SweepPlan(
       }
     }
     return List.copyOf(checked);
+  }
+
+  private static void checkEarlier(SearchSpace space, Trial trial) {
+    if (trial.pending() || !space.contains(trial.proposed().hyperparameters())) {
+      throw new IllegalArgumentException(
+          "earlier: expected trials that ended, within the space, got " + trial);
+    }
   }
 
   private static void atLeast(long least, String name, @Nullable Number value) {

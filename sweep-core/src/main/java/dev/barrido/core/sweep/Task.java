@@ -1,6 +1,6 @@
 package dev.barrido.core.sweep;
 
-import dev.barrido.core.trial.Trial;
+import dev.barrido.core.trial.Reached;
 import dev.barrido.core.trial.TrialHistory;
 import java.util.Comparator;
 import java.util.List;
@@ -18,24 +18,16 @@ public sealed interface Task {
       members = List.copyOf(members);
     }
 
-    /** Of the best trials that measured something, so many at most; among equals the first. */
+    /** Of the best trials that meet the constraints, so many at most; among equals the first. */
     static Ensemble of(EndCause because, TrialHistory history, int size) {
       return new Ensemble(
           because,
           history.stream()
-              .filter(trial -> trial.result().isPresent() && hasLoss(trial))
-              .sorted(Comparator.comparingDouble(Ensemble::loss))
+              .filter(trial -> trial.reached().filter(Reached::feasible).isPresent())
+              .sorted(Comparator.comparing(trial -> trial.reached().orElseThrow()))
               .limit(size)
               .map(trial -> trial.proposed().number())
               .toList());
-    }
-
-    private static boolean hasLoss(Trial trial) {
-      return trial.result().orElseThrow().loss().isPresent();
-    }
-
-    private static double loss(Trial trial) {
-      return trial.result().orElseThrow().loss().orElseThrow();
     }
   }
 }

@@ -28,7 +28,7 @@ final class Turn {
   private @Nullable Integer maxTrials;
   private TrialCounts counts;
   private int results;
-  private @Nullable BestTrial best;
+  private @Nullable BestTrial nearest;
   private TrialHistory history;
   private Round round;
   private boolean betweenRounds;
@@ -45,7 +45,7 @@ final class Turn {
     this.maxTrials = sweep.maxTrials();
     this.counts = sweep.counts();
     this.results = sweep.results();
-    this.best = sweep.best().orElse(null);
+    this.nearest = sweep.nearest().orElse(null);
     this.history = sweep.history();
     this.round = sweep.round();
     this.betweenRounds = sweep.betweenRounds();
@@ -64,7 +64,7 @@ final class Turn {
             paused,
             counts,
             results,
-            best,
+            nearest,
             history,
             round,
             betweenRounds,
@@ -133,7 +133,7 @@ final class Turn {
       end(SweepPhase.FAILED, EndCause.BAD_INPUT, failed.message());
     } else if (limit != null && counts.failed() > limit) {
       end(SweepPhase.FAILED, EndCause.MAX_FAILED_TRIALS, lastFailure(result));
-    } else if (goal != null && best != null && best.loss() <= goal) {
+    } else if (goal != null && isGoodEnough(goal)) {
       endWithResult(EndCause.GOAL_REACHED);
     }
   }
@@ -308,14 +308,29 @@ final class Turn {
 
   private void endWithResult(EndCause why) {
     prunePaused();
-    if (best == null) {
-      end(SweepPhase.FAILED, why, "no trial measured its objective");
+    String missing = missing();
+    if (missing != null) {
+      end(SweepPhase.FAILED, why, missing);
     } else if (plan.ensembleSize() > 0) {
       cancelInFlight();
       begin(Task.Ensemble.of(why, history, plan.ensembleSize()));
     } else {
       end(SweepPhase.COMPLETED, why, null);
     }
+  }
+
+  private boolean isGoodEnough(double goal) {
+    return nearest != null && nearest.reached().feasible() && nearest.loss() <= goal;
+  }
+
+  /** Why there is no best trial; null when there is one. */
+  private @Nullable String missing() {
+    if (nearest == null) {
+      return "no trial measured its objective";
+    }
+    return nearest.reached().feasible()
+        ? null
+        : "no trial meets the constraints; trial " + nearest.number() + " breaks them the least";
   }
 
   /** Whether nothing will be proposed any more, unless the budget is extended. */
@@ -372,7 +387,7 @@ final class Turn {
     paused.remove(number);
     counts = counts.plus(result);
     results++;
-    best = BestTrial.better(best, number, result);
+    nearest = BestTrial.nearest(nearest, number, result);
     history = history.ended(number, result);
     round = round.ended(number, result);
     decisions.add(new Decision.End(number, result, results));

@@ -25,6 +25,11 @@ public record Trial(ProposedTrial proposed, List<RungResult> rungs, @Nullable Tr
     return Optional.ofNullable(ending);
   }
 
+  /** What it reached; empty unless it ended and measured something that counts. */
+  public Optional<Reached> reached() {
+    return result().map(TrialResult::reached);
+  }
+
   public boolean pending() {
     return ending == null;
   }

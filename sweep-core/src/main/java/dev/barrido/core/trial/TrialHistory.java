@@ -1,11 +1,15 @@
 package dev.barrido.core.trial;
 
 import java.util.AbstractList;
+import java.util.List;
 import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The trials of a sweep, by number, pending ones and ended ones, for searchers to learn from.
- * Immutable: {@link #proposed} and {@link #ended} give a new history. Histories that grow out of
+ * The trials of a sweep, by number, pending ones and ended ones, for searchers to learn from. Those
+ * of earlier sweeps, if it knows any, come first and have the first numbers.
+ *
+ * <p>Immutable: {@link #proposed} and {@link #ended} give a new history. Histories that grow out of
  * one another share their storage, so a hundred thousand trials cost no copying.
  *
  * <p>In which order trials ended and came to rungs is not kept: a history that was stored and read
@@ -15,15 +19,36 @@ public final class TrialHistory extends AbstractList<Trial> implements RandomAcc
   private final TrialLog log;
   private final int size;
   private final int version;
+  private final @Nullable TrialHistory begun;
 
-  private TrialHistory(TrialLog log, int size, int version) {
+  private TrialHistory(TrialLog log, int size, int version, @Nullable TrialHistory begun) {
     this.log = log;
     this.size = size;
     this.version = version;
+    this.begun = begun;
   }
 
   public static TrialHistory empty() {
-    return new TrialHistory(new TrialLog(), 0, 0);
+    return new TrialHistory(new TrialLog(), 0, 0, null);
+  }
+
+  /** A history that begins with these trials of earlier sweeps. */
+  public static TrialHistory after(List<Trial> earlier) {
+    TrialHistory history = empty();
+    for (Trial trial : earlier) {
+      int number = history.size();
+      ProposedTrial point = trial.proposed();
+      history =
+          history.proposed(
+              new ProposedTrial(number, point.hyperparameters(), point.seed(), Origin.EARLIER));
+      history = trial.pending() ? history : history.ended(number, trial.result().orElseThrow());
+    }
+    return new TrialHistory(history.log, history.size, history.version, null);
+  }
+
+  /** The trials of earlier sweeps alone, as which this history began. */
+  public TrialHistory earlier() {
+    return begun == null ? this : begun;
   }
 
   /** This history and one more pending trial, whose number is the size so far. */
@@ -32,7 +57,7 @@ public final class TrialHistory extends AbstractList<Trial> implements RandomAcc
       throw new IllegalArgumentException(
           "a history: expected trial number " + size + " next, got " + trial.number());
     }
-    return new TrialHistory(log.propose(this, version, trial), size + 1, version + 1);
+    return new TrialHistory(log.propose(this, version, trial), size + 1, version + 1, earlier());
   }
 
   /** This history with a pending trial ended. */
@@ -41,7 +66,7 @@ public final class TrialHistory extends AbstractList<Trial> implements RandomAcc
       throw new IllegalArgumentException(
           "a history: expected trial " + number + " to be pending, got " + get(number).ending());
     }
-    return new TrialHistory(log.end(this, version, number, result), size, version + 1);
+    return new TrialHistory(log.end(this, version, number, result), size, version + 1, earlier());
   }
 
   /** This history with a pending trial at a rung. */
@@ -50,7 +75,8 @@ public final class TrialHistory extends AbstractList<Trial> implements RandomAcc
       throw new IllegalArgumentException(
           "a history: expected trial " + number + " to be pending, got " + get(number).ending());
     }
-    return new TrialHistory(log.reach(this, version, number, rung), size, version + 1);
+    return new TrialHistory(
+        log.reach(this, version, number, rung), size, version + 1, earlier());
   }
 
   /**

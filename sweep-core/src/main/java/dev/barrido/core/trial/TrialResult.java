@@ -5,18 +5,20 @@ import org.jspecify.annotations.Nullable;
 
 /** How a trial ended. Losses are finite, and smaller is better. */
 public sealed interface TrialResult {
-  /** What it reached, if it measured anything that counts. */
-  OptionalDouble loss();
+  /** What it reached; null if it measured nothing that counts. */
+  @Nullable Reached reached();
+
+  /** The loss that it reached, of several that of the first objective. */
+  default OptionalDouble loss() {
+    Reached reached = reached();
+    return reached == null ? OptionalDouble.empty() : OptionalDouble.of(reached.loss());
+  }
 
   /** Trained to its end. */
-  record Completed(double reached) implements TrialResult {
-    public Completed {
-      checkFinite(reached);
-    }
-
-    @Override
-    public OptionalDouble loss() {
-      return OptionalDouble.of(reached);
+  record Completed(Reached reached) implements TrialResult {
+    /** With the only objective's loss. */
+    public Completed(double loss) {
+      this(Reached.of(loss));
     }
   }
 
@@ -25,16 +27,10 @@ public sealed interface TrialResult {
    *
    * @param reached null when it was stopped before it measured
    */
-  record Pruned(@Nullable Double reached) implements TrialResult {
-    public Pruned {
-      if (reached != null) {
-        checkFinite(reached);
-      }
-    }
-
-    @Override
-    public OptionalDouble loss() {
-      return reached == null ? OptionalDouble.empty() : OptionalDouble.of(reached);
+  record Pruned(@Nullable Reached reached) implements TrialResult {
+    /** With the only objective's loss. */
+    public Pruned(double loss) {
+      this(Reached.of(loss));
     }
   }
 
@@ -45,23 +41,16 @@ public sealed interface TrialResult {
    */
   record Failed(boolean hopeless, String message) implements TrialResult {
     @Override
-    public OptionalDouble loss() {
-      return OptionalDouble.empty();
+    public @Nullable Reached reached() {
+      return null;
     }
   }
 
   /** Stopped because its sweep ended. */
   record Cancelled() implements TrialResult {
     @Override
-    public OptionalDouble loss() {
-      return OptionalDouble.empty();
-    }
-  }
-
-  private static void checkFinite(double loss) {
-    if (!Double.isFinite(loss)) {
-      throw new IllegalArgumentException(
-          "a loss: expected a finite number (a diverged trial is Failed), got " + loss);
+    public @Nullable Reached reached() {
+      return null;
     }
   }
 }

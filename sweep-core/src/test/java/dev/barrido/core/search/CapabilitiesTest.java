@@ -12,6 +12,7 @@ import dev.barrido.core.space.Scale;
 import dev.barrido.core.space.SearchSpace;
 import dev.barrido.core.trial.Origin;
 import dev.barrido.core.trial.ProposedTrial;
+import dev.barrido.core.trial.Reached;
 import dev.barrido.core.trial.TrialHistory;
 import dev.barrido.core.trial.TrialResult;
 import java.io.IOException;
@@ -81,6 +82,16 @@ class CapabilitiesTest {
 
   @ParameterizedTest
   @EnumSource(Searchers.class)
+  void looksAtEveryObjectiveIfItSaysSo(Searchers searcher) {
+    boolean learns = searcher.capabilities().learning() != Learning.NOTHING;
+    List<Hyperparameters> points = next(searcher, history(x -> pair(x, x), 0));
+
+    assertThat(next(searcher, history(x -> pair(x, -x), 0)).equals(points))
+        .isEqualTo(!(learns && searcher.capabilities().several()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Searchers.class)
   void isInTheDocumentedTableAsItIs(Searchers searcher) throws IOException {
     String name = searcher.specName();
     String row = "| [" + name + "](" + name + ".md) | ";
@@ -123,6 +134,10 @@ class CapabilitiesTest {
       history = history.proposed(new ProposedTrial(number, point, 1, Origin.SEARCHED));
     }
     return history;
+  }
+
+  private static TrialResult pair(double one, double other) {
+    return new TrialResult.Completed(new Reached(List.of(one, other), 0));
   }
 
   private static Searcher made(Searchers searcher, SearchSpace space) {

@@ -3,6 +3,7 @@ package dev.barrido.core.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.barrido.core.trial.Reached;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -132,14 +133,14 @@ class CmaStateTest {
   }
 
   private static CmaCandidate at(double place, double loss) {
-    return new CmaCandidate(new double[] {place}, new int[0], false, loss);
+    return new CmaCandidate(new double[] {place}, new int[0], false, Reached.of(loss));
   }
 
   private static CmaCandidate injected(double place) {
-    return new CmaCandidate(new double[] {place}, new int[0], true, 0);
+    return new CmaCandidate(new double[] {place}, new int[0], true, Reached.of(0));
   }
 
   private static CmaCandidate chose(int... choices) {
-    return new CmaCandidate(new double[0], choices, false, 0);
+    return new CmaCandidate(new double[0], choices, false, Reached.of(0));
   }
 }

@@ -51,7 +51,7 @@ class EvolutionSearcherTest extends SearcherContractTest {
     Population population = Population.youngest(history.proposed(trial(6)), 3);
 
     assertThat(population.members())
-        .extracting(Population.Member::loss)
+        .extracting(member -> member.reached().loss())
         .containsExactly(2.0, 1.0, 3.0);
     assertThat(population.bestOf(50, random(1)).number("x")).isEqualTo(0.4);
   }

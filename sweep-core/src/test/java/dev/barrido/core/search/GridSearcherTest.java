@@ -11,6 +11,8 @@ import dev.barrido.core.space.Parameter;
 import dev.barrido.core.space.RealDomain;
 import dev.barrido.core.space.Scale;
 import dev.barrido.core.space.SearchSpace;
+import dev.barrido.core.trial.Origin;
+import dev.barrido.core.trial.ProposedTrial;
 import dev.barrido.core.trial.TrialHistory;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -81,6 +83,25 @@ class GridSearcherTest extends SearcherContractTest {
     assertThat(shuffled).isNotEqualTo(inOrder).containsExactlyInAnyOrderElementsOf(inOrder);
     assertThat(all(GridSearcher.shuffled(SPACE, 9))).isEqualTo(shuffled);
     assertThat(all(GridSearcher.shuffled(SPACE, 10))).isNotEqualTo(shuffled);
+  }
+
+  @Test
+  void knowsThePlaceOfEveryCombination() {
+    GridSearcher grid = GridSearcher.shuffled(SPACE, 9);
+    List<Hyperparameters> points = all(grid);
+    TrialHistory given = TrialHistory.empty();
+    for (int place : new int[] {0, 7, 8, 9, 100, 319}) {
+      given =
+          given.proposed(new ProposedTrial(given.size(), points.get(place), 0, Origin.ENQUEUED));
+    }
+    List<Hyperparameters> left = new ArrayList<>(points);
+    given.forEach(trial -> left.remove(trial.proposed().hyperparameters()));
+
+    for (int index = 0; index < left.size(); index++) {
+      assertThat(grid.propose(index, given, new Seeds(0).stream("searcher", index)))
+          .contains(left.get(index));
+    }
+    assertThat(grid.propose(left.size(), given, new Seeds(0).stream("searcher", 0))).isEmpty();
   }
 
   @Test

@@ -19,6 +19,15 @@ class PermutationTest {
   }
 
   @ParameterizedTest
+  @ValueSource(longs = {1, 2, 17, 1000, (1L << 32) + 1, Long.MAX_VALUE})
+  void knowsWhichIndexComesToAPlace(long size) {
+    Permutation permutation = Permutation.seeded(size, 3);
+
+    assertThat(LongStream.range(0, Math.min(size, 1000)))
+        .allMatch(index -> permutation.indexOf(permutation.at(index)) == index);
+  }
+
+  @ParameterizedTest
   @ValueSource(longs = {(1L << 32) + 1, Long.MAX_VALUE})
   void staysInsideOfVeryLargeSizes(long size) {
     Permutation permutation = Permutation.seeded(size, 3);

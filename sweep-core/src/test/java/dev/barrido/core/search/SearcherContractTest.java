@@ -171,6 +171,34 @@ abstract class SearcherContractTest {
   }
 
   @Test
+  final void neverTriesAPointOfAnEarlierSweepAgain() {
+    List<Hyperparameters> tried = points(new Seeds(9), 150).stream().distinct().toList();
+    TrialHistory earlier = TrialHistory.after(history(tried, tried.size()));
+    int left = POINTS_OF_THE_SPACE - tried.size();
+
+    List<Hyperparameters> points =
+        points(
+            searcher(SPACE, new Seeds(4)), SPACE, new Seeds(4), 2 * POINTS_OF_THE_SPACE, earlier);
+
+    assertThat(points).doesNotContainAnyElementsOf(tried);
+    assertThat(points).hasSize(endsWithTheSpace() ? left : 2 * POINTS_OF_THE_SPACE);
+  }
+
+  @Test
+  final void bearsEarlierTrialsThatEndedInAnyWay() {
+    TrialHistory history = TrialHistory.empty();
+    for (TrialResult end : END_OF_EVERY_KIND) {
+      int number = history.size();
+      Hyperparameters point = SPACE.sample(new Seeds(1).stream("earlier", number));
+      history =
+          history.proposed(new ProposedTrial(number, point, 0, Origin.SEARCHED)).ended(number, end);
+    }
+    TrialHistory earlier = TrialHistory.after(history);
+
+    assertThat(points(searcher(SPACE, new Seeds(4)), SPACE, new Seeds(4), 60, earlier)).hasSize(60);
+  }
+
+  @Test
   final void proposesEveryPointOfACountableSpaceOnceAndThenEnds() {
     List<Hyperparameters> points = points(new Seeds(4), 2 * POINTS_OF_THE_SPACE);
 
@@ -252,15 +280,20 @@ abstract class SearcherContractTest {
   /** Points asked for one after another, each trial as good as its number is low. */
   private static List<Hyperparameters> points(
       Searcher searcher, SearchSpace space, Seeds seeds, int most) {
+    return points(searcher, space, seeds, most, TrialHistory.empty());
+  }
+
+  private static List<Hyperparameters> points(
+      Searcher searcher, SearchSpace space, Seeds seeds, int most, TrialHistory earlier) {
     List<Hyperparameters> points = new ArrayList<>();
-    TrialHistory history = TrialHistory.empty();
+    TrialHistory history = earlier;
     for (int index = 0; index < most; index++) {
       Optional<Hyperparameters> point = propose(searcher, index, history, seeds);
       if (point.isEmpty()) {
         return points;
       }
       assertThat(space.contains(point.get())).isTrue();
-      history = with(history, index, point.get());
+      history = with(history, history.size(), point.get());
       points.add(point.get());
     }
     return points;

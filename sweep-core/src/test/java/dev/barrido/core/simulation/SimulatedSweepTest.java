@@ -222,7 +222,8 @@ class SimulatedSweepTest {
         3,
         List.of(),
         0,
-        FirstLimit.NONE);
+        FirstLimit.NONE,
+        List.of());
   }
 
   private record PrunesOddTrialsAtEpoch(int limit) implements TrialScheduler {

@@ -134,6 +134,23 @@ class SearchSpaceTest {
   }
 
   @Test
+  void translatesPointsOfOtherSpaces() {
+    SearchSpace small =
+        SearchSpace.of(
+            Parameter.of("rate", RealDomain.of(0, 1, Scale.LINEAR)),
+            Parameter.of("on", ChoiceDomain.categories(List.of(true, false))),
+            Parameter.of("units", IntegerDomain.of(1, 9, Scale.LINEAR)).when("on", true));
+
+    assertThat(small.translated(point("rate", 1L, "on", false, "momentum", 0.5)))
+        .contains(point("rate", 1.0, "on", false));
+    assertThat(small.translated(point("rate", 0.5, "on", true, "units", 3L)))
+        .contains(point("rate", 0.5, "on", true, "units", 3L));
+    assertThat(small.translated(point("rate", 2.0, "on", false))).isEmpty();
+    assertThat(small.translated(point("rate", 0.5, "on", true))).isEmpty();
+    assertThat(small.translated(point("rate", 0.5))).isEmpty();
+  }
+
+  @Test
   void drawsLogarithmicallyUniform() {
     SearchSpace rates =
         SearchSpace.of(Parameter.of("rate", RealDomain.of(0.001, 10, Scale.LOGARITHMIC)));

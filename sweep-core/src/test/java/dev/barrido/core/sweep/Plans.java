@@ -4,11 +4,17 @@ import dev.barrido.core.random.Seeds;
 import dev.barrido.core.search.GridSearcher;
 import dev.barrido.core.search.RandomSearcher;
 import dev.barrido.core.search.Searcher;
+import dev.barrido.core.space.Hyperparameters;
 import dev.barrido.core.space.IntegerDomain;
 import dev.barrido.core.space.Parameter;
 import dev.barrido.core.space.RealDomain;
 import dev.barrido.core.space.Scale;
 import dev.barrido.core.space.SearchSpace;
+import dev.barrido.core.trial.Origin;
+import dev.barrido.core.trial.ProposedTrial;
+import dev.barrido.core.trial.Trial;
+import dev.barrido.core.trial.TrialResult;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +31,8 @@ record Plans(
     List<Map<String, Object>> enqueued,
     List<Integer> rounds,
     int ensembleSize,
-    FirstLimit firstLimit) {
+    FirstLimit firstLimit,
+    List<Trial> earlier) {
   private static final SearchSpace REAL =
       SearchSpace.of(
           Parameter.of("x", RealDomain.of(0, 1, Scale.LINEAR)),
@@ -37,7 +44,18 @@ record Plans(
 
   static Plans searched(SearchSpace space, Searcher searcher) {
     return new Plans(
-        space, searcher, 2, null, null, null, null, List.of(), List.of(), 0, FirstLimit.NONE);
+        space,
+        searcher,
+        2,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        0,
+        FirstLimit.NONE,
+        List.of());
   }
 
   /** The whole numbers from 1 to this one. */
@@ -59,7 +77,8 @@ record Plans(
         enqueued,
         rounds,
         ensembleSize,
-        firstLimit);
+        firstLimit,
+        earlier);
   }
 
   Plans maxTrials(int trials) {
@@ -74,7 +93,8 @@ record Plans(
         enqueued,
         rounds,
         ensembleSize,
-        firstLimit);
+        firstLimit,
+        earlier);
   }
 
   Plans maxFailed(int trials) {
@@ -89,7 +109,8 @@ record Plans(
         enqueued,
         rounds,
         ensembleSize,
-        firstLimit);
+        firstLimit,
+        earlier);
   }
 
   Plans goal(double loss) {
@@ -104,7 +125,8 @@ record Plans(
         enqueued,
         rounds,
         ensembleSize,
-        firstLimit);
+        firstLimit,
+        earlier);
   }
 
   Plans maxMillis(long millis) {
@@ -119,7 +141,8 @@ record Plans(
         enqueued,
         rounds,
         ensembleSize,
-        firstLimit);
+        firstLimit,
+        earlier);
   }
 
   Plans enqueued(List<Map<String, Object>> points) {
@@ -134,7 +157,8 @@ record Plans(
         points,
         rounds,
         ensembleSize,
-        firstLimit);
+        firstLimit,
+        earlier);
   }
 
   Plans rounds(List<Integer> trials) {
@@ -149,7 +173,8 @@ record Plans(
         enqueued,
         trials,
         ensembleSize,
-        firstLimit);
+        firstLimit,
+        earlier);
   }
 
   Plans ensemble(int size) {
@@ -164,7 +189,8 @@ record Plans(
         enqueued,
         rounds,
         size,
-        firstLimit);
+        firstLimit,
+        earlier);
   }
 
   /** Every trial waits at this epoch first. */
@@ -180,7 +206,33 @@ record Plans(
         enqueued,
         rounds,
         ensembleSize,
-        (round, trial) -> epoch);
+        (round, trial) -> epoch,
+        earlier);
+  }
+
+  /** Points that an earlier sweep tried, the first being the best. */
+  Plans earlier(List<Map<String, Object>> points) {
+    List<Trial> trials = new ArrayList<>();
+    for (Map<String, Object> point : points) {
+      int number = trials.size();
+      trials.add(
+          new Trial(
+              new ProposedTrial(number, new Hyperparameters(point), 0, Origin.SEARCHED),
+              new TrialResult.Completed(number)));
+    }
+    return new Plans(
+        space,
+        searcher,
+        parallel,
+        maxTrials,
+        maxFailed,
+        goal,
+        maxMillis,
+        enqueued,
+        rounds,
+        ensembleSize,
+        firstLimit,
+        trials);
   }
 
   SweepPlan plan() {
@@ -197,6 +249,7 @@ record Plans(
         3,
         rounds,
         ensembleSize,
-        firstLimit);
+        firstLimit,
+        earlier);
   }
 }

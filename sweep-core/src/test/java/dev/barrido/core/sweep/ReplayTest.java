@@ -11,15 +11,19 @@ import dev.barrido.core.space.Parameter;
 import dev.barrido.core.space.RealDomain;
 import dev.barrido.core.space.Scale;
 import dev.barrido.core.space.SearchSpace;
+import dev.barrido.core.trial.Reached;
 import dev.barrido.core.trial.TrialResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ReplayTest {
   private static final SearchSpace SPACE =
@@ -47,6 +51,33 @@ class ReplayTest {
     assertThat(Replay.of(plan(searcher), List.of(), trials)).isEqualTo(points(trials));
   }
 
+  @ParameterizedTest
+  @EnumSource(Searchers.class)
+  void proposesEveryPointOfASweepAfterAnotherAgain(Searchers searcher) {
+    List<Map<String, Object>> earlier = new ArrayList<>();
+    for (int step = 0; step <= 20; step++) {
+      earlier.add(Map.of("x", step / 20.0, "y", step / 20.0));
+    }
+    List<RecordedTrial> trials = recorded(plans(searcher).earlier(earlier).plan(), new Random(4));
+
+    assertThat(trials).hasSize(160);
+    assertThat(Replay.of(plans(searcher).earlier(earlier).plan(), List.of(), trials))
+        .isEqualTo(points(trials));
+    assertThat(trials.subList(1, 160))
+        .extracting(trial -> trial.trial().hyperparameters().values())
+        .doesNotContainAnyElementsOf(earlier);
+  }
+
+  @ParameterizedTest
+  @MethodSource("searchersOfSeveralObjectives")
+  void proposesEveryPointOfASweepOfTwoObjectivesAgain(Searchers searcher) {
+    List<RecordedTrial> trials =
+        recorded(plan(searcher), new Random(5), (x, y) -> new Reached(List.of(x, 1 + y - x), 0));
+
+    assertThat(trials).hasSize(160);
+    assertThat(Replay.of(plan(searcher), List.of(), trials)).isEqualTo(points(trials));
+  }
+
   @Test
   void noticesThatAnEarlierResultWasAnother() {
     List<RecordedTrial> trials = recorded(PLAN, new Random(3));
@@ -60,18 +91,30 @@ class ReplayTest {
     assertThat(Replay.of(PLAN, List.of(), trials)).isNotEqualTo(points(trials));
   }
 
+  static Stream<Searchers> searchersOfSeveralObjectives() {
+    return Stream.of(Searchers.values()).filter(searcher -> searcher.capabilities().several());
+  }
+
   private static SweepPlan plan(Searchers searcher) {
+    return plans(searcher).plan();
+  }
+
+  private static Plans plans(Searchers searcher) {
     SearchSpace space = searcher.capabilities().continuous() ? SPACE : STEPPED;
     Searcher made = Searchers.named(searcher.specName(), space, Map.of(), new Seeds(7), 159);
     return Plans.searched(space, made)
         .parallel(16)
         .maxTrials(160)
-        .enqueued(List.of(Map.of("x", 0.5)))
-        .plan();
+        .enqueued(List.of(Map.of("x", 0.5)));
+  }
+
+  private static List<RecordedTrial> recorded(SweepPlan plan, Random random) {
+    return recorded(plan, random, ReplayTest::reached);
   }
 
   /** A sweep whose trials end in a random order, some of them badly. */
-  private static List<RecordedTrial> recorded(SweepPlan plan, Random random) {
+  private static List<RecordedTrial> recorded(
+      SweepPlan plan, Random random, BiFunction<Double, Double, Reached> trained) {
     List<RecordedTrial> trials = new ArrayList<>();
     Sweep sweep = kept(Sweep.begin(plan, 0).on(new Input.ClockTicked(0)), trials);
     while (!sweep.phase().ended()) {
@@ -81,10 +124,15 @@ class ReplayTest {
       TrialResult result =
           random.nextInt(5) == 0
               ? new TrialResult.Failed(false, "diverged")
-              : new TrialResult.Completed(Math.hypot(point.number("x"), point.number("y")));
+              : new TrialResult.Completed(trained.apply(point.number("x"), point.number("y")));
       sweep = kept(sweep.on(new Input.TrialEnded(number, result)), trials);
     }
     return trials;
+  }
+
+  /** Nearer to the origin is better, but x and y must be 0.3 together. */
+  private static Reached reached(double x, double y) {
+    return new Reached(List.of(Math.hypot(x, y)), Math.max(0, 0.3 - x - y));
   }
 
   private static Sweep kept(Step step, List<RecordedTrial> trials) {

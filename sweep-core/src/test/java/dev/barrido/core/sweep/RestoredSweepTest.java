@@ -3,6 +3,7 @@ package dev.barrido.core.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.barrido.core.trial.ProposedTrial;
+import dev.barrido.core.trial.Reached;
 import dev.barrido.core.trial.RungResult;
 import dev.barrido.core.trial.TrialResult;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -106,6 +108,7 @@ class RestoredSweepTest {
         Plans.random().parallel(4).maxFailed(2).goal(0.05),
         Plans.random().maxMillis(800).enqueued(List.of(Map.of("x", 0.5))),
         Plans.random().rounds(List.of(4, 3, 2)).maxTrials(12),
+        Plans.grid(9).earlier(List.of(Map.of("x", 4L), Map.of("x", 9L))),
         Plans.grid(5),
         Plans.grid(5).ensemble(2),
         Plans.random().parallel(3).maxTrials(5).goal(0.05).ensemble(3),
@@ -185,11 +188,18 @@ class RestoredSweepTest {
   private static Arbitrary<TrialResult> results() {
     Arbitrary<Double> losses = Arbitraries.of(0.04, 0.1, 0.2, 0.3);
     return Arbitraries.frequencyOf(
-        Tuple.of(10, losses.map(TrialResult.Completed::new)),
-        Tuple.of(3, losses.injectNull(0.2).map(TrialResult.Pruned::new)),
+        Tuple.of(10, reached(losses).map(TrialResult.Completed::new)),
+        Tuple.of(3, losses.map(Reached::of).injectNull(0.2).map(TrialResult.Pruned::new)),
         Tuple.of(3, Arbitraries.of(new TrialResult.Failed(false, "diverged"))),
         Tuple.of(1, Arbitraries.of(new TrialResult.Failed(true, "no file"))),
         Tuple.of(1, Arbitraries.of(new TrialResult.Cancelled())));
+  }
+
+  /** One in three breaks a constraint. */
+  private static Arbitrary<Reached> reached(Arbitrary<Double> losses) {
+    Arbitrary<Double> violations = Arbitraries.of(0.0, 0.0, 0.5);
+    return Combinators.combine(losses, violations)
+        .as((loss, violation) -> new Reached(List.of(loss), violation));
   }
 
   private static Optional<Step> heard(Sweep sweep, Input input) {

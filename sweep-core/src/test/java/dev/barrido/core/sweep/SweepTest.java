@@ -2,6 +2,7 @@ package dev.barrido.core.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.barrido.core.search.RandomSearcher;
 import dev.barrido.core.space.Parameter;
@@ -11,6 +12,7 @@ import dev.barrido.core.space.SearchSpace;
 import dev.barrido.core.sweep.Decision.StopCause;
 import dev.barrido.core.trial.Origin;
 import dev.barrido.core.trial.ProposedTrial;
+import dev.barrido.core.trial.Reached;
 import dev.barrido.core.trial.RungResult;
 import dev.barrido.core.trial.TrialResult;
 import java.time.Duration;
@@ -65,12 +67,74 @@ class SweepTest {
   }
 
   @Test
-  void startsTheSearchersOwnCountAfterTheEnqueuedPoints() {
+  void startsTheSearchersOwnCountAfterTheEnqueuedPointsAndTriesNoneOfThemAgain() {
     Plans plans = Plans.grid(3).enqueued(List.of(Map.of("x", 3))).parallel(9);
 
     assertThat(DrivenSweep.begun(plans).proposals())
         .extracting(trial -> trial.hyperparameters().number("x"))
-        .containsExactly(3.0, 1.0, 2.0, 3.0);
+        .containsExactly(3.0, 1.0, 2.0);
+  }
+
+  @Test
+  void triesNoPointOfAnEarlierSweepAgainAndCountsNoneOfThem() {
+    Plans plans = Plans.grid(4).earlier(List.of(Map.of("x", 2L), Map.of("x", 3L)));
+    DrivenSweep sweep = DrivenSweep.begun(plans.parallel(9));
+
+    assertThat(sweep.proposals())
+        .extracting(ProposedTrial::number, trial -> trial.hyperparameters().number("x"))
+        .containsExactly(tuple(0, 1.0), tuple(1, 4.0));
+    sweep.completes(0, 5);
+    sweep.completes(1, 6);
+    assertThat(sweep.sweep().counts()).isEqualTo(new TrialCounts(2, 2, 0, 0, 0));
+    assertThat(sweep.sweep().best()).contains(new BestTrial(0, 5));
+    assertThat(sweep.sweep().cause()).contains(EndCause.SPACE_EXHAUSTED);
+  }
+
+  @Test
+  void refusesEarlierTrialsOutsideTheSpace() {
+    assertThatThrownBy(() -> Plans.grid(4).earlier(List.of(Map.of("x", 5L))).plan())
+        .hasMessageContaining("earlier: expected trials that ended, within the space");
+  }
+
+  @Test
+  void countsOnlyTrialsThatMeetTheConstraintsAsTheBest() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random().parallel(3).goal(0.15));
+
+    sweep.tell(new Input.TrialEnded(0, reached(0.1, 0.5)));
+    assertThat(sweep.sweep().best()).isEmpty();
+    assertThat(sweep.sweep().phase()).isEqualTo(SweepPhase.RUNNING);
+    sweep.tell(new Input.TrialEnded(1, reached(0.9, 0)));
+    assertThat(sweep.sweep().best()).contains(new BestTrial(1, 0.9));
+    sweep.tell(new Input.TrialEnded(2, reached(0.12, 0)));
+    assertThat(sweep.sweep().cause()).contains(EndCause.GOAL_REACHED);
+  }
+
+  @Test
+  void combinesOnlyModelsThatMeetTheConstraints() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random().parallel(3).maxTrials(3).ensemble(3));
+
+    sweep.tell(new Input.TrialEnded(0, reached(0.1, 0.5)));
+    sweep.tell(new Input.TrialEnded(1, reached(0.9, 0)));
+    List<Decision> decisions = sweep.tell(new Input.TrialEnded(2, reached(0.2, 0)));
+
+    assertThat(decisions)
+        .contains(new Decision.BeginTask(0, new Task.Ensemble(EndCause.MAX_TRIALS, List.of(2, 1))));
+  }
+
+  @Test
+  void failsSayingWhichTrialComesNearestWhenNoneMeetsTheConstraints() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random().maxTrials(2));
+
+    sweep.tell(new Input.TrialEnded(0, reached(0.1, 0.5)));
+    List<Decision> decisions = sweep.tell(new Input.TrialEnded(1, reached(0.9, 0.25)));
+
+    assertThat(decisions)
+        .contains(
+            new Decision.Enter(
+                SweepPhase.FAILED,
+                EndCause.MAX_TRIALS,
+                "no trial meets the constraints; trial 1 breaks them the least",
+                2));
   }
 
   @Test
@@ -432,5 +496,9 @@ class SweepTest {
 
   private static Input promoted(int number, int fromEpoch, int toEpoch, double loss) {
     return new Input.PromoteAdvised(number, new RungResult(fromEpoch, loss), toEpoch);
+  }
+
+  private static TrialResult reached(double loss, double violation) {
+    return new TrialResult.Completed(new Reached(List.of(loss), violation));
   }
 }

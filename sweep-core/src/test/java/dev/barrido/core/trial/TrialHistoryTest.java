@@ -2,10 +2,13 @@ package dev.barrido.core.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.barrido.core.space.Hyperparameters;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +60,23 @@ class TrialHistoryTest {
     assertThat(bad.grewFrom(good)).isFalse();
     assertThat(bad.ended(1, GOOD).grewFrom(bad)).isTrue();
     assertThat(proposed(2).grewFrom(root)).isFalse();
+  }
+
+  @Test
+  void beginsWithTheTrialsOfEarlierSweepsNumberedFromZero() {
+    Trial earlier = new Trial(trial(17), GOOD);
+
+    TrialHistory begun = TrialHistory.after(List.of(earlier, earlier));
+    TrialHistory history = begun.proposed(trial(2)).ended(2, GOOD);
+
+    assertThat(begun)
+        .extracting(trial -> trial.proposed().number(), trial -> trial.proposed().origin())
+        .containsExactly(tuple(0, Origin.EARLIER), tuple(1, Origin.EARLIER));
+    assertThat(begun).allMatch(trial -> trial.result().equals(Optional.of(GOOD)));
+    assertThat(history).hasSize(3);
+    assertThat(history.earlier()).isSameAs(begun);
+    assertThat(begun.earlier()).isSameAs(begun);
+    assertThat(proposed(2).earlier()).isEmpty();
   }
 
   @Test

@@ -42,13 +42,14 @@ public enum Algorithm {
   GRID(
       "grid",
       Capabilities.of(
-          "all that can be counted",
-          "yes",
-          "needs no results",
-          "looks at no result",
-          "each once, then it ends",
-          "parameters",
-          "all combinations"),
+              "all that can be counted",
+              "yes",
+              "needs no results",
+              "looks at no result",
+              "each once, then it ends",
+              "parameters",
+              "all combinations")
+          .forSeveralObjectives(),
       Setting.flag("shuffle", "false", "an order that the seed decides")),
   HYPERBAND(
       "hyperband",
@@ -63,56 +64,82 @@ public enum Algorithm {
   LATIN_HYPERCUBE(
       "latinhypercube",
       Capabilities.of(
-          "all",
-          "yes",
-          "needs no results",
-          "looks at no result",
-          "each once, then it ends",
-          "parameters",
-          "any number known beforehand"),
+              "all",
+              "yes",
+              "needs no results",
+              "looks at no result",
+              "each once, then it ends",
+              "parameters",
+              "any number known beforehand")
+          .forSeveralObjectives(),
       Setting.count("n_points", "maxTrialCount", "trials of one design; then the next begins")),
   MULTIVARIATE_TPE(
       "multivariate-tpe",
       Capabilities.of(
-          "all",
-          "yes",
-          "learns from trials that ended, models pending ones",
-          "takes pruned trials for what they reached",
-          "each once, then it ends",
-          "parameters x candidates x trials, at most 1525",
-          "30 and more"),
+              "all",
+              "yes",
+              "learns from trials that ended, models pending ones",
+              "takes pruned trials for what they reached",
+              "each once, then it ends",
+              "parameters x candidates x trials, at most 1525",
+              "30 and more")
+          .forSeveralObjectives(),
       Setting.count("n_startup_trials", "10", "trials with a result before the model is used"),
       Setting.count("n_EI_candidates", "24", "candidates drawn for each group of parameters")),
+  NSGA2(
+      "nsga2",
+      Capabilities.of(
+              "all",
+              "yes",
+              "learns from trials that ended",
+              "takes pruned trials for what they reached",
+              "each once, then it ends",
+              "trials, and their logarithm",
+              "100 and more")
+          .forSeveralObjectives(),
+      new Setting(
+          "population_size",
+          new Allowed.Count(2),
+          "20",
+          "trials that may have children; so many are random first"),
+      new Setting(
+          "crossover_prob",
+          new Allowed.Part(),
+          "0.9",
+          "how many children have a part of both parents")),
   RANDOM(
       "random",
       Capabilities.of(
-          "all",
-          "yes",
-          "needs no results",
-          "looks at no result",
-          "may come twice",
-          "parameters",
-          "any number")),
+              "all",
+              "yes",
+              "needs no results",
+              "looks at no result",
+              "may come twice",
+              "parameters",
+              "any number")
+          .forSeveralObjectives()),
   SOBOL(
       "sobol",
       Capabilities.of(
-          "all",
-          "yes",
-          "needs no results",
-          "looks at no result",
-          "each once, then it ends",
-          "parameters",
-          "any number, best a power of two")),
+              "all",
+              "yes",
+              "needs no results",
+              "looks at no result",
+              "each once, then it ends",
+              "parameters",
+              "any number, best a power of two")
+          .forSeveralObjectives()),
   TPE(
       "tpe",
       Capabilities.of(
-          "all",
-          "yes",
-          "learns from trials that ended, models pending ones",
-          "takes pruned trials for what they reached",
-          "each once, then it ends",
-          "parameters x candidates; trials, little",
-          "30 and more"),
+              "all",
+              "yes",
+              "learns from trials that ended, models pending ones",
+              "takes pruned trials for what they reached",
+              "each once, then it ends",
+              "parameters x candidates; trials, little",
+              "30 and more")
+          .forSeveralObjectives(),
       Setting.count("n_startup_trials", "10", "trials with a result before the model is used"),
       Setting.count("n_EI_candidates", "24", "candidates drawn for each parameter"));
 
@@ -164,6 +191,15 @@ public enum Algorithm {
   /** The algorithm that a spec calls so; empty when there is none. */
   public static Optional<Algorithm> named(String specName) {
     return Stream.of(values()).filter(algorithm -> algorithm.specName.equals(specName)).findFirst();
+  }
+
+  /** Those that know several objectives, in order. */
+  static List<String> namesForSeveralObjectives() {
+    return Stream.of(values())
+        .filter(algorithm -> algorithm.capabilities.several())
+        .map(Algorithm::specName)
+        .sorted()
+        .toList();
   }
 
   /** All names, in order. */

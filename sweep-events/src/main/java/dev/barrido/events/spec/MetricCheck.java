@@ -10,37 +10,47 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Holds the metrics that an objective names to those that its training measures. */
+/** Holds the metrics that a sweep names to those that its training measures. */
 final class MetricCheck {
   private MetricCheck() {}
 
-  static List<Problem> problems(Objective objective, Training training) {
+  static List<Problem> problems(SweepSpec spec, Training training) {
     if (training instanceof CommandTraining) {
       return List.of(); // names its own, which only its trials tell
     }
     List<Problem> problems = new ArrayList<>();
     List<String> measured = measured(training);
-    String metric = objective.metricName();
-    if (!measured.contains(metric) && !metric.isEmpty()) {
-      problems.add(problem("objectiveMetricName", measured, metric));
-    }
     List<String> named = Stream.concat(measured.stream(), tested(training).stream()).toList();
-    for (String additional : objective.additionalMetricNames()) {
-      if (!named.contains(additional)) {
-        problems.add(problem("additionalMetricNames", named, additional));
+    for (int i = 0; i < spec.objectives().size(); i++) {
+      String path = spec.objectives().size() == 1 ? "objective" : "objectives[" + i + "]";
+      Objective objective = spec.objectives().get(i);
+      check(path + ".objectiveMetricName", objective.metricName(), measured, problems);
+      for (String additional : objective.additionalMetricNames()) {
+        check(path + ".additionalMetricNames", additional, named, problems);
       }
+    }
+    for (int i = 0; i < spec.constraints().size(); i++) {
+      String metric = spec.constraints().get(i).metric();
+      check("constraints[" + i + "].metric", metric, measured, problems);
     }
     return problems;
   }
 
-  private static Problem problem(String field, List<String> known, String got) {
+  private static void check(
+      String path, String metric, List<String> known, List<Problem> problems) {
+    if (!known.contains(metric) && !metric.isEmpty()) {
+      problems.add(problem(path, known, metric));
+    }
+  }
+
+  private static Problem problem(String path, List<String> known, String got) {
     String message = "expected one of " + known + ", " + Words.gotInsteadOf(known, got);
-    return new Problem("objective." + field, null, message);
+    return new Problem(path, null, message);
   }
 
   private static List<String> measured(Training training) {
-    if (training instanceof FunctionTraining) {
-      return Metrics.FUNCTION;
+    if (training instanceof FunctionTraining function) {
+      return Metrics.of(function.function());
     }
     return isRegression((NetworkTraining) training) ? Metrics.REGRESSION : Metrics.CLASSIFICATION;
   }

@@ -27,9 +27,16 @@ final class RungCheck {
                 });
     if (scheduler.scheduler().hasRungs() && readable) {
       RungCheck check = new RungCheck(spec, read);
+      check.constraints();
       for (int round = 0; round < Math.max(1, read.rounds().size()); round++) {
         check.round(round);
       }
+    }
+  }
+
+  private void constraints() {
+    if (!read.constraints().isEmpty() && !"stop".equals(settings.get("variant"))) {
+      refuse("variant", "stop beside constraints, which a trial that waits has not shown to meet");
     }
   }
 

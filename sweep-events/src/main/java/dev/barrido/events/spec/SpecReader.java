@@ -1,6 +1,5 @@
 package dev.barrido.events.spec;
 
-import dev.barrido.events.ObjectiveType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +54,12 @@ public final class SpecReader {
 
   private SweepSpec read() {
     readEnvelope();
-    refuseWhatComesLater();
     Section training = spec.requiredSection("training");
     SweepSpec read = sweep(parameters(), training.plain());
     AlgorithmCheck.check(
         algorithm, read.algorithmName(), algorithmSettings, read.parameters(), spec);
     RungCheck.check(spec, read);
+    SeveralObjectivesCheck.check(read, spec, algorithm);
     new TrainingCheck(read, training, spec).check();
     List.of(metadata, algorithm, spec).forEach(Section::refuseUnknown);
     problems.throwIfAny();
@@ -74,7 +73,7 @@ public final class SpecReader {
         name(),
         SettingsReader.settings(metadata, "labels"),
         seed(),
-        objective(spec.requiredSection("objective")),
+        ObjectivesReader.read(spec),
         algorithmName,
         Algorithm.searcherSettings(algorithmName, algorithmSettings),
         new SchedulerReader(spec).read(algorithmName, algorithmSettings),
@@ -85,6 +84,8 @@ public final class SpecReader {
         parameters,
         EnqueueReader.read(spec, parameters),
         rounds,
+        ConstraintsReader.read(spec),
+        WarmStartReader.read(spec),
         maxAttempts(spec.section("retry")),
         EnsembleReader.size(spec),
         training,
@@ -102,11 +103,6 @@ public final class SpecReader {
     if (!got.isEmpty() && !got.equals(expected)) {
       document.problem(field, "expected " + expected + ", got " + Words.quoted(got));
     }
-  }
-
-  private void refuseWhatComesLater() {
-    spec.comesLater("warmStart", "warm starts");
-    spec.comesLater("constraints", "constraints");
   }
 
   private String name() {
@@ -128,17 +124,6 @@ public final class SpecReader {
   private @Nullable Long seed() {
     Double seed = spec.numberOrNull("seed", SEED);
     return seed == null ? null : seed.longValue();
-  }
-
-  private static Objective objective(Section section) {
-    Objective objective =
-        new Objective(
-            Choice.of(section, "type", ObjectiveType.class, null),
-            section.requiredText("objectiveMetricName"),
-            section.numberOrNull("goal", NumberRange.ANY),
-            section.texts("additionalMetricNames"));
-    section.refuseUnknown();
-    return objective;
   }
 
   private List<ParameterSpec> parameters() {

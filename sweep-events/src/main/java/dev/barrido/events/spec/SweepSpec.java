@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A sweep as its user wrote it, checked.
  *
  * @param seed null when it is to be drawn
+ * @param objectives at least one; the first decides which epoch of a trial is its best
  * @param algorithmSettings of the searcher
  * @param scheduler how long trials go on, whether told or brought along by the algorithm
  * @param maxTrialCount null when only the space bounds it
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxDuration null when it may last
  * @param enqueue points to try first
  * @param rounds from coarse to fine; none: one round, of the training's epochs
+ * @param constraints what metrics must keep to
+ * @param warmStart ids of the earlier sweeps that the searcher learns from
  * @param ensembleSize how many of the best models are combined at the end; 0: none
  * @param training the section with its expressions
  * @param document the whole document as plain values
@@ -26,7 +29,7 @@ public record SweepSpec(
     String name,
     Map<String, String> labels,
     @Nullable Long seed,
-    Objective objective,
+    List<Objective> objectives,
     String algorithmName,
     Map<String, String> algorithmSettings,
     SchedulerSpec scheduler,
@@ -37,16 +40,26 @@ public record SweepSpec(
     List<ParameterSpec> parameters,
     List<Map<String, Object>> enqueue,
     List<RoundSpec> rounds,
+    List<Constraint> constraints,
+    List<String> warmStart,
     int retryMaxAttempts,
     int ensembleSize,
     Map<String, Object> training,
     Map<String, Object> document) {
   public SweepSpec {
+    objectives = List.copyOf(objectives);
     labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
     algorithmSettings = Collections.unmodifiableMap(new LinkedHashMap<>(algorithmSettings));
     parameters = List.copyOf(parameters);
     enqueue = List.copyOf(enqueue);
     rounds = List.copyOf(rounds);
+    constraints = List.copyOf(constraints);
+    warmStart = List.copyOf(warmStart);
+  }
+
+  /** The only objective, or the first of several. */
+  public Objective objective() {
+    return objectives.get(0);
   }
 
   /** The epochs of a trial that nothing stops; null when they differ from trial to trial. */

@@ -104,7 +104,7 @@ final class TrainingCheck {
     if (problems.isEmpty()) {
       try {
         Training read = TrainingReader.read(resolved);
-        problems.addAll(MetricCheck.problems(spec.objective(), read));
+        problems.addAll(MetricCheck.problems(spec, read));
         problems.addAll(BuildCheck.problems(read));
       } catch (InvalidSpec e) {
         return e.problems();

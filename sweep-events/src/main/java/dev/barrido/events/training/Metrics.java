@@ -4,16 +4,27 @@ import java.util.List;
 
 /** The metrics that each kind of training measures at every epoch, by name. */
 public final class Metrics {
-  /** The one metric of a test function. */
-  public static final List<String> FUNCTION = List.of("value");
+  /** The metric of a test function, or its first. */
+  public static final String VALUE = "value";
+
+  /** The second metric of a test function that has two. */
+  public static final String SECOND_VALUE = "secondValue";
+
+  /** How many weights and biases a network has; the same at every epoch. */
+  public static final String MODEL_PARAMETERS = "model.parameters";
 
   /** Those of a network that classifies. */
   public static final List<String> CLASSIFICATION =
-      List.of("train.loss", "validation.loss", "validation.error", "validation.accuracy");
+      List.of(
+          "train.loss",
+          "validation.loss",
+          "validation.error",
+          "validation.accuracy",
+          MODEL_PARAMETERS);
 
   /** Those of a network that predicts numbers; error is the root of the mean squared error. */
   public static final List<String> REGRESSION =
-      List.of("train.loss", "validation.loss", "validation.error");
+      List.of("train.loss", "validation.loss", "validation.error", MODEL_PARAMETERS);
 
   /** Those of the best epoch of a network that classifies, on the test split. */
   public static final List<String> CLASSIFICATION_TEST =
@@ -23,4 +34,9 @@ public final class Metrics {
   public static final List<String> REGRESSION_TEST = List.of("test.loss", "test.error");
 
   private Metrics() {}
+
+  /** Those of a test function. */
+  public static List<String> of(TestFunction function) {
+    return function == TestFunction.ZDT1 ? List.of(VALUE, SECOND_VALUE) : List.of(VALUE);
+  }
 }

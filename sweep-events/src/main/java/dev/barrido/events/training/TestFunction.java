@@ -7,6 +7,8 @@ public enum TestFunction {
   HARTMANN6(6, true),
   ROSENBROCK(2, false),
   RASTRIGIN(1, false),
+  /** Of two values, which no input makes small together. */
+  ZDT1(2, false),
   /** Always zero: for measuring everything but the training. */
   NOOP(0, false);
 

@@ -76,7 +76,7 @@ class KatibTest {
     assertThat(spec.objective())
         .isEqualTo(
             new Objective(
-                ObjectiveType.MAXIMIZE, "validation.accuracy", 0.99, List.of("train.loss")));
+                ObjectiveType.MAXIMIZE, "validation.accuracy", 0.99, null, List.of("train.loss")));
     assertThat(spec.parallelTrialCount()).isEqualTo(3);
     assertThat(spec.maxTrialCount()).isEqualTo(12);
     assertThat(spec.maxFailedTrialCount()).isEqualTo(3);

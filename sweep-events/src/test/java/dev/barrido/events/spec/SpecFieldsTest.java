@@ -2,6 +2,7 @@ package dev.barrido.events.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.barrido.events.ObjectiveType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,50 @@ class SpecFieldsTest {
     assertThat(spec.rounds())
         .containsExactly(new RoundSpec(4, 40, 1, false), new RoundSpec(20, 24, 0.25, true));
     assertThat(spec.maxTrialCount()).isEqualTo(64);
+  }
+
+  @Test
+  void readsSeveralObjectivesInPlaceOfOne() {
+    SweepSpec spec = SpecReader.read(several(Specs.with(X)));
+
+    assertThat(spec.objectives())
+        .containsExactly(
+            new Objective(ObjectiveType.MINIMIZE, "value", null, 9.0, List.of()),
+            new Objective(ObjectiveType.MAXIMIZE, "secondValue", null, null, List.of()));
+    assertThat(spec.objective()).isEqualTo(spec.objectives().get(0));
+  }
+
+  @Test
+  void refusesSeveralObjectivesWhereOneIsNeeded() {
+    String rounds = "rounds: [{epochs: 1, trials: 10}]";
+
+    assertThat(Specs.refusal(several(Specs.with(X, rounds)).replace("random", "cmaes")))
+        .containsExactly(
+            "spec.algorithm.algorithmName (line 6): expected one of [grid, latinhypercube,"
+                + " multivariate-tpe, nsga2, random, sobol, tpe] for several objectives, got \"cmaes\"",
+            "spec.rounds (line 10): expected none with several objectives, since a round is narrowed"
+                + " around the best trials of one; got rounds");
+    assertThat(Specs.refusal(several(Specs.with(X)).replace("secondValue", "value")))
+        .containsExactly(
+            "spec.objectives[1].objectiveMetricName (line 5): expected each metric once, got"
+                + " \"value\" twice");
+    assertThat(Specs.refusal(several(Specs.with(X)).replace("zdt1", "noop")))
+        .containsExactly(
+            "spec.objectives[1].objectiveMetricName (line 5): expected one of [value], got"
+                + " \"secondValue\"");
+  }
+
+  @Test
+  void readsConstraintsAndEarlierSweeps() {
+    SweepSpec spec =
+        SpecReader.read(
+            Specs.with(
+                X,
+                "constraints: [{metric: value, min: 1, max: \"2.5\"}]",
+                "warmStart: {sweeps: [first-k3f9x2, second-abc]}"));
+
+    assertThat(spec.constraints()).containsExactly(new Constraint("value", 1.0, 2.5));
+    assertThat(spec.warmStart()).containsExactly("first-k3f9x2", "second-abc");
   }
 
   @Test
@@ -236,5 +281,13 @@ class SpecFieldsTest {
     assertThat(SpecReader.read(Specs.over(chain.toString())).parameters()).hasSize(1000);
     assertThat(Specs.refusal(Specs.over(chain + ", " + Specs.real("x", ""))))
         .containsExactly("spec.parameters (line 9): expected at most 1000 parameters, got 1001");
+  }
+
+  private static String several(String spec) {
+    return spec.replace(
+            "objective: {type: minimize, objectiveMetricName: value}",
+            "objectives: [{type: minimize, objectiveMetricName: value, referenceValue: 9},"
+                + " {type: maximize, objectiveMetricName: secondValue}]")
+        .replace("function: noop", "function: zdt1, inputs: [\"${x}\", 0]");
   }
 }

@@ -1,6 +1,7 @@
 package dev.barrido.trainer.training.deeplearning4j;
 
 import dev.barrido.events.FailureKind;
+import dev.barrido.events.training.Metrics;
 import dev.barrido.events.training.NetworkTraining;
 import dev.barrido.trainer.training.Assignment;
 import dev.barrido.trainer.training.BestEpoch;
@@ -114,6 +115,7 @@ final class NetworkRun implements AutoCloseable {
     if (finite) {
       metrics.putAll(validation.of(network.trained(), () -> false).orElseThrow());
       metrics.put("train.loss", trainLoss);
+      metrics.put(Metrics.MODEL_PARAMETERS, (double) network.trained().numParams());
     }
     if (!metrics.containsKey("validation.loss")) {
       sink.measured(new Epoch(number, metrics, true));

@@ -2,6 +2,7 @@ package dev.barrido.trainer.training.function;
 
 import dev.barrido.events.FailureKind;
 import dev.barrido.events.training.FunctionTraining;
+import dev.barrido.events.training.Metrics;
 import dev.barrido.events.training.Training;
 import dev.barrido.trainer.training.Assignment;
 import dev.barrido.trainer.training.BestEpoch;
@@ -13,6 +14,8 @@ import dev.barrido.trainer.training.TrialFailure;
 import dev.barrido.trainer.training.UnusableState;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,7 +23,6 @@ import java.util.Map;
  * and the last epoch measures the function itself.
  */
 public final class FunctionEngine implements Engine {
-  static final String METRIC = "value";
   private static final long SLICE_MILLIS = 20;
 
   @Override
@@ -47,23 +49,29 @@ public final class FunctionEngine implements Engine {
 
   private static Outcome train(
       FunctionTraining function, Assignment assignment, BestEpoch best, EpochSink sink) {
-    if (!assignment.objectiveMetricName().equals(METRIC)) {
-      throw new TrialFailure(
-          FailureKind.BAD_INPUT,
-          "objectiveMetricName: expected " + METRIC + ", got " + assignment.objectiveMetricName());
-    }
-    double value = TestFunctions.value(function.function(), function.inputs());
+    checkObjective(assignment.objectiveMetricName(), Metrics.of(function.function()));
+    Map<String, Double> values = TestFunctions.values(function.function(), function.inputs());
     while (best.epochs() < function.epochs()) {
       if (!waited(function.sleepMillisPerEpoch(), best, sink)) {
         break;
       }
       int number = best.epochs() + 1;
       double gap = (double) (function.epochs() - number) / function.epochs();
-      Epoch epoch = new Epoch(number, Map.of(METRIC, value + gap), false);
+      Map<String, Double> metrics = new HashMap<>();
+      values.forEach((metric, value) -> metrics.put(metric, value + gap));
+      Epoch epoch = new Epoch(number, metrics, false);
       best.isBest(epoch);
       sink.measured(epoch);
     }
     return best.outcome();
+  }
+
+  private static void checkObjective(String metric, List<String> measured) {
+    if (!measured.contains(metric)) {
+      throw new TrialFailure(
+          FailureKind.BAD_INPUT,
+          "objectiveMetricName: expected one of " + measured + ", got " + metric);
+    }
   }
 
   /** Takes the time of an epoch, and returns whether to go on. */

@@ -1,14 +1,17 @@
 package dev.barrido.trainer.training.function;
 
 import dev.barrido.events.FailureKind;
+import dev.barrido.events.training.Metrics;
 import dev.barrido.events.training.TestFunction;
 import dev.barrido.trainer.training.TrialFailure;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The functions that searchers are judged by, all to be minimised. Definitions and optima: Dixon,
  * Szego, "Towards Global Optimisation 2", 1978 (branin, hartmann6); Rosenbrock, The Computer
- * Journal 3, 1960; Rastrigin, "Systems of Extremal Control", 1974.
+ * Journal 3, 1960; Rastrigin, "Systems of Extremal Control", 1974; Zitzler, Deb, Thiele,
+ * Evolutionary Computation 8, 2000 (zdt1).
  */
 final class TestFunctions {
   private static final double[] HARTMANN_WEIGHT = {1.0, 1.2, 3.0, 3.2};
@@ -27,14 +30,23 @@ final class TestFunctions {
 
   private TestFunctions() {}
 
-  static double value(TestFunction function, List<Double> inputs) {
+  /** All values of a function, as {@link Metrics} names them. */
+  static Map<String, Double> values(TestFunction function, List<Double> inputs) {
     double[] x = inputs.stream().mapToDouble(Double::doubleValue).toArray();
+    double value = value(function, x);
+    return function == TestFunction.ZDT1
+        ? Map.of(Metrics.VALUE, value, Metrics.SECOND_VALUE, secondOfZdt1(x))
+        : Map.of(Metrics.VALUE, value);
+  }
+
+  private static double value(TestFunction function, double[] x) {
     return switch (function) {
       case SPHERE -> sphere(atLeast(1, x));
       case BRANIN -> branin(exactly(2, x));
       case HARTMANN6 -> hartmann6(exactly(6, x));
       case ROSENBROCK -> rosenbrock(atLeast(2, x));
       case RASTRIGIN -> rastrigin(atLeast(1, x));
+      case ZDT1 -> atLeast(2, x)[0];
       case NOOP -> 0;
     };
   }
@@ -80,6 +92,16 @@ final class TestFunctions {
       sum += each * each - 10 * Math.cos(2 * Math.PI * each);
     }
     return sum;
+  }
+
+  /** The front of both values is where all inputs but the first are 0. */
+  private static double secondOfZdt1(double[] x) {
+    double rest = 0;
+    for (int i = 1; i < x.length; i++) {
+      rest += x[i];
+    }
+    double g = 1 + 9 * rest / (x.length - 1);
+    return g * (1 - Math.sqrt(x[0] / g));
   }
 
   private static double[] exactly(int inputs, double[] x) {

@@ -66,7 +66,7 @@ class FunctionEngineTest {
                         new Assignment(1, "validation.error", false),
                         sink(new ArrayList<>(), 9)))
         .isInstanceOf(TrialFailure.class)
-        .hasMessage("objectiveMetricName: expected value, got validation.error");
+        .hasMessage("objectiveMetricName: expected one of [value], got validation.error");
   }
 
   private static Outcome train(int epochs, int sleepMillis, EpochSink sink) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.barrido.events.training.TestFunction;
 import dev.barrido.trainer.training.TrialFailure;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,12 +29,23 @@ class TestFunctionsTest {
   void hasTheValuesOfTheLiterature(TestFunction function, String inputs, double expected) {
     List<Double> numbers = List.of(inputs.split(" ")).stream().map(Double::valueOf).toList();
 
-    assertThat(TestFunctions.value(function, numbers)).isEqualTo(expected, within(1e-5));
+    assertThat(TestFunctions.values(function, numbers).get("value"))
+        .isEqualTo(expected, within(1e-5));
+  }
+
+  /** On the front x + y squared is 1 where y is the root of x; off it g counts. */
+  @ParameterizedTest
+  @CsvSource({"'0.25 0 0', 0.25, 0.5", "'1 0 0', 1, 0", "'0 1 0.5', 0, 7.75"})
+  void hasTwoValuesWhereTheLiteratureHas(String inputs, double first, double second) {
+    List<Double> numbers = List.of(inputs.split(" ")).stream().map(Double::valueOf).toList();
+
+    assertThat(TestFunctions.values(TestFunction.ZDT1, numbers))
+        .isEqualTo(Map.of("value", first, "secondValue", second));
   }
 
   @Test
   void refusesTheWrongNumberOfInputs() {
-    assertThatThrownBy(() -> TestFunctions.value(TestFunction.BRANIN, List.of(1.0)))
+    assertThatThrownBy(() -> TestFunctions.values(TestFunction.BRANIN, List.of(1.0)))
         .isInstanceOf(TrialFailure.class)
         .hasMessage("training.inputs: expected 2 numbers, got 1");
   }
