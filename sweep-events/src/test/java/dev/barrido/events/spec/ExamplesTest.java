@@ -28,6 +28,17 @@ class ExamplesTest {
         .contains("rectangles-random.yaml", "grid-21.yaml", "deck-network.yaml", "own-csv.yaml");
   }
 
+  @Test
+  void refusesAnEnsembleOfSeveralObjectives() throws IOException {
+    String two = Files.readString(EXAMPLES.resolve("two-objectives.yaml"));
+
+    assertThat(
+            Specs.refusal(two.replace("  constraints:", "  ensemble: {size: 3}\n  constraints:")))
+        .containsExactly(
+            "spec.ensemble (line 13): expected none with several objectives, since it combines the"
+                + " best models of one; got one");
+  }
+
   static Stream<Path> examples() throws IOException {
     try (Stream<Path> files = Files.list(EXAMPLES)) {
       List<Path> found = files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
