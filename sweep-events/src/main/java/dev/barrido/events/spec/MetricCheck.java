@@ -24,7 +24,7 @@ final class MetricCheck {
     if (!measured.contains(metric) && !metric.isEmpty()) {
       problems.add(problem("objectiveMetricName", measured, metric));
     }
-    List<String> named = Stream.concat(measured.stream(), tested(training).stream()).toList();
+    List<String> named = Stream.concat(measured.stream(), besides(training).stream()).toList();
     for (String additional : objective.additionalMetricNames()) {
       if (!named.contains(additional)) {
         problems.add(problem("additionalMetricNames", named, additional));
@@ -45,14 +45,16 @@ final class MetricCheck {
     return isRegression((NetworkTraining) training) ? Metrics.REGRESSION : Metrics.CLASSIFICATION;
   }
 
-  /** What is measured at the end only. */
-  private static List<String> tested(Training training) {
+  /** What no objective can be: measured at the end only, or no measure of success. */
+  private static List<String> besides(Training training) {
     if (training instanceof FunctionTraining) {
       return List.of();
     }
-    return isRegression((NetworkTraining) training)
-        ? Metrics.REGRESSION_TEST
-        : Metrics.CLASSIFICATION_TEST;
+    List<String> tested =
+        isRegression((NetworkTraining) training)
+            ? Metrics.REGRESSION_TEST
+            : Metrics.CLASSIFICATION_TEST;
+    return Stream.concat(tested.stream(), Metrics.SIGNS.stream()).toList();
   }
 
   private static boolean isRegression(NetworkTraining training) {

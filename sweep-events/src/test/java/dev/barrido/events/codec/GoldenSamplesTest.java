@@ -50,7 +50,8 @@ class GoldenSamplesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"TrialJob", "TrialStarted", "SweepStateChanged", "RefineSpace"})
+  @ValueSource(
+      strings = {"TrialJob", "TrialStarted", "SweepStateChanged", "RefineSpace", "DiagnosisMade"})
   void readsWhatEarlierReleasesWroteToTheSameTree(String record) throws IOException {
     ObjectNode earlier = Golden.earlier(record);
 
