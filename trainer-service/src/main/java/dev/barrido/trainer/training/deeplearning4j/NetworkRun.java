@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  * penalties.
  */
 final class NetworkRun implements AutoCloseable {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private final NetworkTraining training;
   private final PreparedData data;
@@ -34,6 +34,7 @@ final class NetworkRun implements AutoCloseable {
   private final TrainingRows rows;
   private final Batches train;
   private final Evaluation validation;
+  private final TrainingSigns signs;
   private final SplittableRandom order;
   private final BestEpoch best;
   private final EpochProgress progress = new EpochProgress();
@@ -46,6 +47,7 @@ final class NetworkRun implements AutoCloseable {
     this.train =
         new Batches(rows.part(), data.data().classes(), training.loss(), training.batchSize());
     this.validation = evaluation("validation", data.validation());
+    this.signs = new TrainingSigns(network.trained(), data, training.loss());
     this.order = new SplittableRandom(assignment.seed());
     this.best = new BestEpoch(assignment);
   }
@@ -112,6 +114,7 @@ final class NetworkRun implements AutoCloseable {
     boolean finite = Double.isFinite(trainLoss) && network.isFinite();
     Map<String, Double> metrics = new HashMap<>();
     if (finite) {
+      metrics.putAll(signs.metrics(number, progress.firstLoss()));
       metrics.putAll(validation.of(network.trained(), () -> false).orElseThrow());
       metrics.put("train.loss", trainLoss);
     }
@@ -156,6 +159,7 @@ final class NetworkRun implements AutoCloseable {
   public void close() {
     train.close();
     validation.close();
+    signs.close();
     network.close();
   }
 }
