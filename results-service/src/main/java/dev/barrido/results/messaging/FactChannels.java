@@ -1,12 +1,14 @@
 package dev.barrido.results.messaging;
 
 import dev.barrido.events.AttemptRecord;
+import dev.barrido.events.DiagnosisMade;
 import dev.barrido.events.EnsembleEvaluated;
 import dev.barrido.events.Event;
 import dev.barrido.events.QueuedJob;
 import dev.barrido.events.SweepStateChanged;
 import dev.barrido.events.TrainerRecord;
 import dev.barrido.events.TrialJob;
+import dev.barrido.results.projection.Diagnosing;
 import dev.barrido.results.projection.EnsembleStore;
 import dev.barrido.results.projection.FactStore;
 import dev.barrido.results.projection.LiveSweeps;
@@ -28,6 +30,7 @@ class FactChannels {
   private final EnsembleStore ensembles;
   private final Persistence persistence;
   private final Refinements refinements;
+  private final Diagnosing diagnosing;
   private final AdviceSender advice;
   private final LiveSweeps live;
 
@@ -37,6 +40,7 @@ class FactChannels {
       EnsembleStore ensembles,
       Persistence persistence,
       Refinements refinements,
+      Diagnosing diagnosing,
       AdviceSender advice,
       LiveSweeps live) {
     this.reader = reader;
@@ -44,6 +48,7 @@ class FactChannels {
     this.ensembles = ensembles;
     this.persistence = persistence;
     this.refinements = refinements;
+    this.diagnosing = diagnosing;
     this.advice = advice;
     this.live = live;
   }
@@ -56,7 +61,10 @@ class FactChannels {
     List<EnsembleEvaluated> ensembleEnds = only(EnsembleEvaluated.class, records);
     advice.send(persistence.untilStored(() -> store.storeTrainerRecords(ofTrials)));
     advice.send(persistence.untilStored(() -> ensembles.store(ensembleEnds)));
+    List<DiagnosisMade> diagnoses = persistence.untilStored(() -> diagnosing.after(ofTrials));
+    advice.send(diagnoses);
     tell(records);
+    tell(diagnoses);
   }
 
   @Incoming("jobs")

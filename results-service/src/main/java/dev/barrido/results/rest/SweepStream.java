@@ -1,5 +1,6 @@
 package dev.barrido.results.rest;
 
+import dev.barrido.events.DiagnosisMade;
 import dev.barrido.events.EpochMeasured;
 import dev.barrido.events.Event;
 import dev.barrido.events.SweepId;
@@ -78,6 +79,8 @@ final class SweepStream {
         || fact instanceof TrialPaused
         || fact instanceof TrialEnded) {
       emit("trial", fact);
+    } else if (fact instanceof DiagnosisMade) {
+      emit("diagnosis", fact);
     }
   }
 

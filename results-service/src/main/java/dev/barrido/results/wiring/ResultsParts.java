@@ -1,6 +1,8 @@
 package dev.barrido.results.wiring;
 
 import dev.barrido.events.codec.EventCodec;
+import dev.barrido.results.projection.Diagnosing;
+import dev.barrido.results.projection.DiagnosisStore;
 import dev.barrido.results.projection.LiveSweeps;
 import dev.barrido.results.projection.Refinements;
 import dev.barrido.results.projection.Results;
@@ -26,14 +28,20 @@ class ResultsParts {
 
   @Produces
   @Singleton
-  SweepAnalysis analysis(Results results, RoundStore rounds) {
-    return new SweepAnalysis(results, rounds);
+  SweepAnalysis analysis(Results results, RoundStore rounds, DiagnosisStore diagnoses) {
+    return new SweepAnalysis(results, rounds, diagnoses);
   }
 
   @Produces
   @Singleton
   Refinements refinements(Results results, RoundStore rounds) {
     return new Refinements(results, rounds);
+  }
+
+  @Produces
+  @Singleton
+  Diagnosing diagnosing(DiagnosisStore diagnoses) {
+    return new Diagnosing(diagnoses);
   }
 
   @Produces
