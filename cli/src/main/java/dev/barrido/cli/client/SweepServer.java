@@ -83,6 +83,10 @@ public final class SweepServer {
     return tree(request(sweep(sweepId) + "/rounds").build());
   }
 
+  public JsonNode diagnoses(String sweepId) {
+    return tree(request(sweep(sweepId) + "/diagnoses").build());
+  }
+
   public JsonNode replay(String sweepId) {
     return tree(request(sweep(sweepId) + "/replay").POST(BodyPublishers.noBody()).build());
   }

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       ImportanceCommand.class,
       EfficiencyCommand.class,
       RoundsCommand.class,
+      DiagnosesCommand.class,
       ReplayCommand.class,
       ExportCommand.class,
       ValidateCommand.class,
