@@ -306,6 +306,41 @@ class CommandsTest {
   }
 
   @Test
+  void tellsWhatLearningCurvesShowByDiagnosisAndByTrial() {
+    server.answers("GET " + SWEEP + "/diagnoses", Documents.DIAGNOSES);
+
+    assertThat(Run.of("diagnoses", "walk-1", "--server", server.url()).out())
+        .isEqualTo(
+            """
+            2 trials: learning rate too high (rates 0.8 to 9.1)
+              try a lower one
+            1 trial: overfitting
+              stop earlier
+
+            trial  epoch  diagnosis            evidence
+                3      2  learningRateTooHigh  it exploded
+                4     12  learningRateTooHigh  it rose
+                4     30  overfitting          a gap
+            """);
+    assertThat(Run.of("diagnoses", "walk-2", "--server", server.url()).out())
+        .isEqualTo("nothing wrong in any learning curve so far\n");
+  }
+
+  @Test
+  void theReportEndsWithWhatLearningCurvesShow() {
+    server.answers("GET " + SWEEP, Documents.report("COMPLETED", "MAX_TRIALS", 4));
+    server.answers("GET " + SWEEP + "/diagnoses", Documents.DIAGNOSES);
+
+    assertThat(Run.of("show", "walk-1", "--server", server.url()).out())
+        .endsWith(
+            """
+                    test.error 0.25
+            curves  2 trials: learning rate too high (rates 0.8 to 9.1)
+                    1 trial: overfitting
+            """);
+  }
+
+  @Test
   void sendsPauseResumeCancelAndExtend() {
     for (String command : new String[] {"pause", "resume", "cancel", "extend"}) {
       server.answers("POST " + SWEEP + "/" + command, Documents.report("PAUSED", "", 1));

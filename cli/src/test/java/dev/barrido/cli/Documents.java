@@ -31,6 +31,20 @@ public final class Documents {
           + "{\"number\":0,\"values\":{\"error\":0.25,\"size\":2},\"epoch\":3,"
           + "\"hyperparameters\":{\"x\":1.5},\"metrics\":{\"error\":0.25,\"size\":2}}]}";
 
+  public static final String DIAGNOSES =
+      """
+      {"diagnoses": [
+        {"diagnosis": "learningRateTooHigh", "title": "learning rate too high", "trials": [3, 4],
+         "learningRates": {"lowest": 0.8, "highest": 9.1}, "advice": "try a lower one"},
+        {"diagnosis": "overfitting", "title": "overfitting", "trials": [4], "advice": "stop earlier"}],
+       "trials": [
+        {"trialId": "walk-1-3", "number": 3, "diagnoses": [
+          {"diagnosis": "learningRateTooHigh", "epoch": 2, "sinceEpoch": 2, "sentence": "it exploded"}]},
+        {"trialId": "walk-1-4", "number": 4, "diagnoses": [
+          {"diagnosis": "learningRateTooHigh", "epoch": 12, "sinceEpoch": 3, "sentence": "it rose"},
+          {"diagnosis": "overfitting", "epoch": 30, "sinceEpoch": 9, "sentence": "a gap"}]}]}
+      """;
+
   private Documents() {}
 
   /** A report on one line; its best is there when a trial has completed. */

@@ -135,6 +135,10 @@ record Facts(SweepId sweep, ObjectiveType type) {
   }
 
   EpochMeasured measured(int number, int epoch, double value) {
+    return measured(number, epoch, value, Map.of("value", value));
+  }
+
+  EpochMeasured measured(int number, int epoch, double value, Map<String, Double> metrics) {
     return new EpochMeasured(
         sweep,
         trial(number),
@@ -144,7 +148,7 @@ record Facts(SweepId sweep, ObjectiveType type) {
         epoch,
         value,
         false,
-        Map.of("value", value),
+        metrics,
         epoch * 10L,
         NOON + 20 + epoch);
   }

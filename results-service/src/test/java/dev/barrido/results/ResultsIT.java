@@ -8,8 +8,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.barrido.events.DiagnosisMade;
 import dev.barrido.events.EndState;
 import dev.barrido.events.EnsembleScored;
+import dev.barrido.events.EpochMeasured;
 import dev.barrido.events.Event;
 import dev.barrido.events.FailureKind;
 import dev.barrido.events.NarrowedParameter;
@@ -224,6 +226,29 @@ class ResultsIT {
   }
 
   @Test
+  void diagnosesCurvesAndSaysTheSameAgainWhenToldAgain() {
+    Facts facts = Facts.minimizing("diagnosed");
+    EpochMeasured exploded = facts.measured(0, 2, 9, Map.of("train.loss", 9.0));
+    tell(List.of(facts.running(), facts.job(0), facts.started(0, 1)));
+    tell(List.of(facts.measured(0, 1, 1, Map.of("train.loss", 1.0)), exploded, exploded));
+
+    List<DiagnosisMade> made = kafka.await(Topic.ADVICE, DiagnosisMade.class, facts.sweep(), 2);
+    assertThat(made.get(0)).isEqualTo(made.get(1));
+    assertThat(made.get(0).diagnosis()).isEqualTo("learningRateTooHigh");
+    assertThat(made.get(0).evidence()).containsEntry("trainLoss", 9.0);
+    when()
+        .get("/api/v1/sweeps/diagnosed/diagnoses")
+        .then()
+        .statusCode(200)
+        .body("diagnoses.diagnosis", contains("learningRateTooHigh"))
+        .body("diagnoses[0].trials", contains(0))
+        .body("diagnoses[0].evidence.trainLoss.highest", equalTo(9f))
+        .body("trials.number", contains(0))
+        .body("trials[0].diagnoses[0].epoch", equalTo(2))
+        .body("trials[0].diagnoses[0].sentence", containsString("9.00 in epoch 2"));
+  }
+
+  @Test
   void countsEachFactOnceInWhateverOrderAndHoweverOftenItComes() {
     Facts facts = Facts.minimizing("shuffled");
     List<Event> story = new ArrayList<>(storyOfThree(facts));
@@ -393,6 +418,11 @@ class ResultsIT {
 
     tell(List.of(facts.measured(0, 1, 0.5), facts.completed(0, 1, 1, 0.5)));
     awaitLine(lines, "event:measurement");
+    tell(
+        List.of(
+            facts.measured(1, 1, 0.5, Map.of("train.loss", 0.5)),
+            facts.measured(1, 2, 2, Map.of("train.loss", 2.0))));
+    awaitLine(lines, "event:diagnosis");
     awaitTrials(facts.sweep(), "completed", count -> count == 1);
     tell(List.of(facts.ended(SweepState.COMPLETED, SweepEndReason.MAX_TRIALS)));
 

@@ -94,6 +94,10 @@ public final class SweepServer {
     return tree(request(sweep(sweepId) + "/verdicts?limit=" + limit + ofTrial).build());
   }
 
+  public JsonNode diagnoses(String sweepId) {
+    return tree(request(sweep(sweepId) + "/diagnoses").build());
+  }
+
   public JsonNode replay(String sweepId) {
     return tree(request(sweep(sweepId) + "/replay").POST(BodyPublishers.noBody()).build());
   }

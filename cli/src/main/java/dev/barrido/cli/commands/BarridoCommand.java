@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       EfficiencyCommand.class,
       RoundsCommand.class,
       VerdictsCommand.class,
+      DiagnosesCommand.class,
       ReplayCommand.class,
       ExportCommand.class,
       ValidateCommand.class,

@@ -4,6 +4,7 @@ import dev.barrido.cli.Console;
 import dev.barrido.cli.SweepWatch;
 import dev.barrido.cli.client.Report;
 import dev.barrido.cli.client.SweepServer;
+import dev.barrido.cli.view.DiagnosisTexts;
 import dev.barrido.cli.view.ProgressView;
 import dev.barrido.cli.view.Texts;
 import java.time.Duration;
@@ -30,14 +31,24 @@ final class Following {
     return server.report(sweepId);
   }
 
-  /** The best trials and the report. */
+  /** The best trials, the report, and what learning curves showed. */
   static void print(Console console, OutputOption output, SweepServer server, Report report) {
     List<String> text = new ArrayList<>();
     if (output.format == OutputFormat.TEXT && report.bestValue().isPresent()) {
       text.addAll(Texts.trials(server.best(report.sweepId(), BEST)));
       text.add("");
     }
+    printReport(console, output, server, report, text);
+  }
+
+  /** The report and what learning curves showed, below some lines. */
+  static void printReport(
+      Console console, OutputOption output, SweepServer server, Report report, List<String> above) {
+    List<String> text = new ArrayList<>(above);
     text.addAll(Texts.report(report));
+    if (output.format == OutputFormat.TEXT) {
+      text.addAll(DiagnosisTexts.summary(server.diagnoses(report.sweepId())));
+    }
     output.print(console, report.document(), text);
   }
 }

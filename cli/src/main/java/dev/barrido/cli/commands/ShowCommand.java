@@ -2,7 +2,9 @@ package dev.barrido.cli.commands;
 
 import dev.barrido.cli.Console;
 import dev.barrido.cli.ExitCode;
+import dev.barrido.cli.client.SweepServer;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** {@code barrido show}. */
 @Command(
     name = "show",
-    description = "Prints the report of a sweep.",
+    description = "Prints the report of a sweep, and what its learning curves show.",
     mixinStandardHelpOptions = true)
 public final class ShowCommand implements Callable<Integer> {
   private final Console console;
@@ -28,7 +30,8 @@ public final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    output.print(console, server.connect().report(sweepId));
+    SweepServer connected = server.connect();
+    Following.printReport(console, output, connected, connected.report(sweepId), List.of());
     return ExitCode.OK.value();
   }
 }

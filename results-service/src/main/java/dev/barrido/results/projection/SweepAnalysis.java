@@ -7,24 +7,51 @@ import dev.barrido.core.importance.Importance;
 import dev.barrido.core.random.Seeds;
 import dev.barrido.core.trial.Trial;
 import dev.barrido.events.SweepId;
+import dev.barrido.events.spec.SweepSpec;
 import dev.barrido.parts.search.Merits;
 import dev.barrido.parts.search.Spaces;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the trials of a sweep tell when they are looked at together. */
 public final class SweepAnalysis {
   private final Results results;
   private final RoundStore roundStore;
+  private final DiagnosisStore diagnosisStore;
 
-  public SweepAnalysis(Results results, RoundStore roundStore) {
+  public SweepAnalysis(Results results, RoundStore roundStore, DiagnosisStore diagnosisStore) {
     this.results = results;
     this.roundStore = roundStore;
+    this.diagnosisStore = diagnosisStore;
   }
 
   /** The rounds that have begun, from coarse to fine; none if the sweep was asked for none. */
   public List<RoundView> rounds(SweepId sweep) {
     return RoundView.of(results.asked(sweep).spec(), roundStore.rounds(sweep));
+  }
+
+  /** What learning curves showed so far. */
+  public SweepDiagnoses diagnoses(SweepId sweep) {
+    List<MadeDiagnosis> made = diagnosisStore.made(sweep);
+    SweepSpec spec = results.asked(sweep).spec();
+    Set<Integer> numbers = made.stream().map(MadeDiagnosis::number).collect(Collectors.toSet());
+    Map<Integer, Double> learningRates = new HashMap<>();
+    results.eachTrial(
+        sweep,
+        trial -> {
+          Double rate =
+              numbers.contains(trial.number())
+                  ? LearningRates.at(spec, trial.hyperparameters())
+                  : null;
+          if (rate != null) {
+            learningRates.put(trial.number(), rate);
+          }
+        });
+    return SweepDiagnoses.of(sweep, made, learningRates);
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.barrido.core.importance.Importance;
 import dev.barrido.results.projection.Efficiency;
 import dev.barrido.results.projection.RoundView;
 import dev.barrido.results.projection.SweepAnalysis;
+import dev.barrido.results.projection.SweepDiagnoses;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -47,6 +48,13 @@ public class AnalysisResource {
   @Operation(summary = "What random searches of fewer trials would have found")
   public Efficiency efficiency(@PathParam("id") String id) {
     return analysis.efficiency(known.id(id));
+  }
+
+  @GET
+  @Path("diagnoses")
+  @Operation(summary = "What learning curves show, by diagnosis and by trial")
+  public SweepDiagnoses diagnoses(@PathParam("id") String id) {
+    return analysis.diagnoses(known.id(id));
   }
 
   /** Rounds. */

@@ -35,7 +35,7 @@ public class StreamResource {
   @Blocking
   @Operation(
       summary =
-          "Server-Sent Events: report, measurement, trial, verdict; ends after the report of the sweep's end")
+          "Server-Sent Events: report, measurement, trial, verdict, diagnosis; ends after the report of the sweep's end")
   public Multi<OutboundSseEvent> stream(@PathParam("id") String id, @Context Sse sse) {
     SweepId sweep = known.id(id);
     return Multi.createFrom()

@@ -1,5 +1,6 @@
 package dev.barrido.results.rest;
 
+import dev.barrido.events.DiagnosisMade;
 import dev.barrido.events.EpochMeasured;
 import dev.barrido.events.Event;
 import dev.barrido.events.PromoteTrial;
@@ -85,6 +86,8 @@ final class SweepStream {
         || fact instanceof PromoteTrial
         || fact instanceof PruneTrial) {
       emit("verdict", fact);
+    } else if (fact instanceof DiagnosisMade) {
+      emit("diagnosis", fact);
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.barrido.results.wiring;
 
 import dev.barrido.events.codec.EventCodec;
+import dev.barrido.results.projection.Diagnosing;
+import dev.barrido.results.projection.DiagnosisStore;
 import dev.barrido.results.projection.Judge;
 import dev.barrido.results.projection.LiveSweeps;
 import dev.barrido.results.projection.Refinements;
@@ -28,8 +30,8 @@ class ResultsParts {
 
   @Produces
   @Singleton
-  SweepAnalysis analysis(Results results, RoundStore rounds) {
-    return new SweepAnalysis(results, rounds);
+  SweepAnalysis analysis(Results results, RoundStore rounds, DiagnosisStore diagnoses) {
+    return new SweepAnalysis(results, rounds, diagnoses);
   }
 
   @Produces
@@ -42,6 +44,12 @@ class ResultsParts {
   @Singleton
   Judge judge(VerdictStore verdicts, RoundStore rounds) {
     return new Judge(verdicts, rounds);
+  }
+
+  @Produces
+  @Singleton
+  Diagnosing diagnosing(DiagnosisStore diagnoses) {
+    return new Diagnosing(diagnoses);
   }
 
   @Produces

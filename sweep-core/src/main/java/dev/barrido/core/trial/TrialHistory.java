@@ -75,8 +75,7 @@ public final class TrialHistory extends AbstractList<Trial> implements RandomAcc
       throw new IllegalArgumentException(
           "a history: expected trial " + number + " to be pending, got " + get(number).ending());
     }
-    return new TrialHistory(
-        log.reach(this, version, number, rung), size, version + 1, earlier());
+    return new TrialHistory(log.reach(this, version, number, rung), size, version + 1, earlier());
   }
 
   /**

@@ -20,7 +20,7 @@ final class MetricCheck {
     }
     List<Problem> problems = new ArrayList<>();
     List<String> measured = measured(training);
-    List<String> named = Stream.concat(measured.stream(), tested(training).stream()).toList();
+    List<String> named = Stream.concat(measured.stream(), besides(training).stream()).toList();
     for (int i = 0; i < spec.objectives().size(); i++) {
       String path = spec.objectives().size() == 1 ? "objective" : "objectives[" + i + "]";
       Objective objective = spec.objectives().get(i);
@@ -55,14 +55,16 @@ final class MetricCheck {
     return isRegression((NetworkTraining) training) ? Metrics.REGRESSION : Metrics.CLASSIFICATION;
   }
 
-  /** What is measured at the end only. */
-  private static List<String> tested(Training training) {
+  /** What no objective can be: measured at the end only, or no measure of success. */
+  private static List<String> besides(Training training) {
     if (training instanceof FunctionTraining) {
       return List.of();
     }
-    return isRegression((NetworkTraining) training)
-        ? Metrics.REGRESSION_TEST
-        : Metrics.CLASSIFICATION_TEST;
+    List<String> tested =
+        isRegression((NetworkTraining) training)
+            ? Metrics.REGRESSION_TEST
+            : Metrics.CLASSIFICATION_TEST;
+    return Stream.concat(tested.stream(), Metrics.SIGNS.stream()).toList();
   }
 
   private static boolean isRegression(NetworkTraining training) {

@@ -26,6 +26,20 @@ public final class Metrics {
   public static final List<String> REGRESSION =
       List.of("train.loss", "validation.loss", "validation.error", MODEL_PARAMETERS);
 
+  /**
+   * What tells how the training of a network goes, beside its losses; what does not apply to a
+   * network is not measured, and the first one at the first epoch only.
+   */
+  public static final List<String> SIGNS =
+      List.of(
+          "train.initialLoss",
+          "train.updateRatio",
+          "train.updateRatioLowest",
+          "train.updateRatioHighest",
+          "train.deadUnits",
+          "train.saturatedUnits",
+          "validation.guessError");
+
   /** Those of the best epoch of a network that classifies, on the test split. */
   public static final List<String> CLASSIFICATION_TEST =
       List.of("test.loss", "test.error", "test.accuracy");

@@ -51,7 +51,14 @@ class GoldenSamplesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"TrialJob", "TrialStarted", "SweepStateChanged", "RefineSpace", "PromoteTrial"})
+      strings = {
+        "TrialJob",
+        "TrialStarted",
+        "SweepStateChanged",
+        "RefineSpace",
+        "PromoteTrial",
+        "DiagnosisMade"
+      })
   void readsWhatEarlierReleasesWroteToTheSameTree(String record) throws IOException {
     ObjectNode earlier = Golden.earlier(record);
 

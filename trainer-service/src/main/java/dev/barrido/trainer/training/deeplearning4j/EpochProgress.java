@@ -9,6 +9,7 @@ final class EpochProgress {
   private int place;
   private int batches;
   private double lossSum;
+  private double firstLoss;
 
   /** Whether any minibatch is done. */
   boolean begun() {
@@ -30,8 +31,14 @@ final class EpochProgress {
     return lossSum / batches;
   }
 
+  /** The loss of the first minibatch, before any step of this epoch. */
+  double firstLoss() {
+    return firstLoss;
+  }
+
   /** Takes a minibatch in that ended at this place. */
   void add(double loss, int end) {
+    firstLoss = batches == 0 ? loss : firstLoss;
     lossSum += loss;
     batches++;
     place = end;
@@ -48,11 +55,13 @@ final class EpochProgress {
     out.writeInt(place);
     out.writeInt(batches);
     out.writeDouble(lossSum);
+    out.writeDouble(firstLoss);
   }
 
   void readFrom(DataInputStream in) throws IOException {
     place = in.readInt();
     batches = in.readInt();
     lossSum = in.readDouble();
+    firstLoss = in.readDouble();
   }
 }

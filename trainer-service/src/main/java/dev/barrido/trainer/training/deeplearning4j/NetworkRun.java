@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
  * penalties.
  */
 final class NetworkRun implements AutoCloseable {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private final NetworkTraining training;
   private final PreparedData data;
@@ -35,6 +35,7 @@ final class NetworkRun implements AutoCloseable {
   private final TrainingRows rows;
   private final Batches train;
   private final Evaluation validation;
+  private final TrainingSigns signs;
   private final SplittableRandom order;
   private final BestEpoch best;
   private final EpochProgress progress = new EpochProgress();
@@ -47,6 +48,7 @@ final class NetworkRun implements AutoCloseable {
     this.train =
         new Batches(rows.part(), data.data().classes(), training.loss(), training.batchSize());
     this.validation = evaluation("validation", data.validation());
+    this.signs = new TrainingSigns(network.trained(), data, training.loss());
     this.order = new SplittableRandom(assignment.seed());
     this.best = new BestEpoch(assignment);
   }
@@ -113,6 +115,7 @@ final class NetworkRun implements AutoCloseable {
     boolean finite = Double.isFinite(trainLoss) && network.isFinite();
     Map<String, Double> metrics = new HashMap<>();
     if (finite) {
+      metrics.putAll(signs.metrics(number, progress.firstLoss()));
       metrics.putAll(validation.of(network.trained(), () -> false).orElseThrow());
       metrics.put("train.loss", trainLoss);
       metrics.put(Metrics.MODEL_PARAMETERS, (double) network.trained().numParams());
@@ -158,6 +161,7 @@ final class NetworkRun implements AutoCloseable {
   public void close() {
     train.close();
     validation.close();
+    signs.close();
     network.close();
   }
 }

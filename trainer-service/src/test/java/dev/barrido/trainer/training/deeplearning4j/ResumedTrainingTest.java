@@ -181,7 +181,7 @@ class ResumedTrainingTest {
 
   @Test
   void refusesAStateThatEndsTooSoon() {
-    DataInputStream empty = new DataInputStream(new ByteArrayInputStream(new byte[] {0, 0, 0, 1}));
+    DataInputStream empty = new DataInputStream(new ByteArrayInputStream(new byte[] {0, 0, 0, 2}));
 
     assertThatThrownBy(
             () ->
