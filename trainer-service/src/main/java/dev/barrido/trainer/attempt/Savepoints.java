@@ -54,7 +54,7 @@ final class Savepoints {
       throw new UnusableState(
           "expected a checkpoint of epoch "
               + job.resumeFromEpoch()
-              + ", found none; do all trainers share the folder of trainer.checkpoints.folder?");
+              + ", found none; do all trainers share the place of trainer.checkpoints?");
     }
     return found;
   }

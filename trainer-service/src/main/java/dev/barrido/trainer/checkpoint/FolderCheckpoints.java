@@ -4,18 +4,12 @@ import dev.barrido.events.SweepId;
 import dev.barrido.events.TrialId;
 import dev.barrido.trainer.training.TrainingState;
 import dev.barrido.trainer.training.UnusableState;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +20,6 @@ import java.util.UUID;
  * one or the new one, whole, whatever dies when.
  */
 public final class FolderCheckpoints implements CheckpointStore {
-  private static final int BUFFER_BYTES = 1 << 16;
   private static final String SUFFIX = ".checkpoint";
 
   private final Path root;
@@ -42,7 +35,7 @@ public final class FolderCheckpoints implements CheckpointStore {
     Path folder = Files.createDirectories(folder(checkpoint.sweepId()));
     Path unfinished = folder.resolve(place.getFileName() + "." + UUID.randomUUID());
     try {
-      writeThrough(checkpoint, state, unfinished);
+      CheckpointFile.write(checkpoint, state, unfinished);
       Files.move(
           unfinished, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       try (FileChannel directory = FileChannel.open(folder)) {
@@ -53,37 +46,15 @@ public final class FolderCheckpoints implements CheckpointStore {
     }
   }
 
-  private static void writeThrough(Checkpoint checkpoint, TrainingState state, Path file)
-      throws IOException {
-    try (FileChannel channel =
-            FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        OutputStream out =
-            new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES)) {
-      CheckpointFormat.write(checkpoint, state, out);
-      out.flush();
-      channel.force(true);
-    }
-  }
-
   @Override
   public Optional<StoredCheckpoint> find(SweepId sweep, TrialId trial) {
     Path place = place(sweep, trial);
     try {
-      FileChannel channel = FileChannel.open(place);
-      try {
-        Checksums.verify(channel);
-        DataInputStream in =
-            new DataInputStream(
-                new BufferedInputStream(Channels.newInputStream(channel.position(0))));
-        return Optional.of(new StoredCheckpoint(CheckpointFormat.read(in), in));
-      } catch (IOException | RuntimeException e) {
-        channel.close();
-        throw e;
-      }
+      return Optional.of(CheckpointFile.open(FileChannel.open(place), place.toString()));
     } catch (NoSuchFileException e) {
       return Optional.empty();
-    } catch (IOException | IllegalArgumentException e) {
-      throw new UnusableState("the checkpoint " + place + " is damaged: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new UnusableState("the checkpoint " + place + " cannot be read: " + e, e);
     }
   }
 

@@ -6,6 +6,9 @@ import dev.barrido.trainer.attempt.StopOrders;
 import dev.barrido.trainer.attempt.TaskWorker;
 import dev.barrido.trainer.checkpoint.CheckpointStore;
 import dev.barrido.trainer.checkpoint.FolderCheckpoints;
+import dev.barrido.trainer.checkpoint.S3Checkpoints;
+import dev.barrido.trainer.checkpoint.S3Connection;
+import dev.barrido.trainer.checkpoint.S3Place;
 import dev.barrido.trainer.ensemble.EnsembleWorker;
 import dev.barrido.trainer.training.Engine;
 import dev.barrido.trainer.training.ModelCombiner;
@@ -37,7 +40,21 @@ class TrainerParts {
   @Produces
   @Singleton
   CheckpointStore checkpointStore(TrainerSettings settings) {
-    return new FolderCheckpoints(settings.checkpoints().folder());
+    TrainerSettings.CheckpointSettings checkpoints = settings.checkpoints();
+    return checkpoints
+        .url()
+        .<CheckpointStore>map(
+            url -> new S3Checkpoints(connection(checkpoints.s3()).open(), S3Place.of(url)))
+        .orElseGet(() -> new FolderCheckpoints(checkpoints.folder()));
+  }
+
+  private static S3Connection connection(TrainerSettings.CheckpointSettings.S3Settings settings) {
+    return new S3Connection(
+        settings.endpoint().orElse(null),
+        settings.region(),
+        settings.pathStyle().orElse(settings.endpoint().isPresent()),
+        settings.accessKey().orElse(null),
+        settings.secretKey().orElse(null));
   }
 
   @Produces

@@ -4,6 +4,7 @@ import dev.barrido.events.topics.Topic;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -47,6 +48,12 @@ public interface TrainerSettings {
     @WithDefault("${java.io.tmpdir}/barrido-checkpoints")
     Path folder();
 
+    /** {@code s3://BUCKET/PREFIX}: checkpoints are kept there rather than in the folder. */
+    Optional<String> url();
+
+    /** How S3 is reached. */
+    S3Settings s3();
+
     /** How often a trial is kept while it is trained. */
     @WithDefault("30s")
     Duration interval();
@@ -54,6 +61,25 @@ public interface TrainerSettings {
     /** What is older is deleted, whosever it was. */
     @WithDefault("30d")
     Duration keepFor();
+
+    /** The settings {@code trainer.checkpoints.s3.*}. */
+    interface S3Settings {
+      /** The address of a server that speaks like S3; absent: AWS. */
+      Optional<URI> endpoint();
+
+      /** The region of the bucket; others than AWS mostly take any. */
+      @WithDefault("us-east-1")
+      String region();
+
+      /** Whether the bucket stands in the path; absent: where an endpoint is set. */
+      Optional<Boolean> pathStyle();
+
+      /** Absent: credentials come from where AWS's own tools look for them. */
+      Optional<String> accessKey();
+
+      /** What belongs to the access key. */
+      Optional<String> secretKey();
+    }
   }
 
   /** The users' own programs. */

@@ -170,8 +170,8 @@ class ResumedTrialTest {
     run(new FunctionEngine(), job(2, null), 1);
 
     assertBeganAgain(
-        "expected a checkpoint of epoch 2, found none; do all trainers share the folder of"
-            + " trainer.checkpoints.folder?");
+        "expected a checkpoint of epoch 2, found none; do all trainers share the place of"
+            + " trainer.checkpoints?");
   }
 
   @Test
