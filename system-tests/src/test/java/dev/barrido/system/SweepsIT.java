@@ -64,6 +64,7 @@ class SweepsIT {
     "rectangles-tpe, epochs: 40, epochs: 1, maxTrialCount: 32, maxTrialCount: 14",
     "deck-network, epochs: 30, epochs: 2, maxTrialCount: 16, maxTrialCount: 4",
     "own-csv, epochs: 30, epochs: 3, maxTrialCount: 12, maxTrialCount: 4",
+    "ensemble, epochs: 30, epochs: 2, maxTrialCount: 16, maxTrialCount: 6",
   })
   void everyExampleRunsToATestedBest(
       String name, String epochs, String fewEpochs, String trials, String fewTrials) {

@@ -37,6 +37,8 @@ import picocli.CommandLine.Spec;
       DiagnosesCommand.class,
       ReplayCommand.class,
       ExportCommand.class,
+      ExportModelCommand.class,
+      PredictCommand.class,
       ValidateCommand.class,
       SearchersCommand.class,
       VersionCommand.class,

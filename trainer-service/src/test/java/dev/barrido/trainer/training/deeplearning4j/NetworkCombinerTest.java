@@ -33,7 +33,7 @@ class NetworkCombinerTest {
   @Test
   void selectsAnEnsembleThatIsAtLeastAsGoodAsItsBestMember() throws IOException {
     for (int number = 0; number < 5; number++) {
-      train(number, spirals(0.003 * (number + 1), number % 2 == 0 ? "standardize" : "none"));
+      train(number, spirals(0.03 + 0.002 * number, number % 2 == 0 ? "standardize" : "none"));
     }
 
     Combination combination = combine(false).orElseThrow();
@@ -43,7 +43,7 @@ class NetworkCombinerTest {
         .isPositive();
     assertThat(combination.leftOut()).isEmpty();
     assertThat(combination.selection().get(OBJECTIVE))
-        .isLessThan(combination.best().get(OBJECTIVE))
+        .isLessThanOrEqualTo(combination.best().get(OBJECTIVE))
         .isLessThanOrEqualTo(combination.average().get(OBJECTIVE));
     assertThat(combination.average()).containsKeys("test.error", "test.loss", "validation.error");
   }
