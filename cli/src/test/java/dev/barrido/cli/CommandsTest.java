@@ -401,7 +401,7 @@ class CommandsTest {
             """
             ensemble of 3 models
               metric      selected  averaged  best alone
-              test.error  0.1       0.15      0.2
+              test.error       0.1      0.15         0.2
               selected: trial 2 (75%), trial 0 (25%)
             """);
   }
