@@ -24,8 +24,7 @@ class EnsembleIT {
   @TempDir Path folder;
 
   @Test
-  void anEnsembleIsReportedThoughItsTrainerDiesAndModelsPredictAsTheyWereTested()
-      throws Exception {
+  void anEnsembleIsReportedThoughItsTrainerDiesAndModelsPredictAsTheyWereTested() throws Exception {
     Bars test = Bars.drawn(20_000, 2);
     Bars.drawn(600, 1).writeIdx(folder.resolve("images"), folder.resolve("labels"));
     test.writeIdx(folder.resolve("testImages"), folder.resolve("testLabels"));
@@ -70,8 +69,7 @@ class EnsembleIT {
   private List<String> predicted(LocalStack stack, String sweep, Path rows, String which)
       throws Exception {
     Barrido.Result result =
-        Barrido.run(
-            "predict", sweep, "--data", "" + rows, which, "--server", "" + stack.server());
+        Barrido.run("predict", sweep, "--data", "" + rows, which, "--server", "" + stack.server());
     assertThat(result.exitCode()).as(result.err()).isZero();
     return result.out().lines().skip(1).map(line -> line.substring(0, line.indexOf(','))).toList();
   }
@@ -79,8 +77,7 @@ class EnsembleIT {
   private void assertExports(LocalStack stack, String sweep) throws Exception {
     Path file = folder.resolve("model.zip");
     Barrido.Result result =
-        Barrido.run(
-            "export-model", sweep, "--output", "" + file, "--server", "" + stack.server());
+        Barrido.run("export-model", sweep, "--output", "" + file, "--server", "" + stack.server());
     assertThat(result.exitCode()).as(result.err()).isZero();
     try (ZipFile zip = new ZipFile(file.toFile())) {
       assertThat(zip.stream().map(entry -> entry.getName()))

@@ -1,8 +1,8 @@
 package dev.barrido.trainer.wiring;
 
+import dev.barrido.parts.models.ModelStore;
 import dev.barrido.trainer.checkpoint.CheckpointStore;
 import dev.barrido.trainer.training.command.CommandLeftovers;
-import dev.barrido.parts.models.ModelStore;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
