@@ -361,6 +361,83 @@ class CommandsTest {
   }
 
   @Test
+  void writesTheModelOfTheBestTrialOrOfTheOneThatIsNamed() throws IOException {
+    server.answers("GET " + SWEEP, Documents.report("COMPLETED", "MAX_TRIALS", 4));
+    server.answers("GET " + SWEEP + "/model?trial=2", 200, "application/zip", "two");
+    server.answers("GET " + SWEEP + "/model?trial=0", 200, "application/zip", "zero");
+    Path file = folder.resolve("model.zip");
+
+    Run best =
+        Run.of("export-model", "walk-1", "--output", file.toString(), "--server", server.url());
+    assertThat(best.exitCode()).as(best.err()).isZero();
+    assertThat(file).hasContent("two");
+    Run.of(
+        "export-model", "walk-1", "--trial", "0", "--output", "" + file, "--server", server.url());
+    assertThat(file).hasContent("zero");
+    assertThat(folder).isDirectoryContaining(each -> each.endsWith("model.zip"));
+  }
+
+  @Test
+  void leavesTheFileAloneWhenThereIsNoModel() throws IOException {
+    server.answers(
+        "GET " + SWEEP + "/model?trial=9",
+        404,
+        "application/problem+json",
+        "{\"detail\":\"expected a trial whose model is kept, got trial 9\"}");
+    Path file = Files.writeString(folder.resolve("model.zip"), "as it was");
+
+    Run run =
+        Run.of(
+            "export-model",
+            "walk-1",
+            "--trial",
+            "9",
+            "--output",
+            "" + file,
+            "--server",
+            server.url());
+
+    assertThat(run.exitCode()).isNotZero();
+    assertThat(run.err()).contains("expected a trial whose model is kept, got trial 9");
+    assertThat(file).hasContent("as it was");
+    assertThat(folder.toFile().list()).containsExactly("model.zip");
+  }
+
+  @Test
+  void refusesToPredictWithoutRowsOrAnEnsemble() throws IOException {
+    server.answers("GET " + SWEEP, Documents.report("COMPLETED", "MAX_TRIALS", 4));
+    Path rows = Files.writeString(folder.resolve("rows.csv"), "1,2");
+
+    Run none = Run.of("predict", "walk-1", "--data", "nowhere.csv", "--server", server.url());
+    assertThat(none.exitCode()).isEqualTo(2);
+    assertThat(none.err()).contains("--data: expected a file that can be read, got nowhere.csv");
+    Run alone =
+        Run.of("predict", "walk-1", "--data", "" + rows, "--ensemble", "--server", server.url());
+    assertThat(alone.err()).contains("expected a sweep whose best models were combined");
+    assertThat(alone.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void reportsAnEnsembleBesideTheBestAlone() {
+    String ensemble =
+        ",\"ensemble\":{\"size\":3,\"metrics\":{\"test.error\":0.1},\"average\":"
+            + "{\"test.error\":0.15},\"best\":{\"test.error\":0.2},\"members\":["
+            + "{\"number\":2,\"weight\":0.75},{\"number\":0,\"weight\":0.25},"
+            + "{\"number\":1,\"weight\":0}]}}";
+    String report = Documents.report("COMPLETED", "MAX_TRIALS", 4);
+    server.answers("GET " + SWEEP, report.substring(0, report.length() - 1) + ensemble);
+
+    assertThat(Run.of("show", "walk-1", "--server", server.url()).out())
+        .endsWith(
+            """
+            ensemble of 3 models
+              metric      selected  averaged  best alone
+              test.error       0.1      0.15         0.2
+              selected: trial 2 (75%), trial 0 (25%)
+            """);
+  }
+
+  @Test
   void exportsToStandardOutputOrAFile() throws IOException {
     server.answers("GET " + SWEEP + "/export?format=csv", 200, "text/csv", "number,value\n0,1\n");
     Path file = folder.resolve("trials.csv");

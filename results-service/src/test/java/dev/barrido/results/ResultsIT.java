@@ -2,6 +2,7 @@ package dev.barrido.results;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.contains;
@@ -26,14 +27,19 @@ import dev.barrido.events.TrialScored;
 import dev.barrido.events.topics.Topic;
 import dev.barrido.parts.EmbeddedStack;
 import dev.barrido.parts.KafkaSide;
+import dev.barrido.parts.models.FolderModels;
+import dev.barrido.parts.models.KeptModel;
+import dev.barrido.parts.models.ModelStore;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -56,6 +62,9 @@ class ResultsIT {
 
   @TestHTTPResource("/api/v1/sweeps")
   URI sweeps;
+
+  @ConfigProperty(name = "results.models.folder")
+  Path models;
 
   private KafkaSide kafka;
 
@@ -301,6 +310,35 @@ class ResultsIT {
         .body("ensemble.best.'test.error'", equalTo(0.12f))
         .body("ensemble.members.number", equalTo(List.of(2, 0)))
         .body("ensemble.members.weight", equalTo(List.of(0.75f, 0.25f)));
+  }
+
+  @Test
+  void handsOutTheModelOfTheBestTrialOrOfTheOneThatIsNamed() throws IOException {
+    Facts facts = Facts.minimizing("models");
+    SweepId sweep = facts.sweep();
+    tell(List.of(facts.running(), facts.completed(0, 3, 2, 0.5), facts.completed(1, 3, 2, 0.25)));
+    awaitTrials(sweep, "completed", count -> count == 2);
+    ModelStore store = new FolderModels(models);
+    store.write(new KeptModel(sweep, 0, 0.5), out -> out.write("zero".getBytes(UTF_8)));
+    store.write(new KeptModel(sweep, 1, 0.25), out -> out.write("one".getBytes(UTF_8)));
+
+    when()
+        .get("/api/v1/sweeps/models/model")
+        .then()
+        .statusCode(200)
+        .contentType("application/zip")
+        .header("Content-Disposition", equalTo("attachment; filename=\"models-1.zip\""))
+        .body(equalTo("one"));
+    when().get("/api/v1/sweeps/models/model?trial=0").then().body(equalTo("zero"));
+    when()
+        .get("/api/v1/sweeps/models/model?trial=7")
+        .then()
+        .statusCode(404)
+        .body(
+            "detail",
+            equalTo(
+                "expected a trial whose model is kept, got trial 7; kept are those of the sweep's"
+                    + " best trials: [1, 0]"));
   }
 
   @Test

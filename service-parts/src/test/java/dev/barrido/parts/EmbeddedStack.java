@@ -27,6 +27,8 @@ public class EmbeddedStack implements QuarkusTestResourceLifecycleManager {
           database.jdbcUrl(),
           "quarkus.datasource.username",
           "postgres",
+          "results.models.folder",
+          folder.resolve("models").toAbsolutePath().toString(),
           "quarkus.http.test-port",
           "0");
     } catch (IOException e) {

@@ -15,7 +15,7 @@ class ArchitectureTest {
   static final ArchRule attemptsAndEnginesKnowNoFramework =
       noClasses()
           .that()
-          .resideInAnyPackage("..attempt..", "..ensemble..", "..training..")
+          .resideInAnyPackage("..attempt..", "..ensemble..", "..prediction..", "..training..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

@@ -23,6 +23,7 @@ public class EmbeddedStack implements QuarkusTestResourceLifecycleManager {
           "trainer.slots", "2",
           "trainer.checkpoints.folder", folder.resolve("checkpoints").toAbsolutePath().toString(),
           "trainer.checkpoints.interval", "100ms",
+          "trainer.models.folder", folder.resolve("models").toAbsolutePath().toString(),
           "trainer.heartbeat-interval", "200ms");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

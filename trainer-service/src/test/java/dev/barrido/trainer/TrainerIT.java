@@ -170,6 +170,36 @@ class TrainerIT {
   }
 
   @Test
+  void combinesTheModelsOfTrialsItTrained() {
+    SweepId sweep = new SweepId("networks");
+    IntStream.range(0, 3).forEach(number -> kafka.send(Topic.TRIALS, network(sweep, number)));
+    List<TrialEnded> ends = kafka.await(Topic.METRICS, TrialEnded.class, sweep, 3);
+    assertThat(ends).extracting(TrialEnded::endState).containsOnly(EndState.COMPLETED);
+    List<EnsembleMember> members =
+        ends.stream()
+            .sorted(Comparator.comparing(TrialEnded::objective))
+            .map(
+                end ->
+                    new EnsembleMember(
+                        end.trialId(),
+                        end.number(),
+                        end.objective(),
+                        network(sweep, end.number()).training()))
+            .toList();
+
+    kafka.send(
+        Topic.TRIALS,
+        new EnsembleJob(sweep, 0, "validation.loss", ObjectiveType.MINIMIZE, members, 3, 0));
+
+    EnsembleEvaluated end = kafka.await(Topic.METRICS, EnsembleEvaluated.class, sweep, 1).get(0);
+    assertThat(end.failureKind()).isNull();
+    assertThat(end.members()).hasSize(3);
+    TrialEnded best = ends.stream().min(Comparator.comparing(TrialEnded::objective)).orElseThrow();
+    assertThat(end.bestMetrics().get("test.error")).isEqualTo(best.metrics().get("test.error"));
+    assertThat(end.selectionMetrics().get("validation.loss")).isLessThanOrEqualTo(best.objective());
+  }
+
+  @Test
   void saysWhyModelsCannotBeCombined() {
     SweepId sweep = new SweepId("functions");
     TrialJob trial = job(sweep, 0, 1, 0);
@@ -216,6 +246,36 @@ class TrainerIT {
     SweepEndReason reason = state == SweepState.COMPLETED ? SweepEndReason.MAX_TRIALS : null;
     return new SweepStateChanged(
         sweep, "name", state, reason, null, 1, 1, 10, null, Map.of(), 0, 0);
+  }
+
+  private static TrialJob network(SweepId sweep, int number) {
+    Map<String, Object> training =
+        Map.of(
+            "trainer",
+            "deeplearning4j",
+            "data",
+            Map.of("name", "iris", "preprocessing", "standardize"),
+            "epochs",
+            3 + number,
+            "batchSize",
+            16,
+            "network",
+            List.of(Map.of("layer", "output", "units", 3)),
+            "optimizer",
+            Map.of("name", "adam", "learningRate", 0.02));
+    return new TrialJob(
+        sweep,
+        TrialId.of(sweep, number),
+        number,
+        number,
+        "validation.loss",
+        ObjectiveType.MINIMIZE,
+        Map.of("x", 2.0),
+        training,
+        3,
+        null,
+        null,
+        0);
   }
 
   private static TrialJob job(SweepId sweep, int number, int epochs, int millis) {

@@ -80,6 +80,11 @@ public record Report(JsonNode document) {
     return value.isNumber() ? OptionalDouble.of(value.asDouble()) : OptionalDouble.empty();
   }
 
+  /** Its best models combined; missing when they were not. */
+  public JsonNode ensemble() {
+    return document.path("ensemble");
+  }
+
   /** How the command that waited for this sweep ends. */
   public ExitCode exitCode() {
     if (state().equals("COMPLETED")) {

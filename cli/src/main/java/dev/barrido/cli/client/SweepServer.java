@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -114,8 +115,21 @@ public final class SweepServer {
 
   /** Copies every trial, as lines of {@code csv} or {@code jsonl}. */
   public void export(String sweepId, String format, OutputStream to) throws IOException {
-    HttpRequest request = request(sweep(sweepId) + "/export?format=" + format).build();
-    HttpResponse<InputStream> answer = send(request, BodyHandlers.ofInputStream());
+    copy(sweep(sweepId) + "/export?format=" + format, to);
+  }
+
+  /**
+   * Copies the model of a trial, a zip of Deeplearning4j.
+   *
+   * @param trial its number; empty: the best one
+   */
+  public void model(String sweepId, OptionalInt trial, OutputStream to) throws IOException {
+    String which = trial.isPresent() ? "?trial=" + trial.getAsInt() : "";
+    copy(sweep(sweepId) + "/model" + which, to);
+  }
+
+  private void copy(String path, OutputStream to) throws IOException {
+    HttpResponse<InputStream> answer = send(request(path).build(), BodyHandlers.ofInputStream());
     try (InputStream body = answer.body()) {
       if (answer.statusCode() >= 300) {
         throw Problem.of(answer.statusCode(), new String(body.readAllBytes(), UTF_8)).failure();
@@ -173,7 +187,7 @@ public final class SweepServer {
 
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(address.resolve(path))
-        .header("Accept", "application/json, application/problem+json")
+        .header("Accept", "application/json, application/problem+json, */*;q=0.5")
         .timeout(ANSWER);
   }
 

@@ -38,6 +38,8 @@ import picocli.CommandLine.Spec;
       DiagnosesCommand.class,
       ReplayCommand.class,
       ExportCommand.class,
+      ExportModelCommand.class,
+      PredictCommand.class,
       ValidateCommand.class,
       SearchersCommand.class,
       SchedulersCommand.class,

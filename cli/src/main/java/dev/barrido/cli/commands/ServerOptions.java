@@ -5,6 +5,7 @@ import dev.barrido.cli.client.SweepServer;
 import dev.barrido.cli.local.RunningStack;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -19,6 +20,14 @@ final class ServerOptions {
   @Nullable URI server;
 
   @Mixin DataOption data = new DataOption();
+
+  /** For a command that gives {@code --data} another meaning. */
+  static ServerOptions of(@Nullable URI server, Path folder) {
+    ServerOptions options = new ServerOptions();
+    options.server = server;
+    options.data.folder = folder;
+    return options;
+  }
 
   /** The named server. */
   Optional<SweepServer> named() {

@@ -54,6 +54,7 @@ record Launch(StackSettings settings, String bootstrapServers, String jdbcUrl) {
   ServiceProcess results(int proposerPort) throws IOException {
     Map<String, String> properties = new HashMap<>(withDatabase(0));
     properties.put("barrido.proposer.url", "http://127.0.0.1:" + proposerPort);
+    properties.put("results.models.folder", settings.models().toString());
     return start("results", "results-service", SMALL, properties, Map.of());
   }
 
@@ -71,6 +72,7 @@ record Launch(StackSettings settings, String bootstrapServers, String jdbcUrl) {
     properties.put("trainer.command.folder", settings.programs().toString());
     // Whoever may use this stack may run programs on this machine already.
     properties.put("trainer.command.allowed", "*");
+    properties.put("trainer.models.folder", settings.models().toString());
     return launch.start("trainer-" + number, "trainer-service", flags, properties, environment);
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a local stack is made of.
  *
  * @param home the folder that holds the services' modules, built
- * @param data where broker, database, checkpoints, output of programs and logs are kept
+ * @param data where broker, database, checkpoints, models, output of programs and logs are kept
  * @param trainers how many trainer processes
  * @param jdbcUrl a PostgreSQL that runs elsewhere, or null for one of its own
  */
@@ -36,6 +36,10 @@ public record StackSettings(Path home, Path data, int trainers, @Nullable String
 
   Path programs() {
     return data.resolve("programs");
+  }
+
+  Path models() {
+    return data.resolve("models");
   }
 
   Path logs() {

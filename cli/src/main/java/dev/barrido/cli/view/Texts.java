@@ -113,6 +113,9 @@ public final class Texts {
               metric ->
                   lines.add("        " + metric.getKey() + " " + Words.value(metric.getValue())));
     }
+    if (report.ensemble().isObject()) {
+      lines.addAll(EnsembleTexts.of(report.ensemble()));
+    }
     return lines;
   }
 

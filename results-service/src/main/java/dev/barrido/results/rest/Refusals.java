@@ -20,6 +20,11 @@ class Refusals {
   }
 
   @ServerExceptionMapper
+  Response refuse(NoModel none) {
+    return ProblemDocument.response(Response.Status.NOT_FOUND, none.getMessage());
+  }
+
+  @ServerExceptionMapper
   Response refuse(NotYet notYet) {
     return ProblemDocument.response(Response.Status.CONFLICT, notYet.getMessage());
   }

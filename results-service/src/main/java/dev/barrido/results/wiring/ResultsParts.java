@@ -1,6 +1,8 @@
 package dev.barrido.results.wiring;
 
 import dev.barrido.events.codec.EventCodec;
+import dev.barrido.parts.models.FolderModels;
+import dev.barrido.parts.models.ModelStore;
 import dev.barrido.results.projection.Diagnosing;
 import dev.barrido.results.projection.DiagnosisStore;
 import dev.barrido.results.projection.Judge;
@@ -50,6 +52,12 @@ class ResultsParts {
   @Singleton
   Diagnosing diagnosing(DiagnosisStore diagnoses) {
     return new Diagnosing(diagnoses);
+  }
+
+  @Produces
+  @Singleton
+  ModelStore modelStore(ResultsSettings settings) {
+    return new FolderModels(settings.models().folder());
   }
 
   @Produces

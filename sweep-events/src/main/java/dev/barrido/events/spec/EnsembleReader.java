@@ -4,7 +4,7 @@ package dev.barrido.events.spec;
 final class EnsembleReader {
   private static final int USUAL_SIZE = 5;
   private static final String VALIDATION = "validation.";
-  private static final NumberRange SIZE = new NumberRange(2, false, 50, true);
+  private static final NumberRange SIZE = new NumberRange(2, false, 20, true);
 
   private EnsembleReader() {}
 

@@ -14,6 +14,7 @@ import dev.barrido.trainer.checkpoint.StoredCheckpoint;
 import dev.barrido.trainer.training.Epoch;
 import dev.barrido.trainer.training.EpochSink;
 import dev.barrido.trainer.training.Outcome;
+import dev.barrido.trainer.training.TrainedModel;
 import dev.barrido.trainer.training.TrainingState;
 import dev.barrido.trainer.training.UnusableState;
 import java.time.Clock;
@@ -34,6 +35,7 @@ public final class Attempt implements EpochSink {
   private final StopOrders stopOrders;
   private final Clock clock;
   private final Savepoints savepoints;
+  private final Models models;
   private final long beganAtEpochMillis;
   private volatile int epochs;
   private volatile boolean stopped;
@@ -48,6 +50,7 @@ public final class Attempt implements EpochSink {
       MetricsLog log,
       StopOrders stopOrders,
       Checkpoints checkpoints,
+      Models models,
       Clock clock) {
     this.job = job;
     this.number = number;
@@ -55,6 +58,7 @@ public final class Attempt implements EpochSink {
     this.log = log;
     this.stopOrders = stopOrders;
     this.clock = clock;
+    this.models = models;
     this.savepoints = new Savepoints(checkpoints, job, log);
     this.beganAtEpochMillis = clock.millis();
   }
@@ -85,6 +89,15 @@ public final class Attempt implements EpochSink {
             epoch.metrics(),
             elapsedMillis(),
             clock.millis()));
+  }
+
+  /** Keeps it unless the trial is handed back, or cancelled. */
+  @Override
+  public void reached(TrainedModel model) {
+    Optional<StopReason> stop = stopOrders.reasonToStop(job.trialId());
+    if (!stopped || stop.equals(Optional.of(StopReason.PRUNED))) {
+      models.keep(job, model);
+    }
   }
 
   @Override
@@ -181,6 +194,7 @@ public final class Attempt implements EpochSink {
   }
 
   Disposition failed(Failure failure) {
+    models.forget(job);
     Outcome outcome = new Outcome(epochs, null, null, Map.of());
     return end(EndState.FAILED, failure.kind(), failure.message(), outcome);
   }

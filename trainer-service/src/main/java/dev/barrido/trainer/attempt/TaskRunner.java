@@ -7,12 +7,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /**
  * Works on tasks, one at a time, as {@link TrialRunner} on trials: whatever happens becomes an
  * event. A task keeps no checkpoint, so one that is handed back begins again, and counts as tried.
  */
 public final class TaskRunner {
+  private static final Logger LOG = Logger.getLogger(TaskRunner.class);
+
   private final List<TaskWorker> workers;
   private final Supplier<MetricsLog> logs;
   private final StopOrders stopOrders;
@@ -57,6 +60,9 @@ public final class TaskRunner {
     if (attempt.number() > maxAttempts) {
       return Optional.of(failed(attempt, worker, Failure.lost(maxAttempts)));
     }
+    LOG.infof(
+        "task begins sweepId=%s task=%d attempt=%d",
+        attempt.job().sweepId(), attempt.job().task(), attempt.number());
     try {
       return worker.work(attempt);
     } catch (OutOfMemoryError e) {

@@ -33,6 +33,7 @@ public final class TrialRunner {
   private final Supplier<MetricsLog> logs;
   private final StopOrders stopOrders;
   private final Checkpoints checkpoints;
+  private final Models models;
   private final Clock clock;
   private final TrainerId trainer;
 
@@ -41,19 +42,21 @@ public final class TrialRunner {
       Supplier<MetricsLog> logs,
       StopOrders stopOrders,
       Checkpoints checkpoints,
+      Models models,
       Clock clock,
       TrainerId trainer) {
     this.engines = List.copyOf(engines);
     this.logs = logs;
     this.stopOrders = stopOrders;
     this.checkpoints = checkpoints;
+    this.models = models;
     this.clock = clock;
     this.trainer = trainer;
   }
 
   /** An attempt at this job, not yet run. */
   public Attempt attempt(TrialJob job, int number) {
-    return new Attempt(job, number, trainer, logs.get(), stopOrders, checkpoints, clock);
+    return new Attempt(job, number, trainer, logs.get(), stopOrders, checkpoints, models, clock);
   }
 
   /** Runs it to its end; all its events have arrived when this returns. */

@@ -6,6 +6,7 @@ import dev.barrido.parts.messaging.DeadLetters;
 import dev.barrido.trainer.attempt.Checkpoints;
 import dev.barrido.trainer.attempt.JobRunner;
 import dev.barrido.trainer.attempt.MetricsLog;
+import dev.barrido.trainer.attempt.Models;
 import dev.barrido.trainer.attempt.StopOrders;
 import dev.barrido.trainer.attempt.TaskRunner;
 import dev.barrido.trainer.attempt.TaskWorker;
@@ -38,6 +39,7 @@ class TrialSlots {
   private final EventCodec codec;
   private final StopOrders stopOrders;
   private final Checkpoints checkpoints;
+  private final Models models;
   private final DeadLetters deadLetters;
   private final List<Engine> engines;
   private final List<TaskWorker> taskWorkers;
@@ -50,6 +52,7 @@ class TrialSlots {
       EventCodec codec,
       StopOrders stopOrders,
       Checkpoints checkpoints,
+      Models models,
       DeadLetters deadLetters,
       @Any Instance<Engine> engines,
       @Any Instance<TaskWorker> taskWorkers,
@@ -60,6 +63,7 @@ class TrialSlots {
     this.codec = codec;
     this.stopOrders = stopOrders;
     this.checkpoints = checkpoints;
+    this.models = models;
     this.deadLetters = deadLetters;
     this.engines = engines.stream().toList();
     this.taskWorkers = taskWorkers.stream().toList();
@@ -108,7 +112,7 @@ class TrialSlots {
     TrainerId trainer = new TrainerId(name);
     JobRunner runner =
         new JobRunner(
-            new TrialRunner(engines, logs, stopOrders, checkpoints, clock, trainer),
+            new TrialRunner(engines, logs, stopOrders, checkpoints, models, clock, trainer),
             new TaskRunner(taskWorkers, logs, stopOrders, clock, trainer));
     return new TrialSlot(
         queue.join(),

@@ -4,6 +4,9 @@ package dev.barrido.trainer.training;
 public interface EpochSink {
   void measured(Epoch epoch);
 
+  /** Offers the best epoch's model, when the training is over, or stops, and there is one. */
+  default void reached(TrainedModel model) {}
+
   /** Whether to stop now, in the middle of what cannot be resumed. */
   boolean stopRequested();
 

@@ -1,5 +1,6 @@
 package dev.barrido.trainer.wiring;
 
+import dev.barrido.parts.models.ModelStore;
 import dev.barrido.trainer.checkpoint.CheckpointStore;
 import dev.barrido.trainer.training.command.CommandLeftovers;
 import io.quarkus.runtime.ShutdownEvent;
@@ -22,14 +23,19 @@ class HourlyCleaning {
 
   private final CheckpointStore checkpoints;
   private final CommandLeftovers leftovers;
+  private final ModelStore models;
   private final TrainerSettings settings;
   private final ScheduledExecutorService hourly =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "hourly-cleaning"));
 
   HourlyCleaning(
-      CheckpointStore checkpoints, CommandLeftovers leftovers, TrainerSettings settings) {
+      CheckpointStore checkpoints,
+      CommandLeftovers leftovers,
+      ModelStore models,
+      TrainerSettings settings) {
     this.checkpoints = checkpoints;
     this.leftovers = leftovers;
+    this.models = models;
     this.settings = settings;
   }
 
@@ -52,6 +58,8 @@ class HourlyCleaning {
     clean("old checkpoints", () -> checkpoints.deleteOlderThan(before(keepCheckpoints)));
     clean("old output of programs", () -> leftovers.deleteOutputOlderThan(before(keepOutput)));
     clean("abandoned working folders", leftovers::deleteAbandonedFolders);
+    Duration keepModels = settings.models().keepFor();
+    clean("old models", () -> models.deleteOlderThan(before(keepModels)));
   }
 
   private static Instant before(Duration age) {

@@ -1,7 +1,10 @@
 package dev.barrido.trainer.wiring;
 
 import dev.barrido.events.codec.EventCodec;
+import dev.barrido.parts.models.FolderModels;
+import dev.barrido.parts.models.ModelStore;
 import dev.barrido.trainer.attempt.Checkpoints;
+import dev.barrido.trainer.attempt.Models;
 import dev.barrido.trainer.attempt.StopOrders;
 import dev.barrido.trainer.attempt.TaskWorker;
 import dev.barrido.trainer.checkpoint.CheckpointStore;
@@ -15,7 +18,9 @@ import dev.barrido.trainer.training.ModelCombiner;
 import dev.barrido.trainer.training.command.CommandEngine;
 import dev.barrido.trainer.training.command.CommandLeftovers;
 import dev.barrido.trainer.training.command.CommandSettings;
+import dev.barrido.trainer.training.dataset.DataSets;
 import dev.barrido.trainer.training.deeplearning4j.Deeplearning4jEngine;
+import dev.barrido.trainer.training.deeplearning4j.NetworkCombiner;
 import dev.barrido.trainer.training.function.FunctionEngine;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -65,6 +70,30 @@ class TrainerParts {
 
   @Produces
   @Singleton
+  ModelStore modelStore(TrainerSettings settings) {
+    return new FolderModels(settings.models().folder());
+  }
+
+  @Produces
+  @Singleton
+  Models models(ModelStore store, TrainerSettings settings) {
+    return new Models(store, settings.models().most());
+  }
+
+  @Produces
+  @Singleton
+  DataSets dataSets() {
+    return new DataSets();
+  }
+
+  @Produces
+  @Singleton
+  ModelCombiner networks(ModelStore store, DataSets dataSets) {
+    return new NetworkCombiner(store, dataSets);
+  }
+
+  @Produces
+  @Singleton
   TaskWorker ensembles(@Any Instance<ModelCombiner> combiners) {
     return new EnsembleWorker(combiners.stream().toList());
   }
@@ -101,7 +130,7 @@ class TrainerParts {
 
   @Produces
   @Singleton
-  Engine deeplearning4j() {
-    return new Deeplearning4jEngine();
+  Engine deeplearning4j(DataSets dataSets) {
+    return new Deeplearning4jEngine(dataSets);
   }
 }

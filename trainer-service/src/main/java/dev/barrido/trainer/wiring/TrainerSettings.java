@@ -113,6 +113,27 @@ public interface TrainerSettings {
     Duration keepOutputFor();
   }
 
+  /** The best models of each sweep. */
+  ModelSettings models();
+
+  /** The settings {@code trainer.models.*}. */
+  interface ModelSettings {
+    /** Shared by all trainers, and with the results-service, which hands models out. */
+    @WithDefault("${java.io.tmpdir}/barrido-models")
+    Path folder();
+
+    /**
+     * How many of the best models of each sweep are kept. Fewer than 20, and an ensemble may be
+     * made of fewer models than its sweep asks for.
+     */
+    @WithDefault("20")
+    int most();
+
+    /** What is older is deleted, whosever it was. */
+    @WithDefault("90d")
+    Duration keepFor();
+  }
+
   /** How many partitions this owner's topics get. */
   default int partitions(Topic topic) {
     return metricsPartitions();

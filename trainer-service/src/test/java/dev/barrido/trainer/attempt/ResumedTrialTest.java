@@ -17,6 +17,7 @@ import dev.barrido.events.TrialId;
 import dev.barrido.events.TrialJob;
 import dev.barrido.events.TrialPaused;
 import dev.barrido.events.TrialStarted;
+import dev.barrido.trainer.RememberingModels;
 import dev.barrido.trainer.checkpoint.Checkpoint;
 import dev.barrido.trainer.training.Engine;
 import dev.barrido.trainer.training.function.FunctionEngine;
@@ -44,6 +45,7 @@ class ResumedTrialTest {
 
   private final RememberingLog log = new RememberingLog();
   private final RememberingStore store = new RememberingStore();
+  private final RememberingModels models = new RememberingModels();
 
   @Test
   void goesOnWhereAKilledAttemptWasKeptLast() {
@@ -318,6 +320,7 @@ class ResumedTrialTest {
         () -> log,
         orders,
         new Checkpoints(store, Duration.ZERO, () -> 0),
+        new Models(models, 2),
         CLOCK,
         new TrainerId("trainer-0"));
   }

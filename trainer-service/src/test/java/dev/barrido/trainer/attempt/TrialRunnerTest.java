@@ -14,9 +14,13 @@ import dev.barrido.events.TrialEnded;
 import dev.barrido.events.TrialId;
 import dev.barrido.events.TrialJob;
 import dev.barrido.events.TrialStarted;
+import dev.barrido.parts.models.KeptModel;
+import dev.barrido.trainer.RememberingModels;
 import dev.barrido.trainer.training.Epoch;
 import dev.barrido.trainer.training.Outcome;
+import dev.barrido.trainer.training.TrainedModel;
 import dev.barrido.trainer.training.TrialFailure;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +40,7 @@ class TrialRunnerTest {
   private final RememberingLog log = new RememberingLog();
   private final StopOrders stopOrders = new StopOrders();
   private final RememberingStore store = new RememberingStore();
+  private final RememberingModels models = new RememberingModels();
 
   @Test
   void tellsTheWholeStoryOfATrial() {
@@ -219,6 +224,88 @@ class TrialRunnerTest {
     assertThatThrownBy(() -> run(1, sink -> GOOD)).isInstanceOf(LogUnavailable.class);
   }
 
+  @Test
+  void keepsTheModelOfATrialThatCompletes() {
+    run(1, reaching(0.5));
+
+    assertThat(models.all()).containsExactly(new KeptModel(SWEEP, 4, 0.5));
+  }
+
+  @Test
+  void keepsTheModelOfAPrunedTrial() {
+    run(
+        1,
+        sink -> {
+          stopOrders.stop(TRIAL, StopReason.PRUNED);
+          sink.stopRequested();
+          return reaching(0.5).play(sink);
+        });
+
+    assertThat(models.all()).hasSize(1);
+    assertThat(end().endState()).isEqualTo(EndState.PRUNED);
+  }
+
+  @Test
+  void keepsNoModelOfATrialThatIsCancelledOrHandedBack() {
+    run(
+        1,
+        sink -> {
+          stopOrders.stop(TRIAL, StopReason.CANCELLED);
+          sink.stopRequested();
+          return reaching(0.5).play(sink);
+        });
+    stopOrders.shutDown();
+    run(
+        1,
+        sink -> {
+          sink.stopRequested();
+          return reaching(0.5).play(sink);
+        });
+
+    assertThat(models.all()).isEmpty();
+  }
+
+  @Test
+  void forgetsTheModelOfATrialThatFailsLater() throws IOException {
+    models.write(new KeptModel(SWEEP, 4, 0.5), out -> out.write(1));
+
+    run(
+        1,
+        sink -> {
+          throw new TrialFailure(FailureKind.DIVERGED, "no number");
+        });
+
+    assertThat(models.all()).isEmpty();
+  }
+
+  @Test
+  void keepsTheBestModelsOfASweepAlone() throws IOException {
+    models.write(new KeptModel(SWEEP, 1, 0.3), out -> out.write(1));
+    models.write(new KeptModel(SWEEP, 2, 0.9), out -> out.write(1));
+
+    run(1, reaching(0.5));
+
+    assertThat(models.all())
+        .containsExactly(new KeptModel(SWEEP, 1, 0.3), new KeptModel(SWEEP, 4, 0.5));
+  }
+
+  @Test
+  void completesATrialWhoseModelCannotBeWritten() {
+    models.fill();
+
+    run(1, reaching(0.5));
+
+    assertThat(end().endState()).isEqualTo(EndState.COMPLETED);
+  }
+
+  private static ScriptedEngine.Script reaching(double objective) {
+    return sink -> {
+      sink.measured(FIRST);
+      sink.reached(new TrainedModel(1, objective, (out, origin) -> out.write(1)));
+      return GOOD;
+    };
+  }
+
   private Disposition run(int attempt, ScriptedEngine.Script script) {
     TrialRunner runner = runner(script);
     return runner.run(runner.attempt(job(function()), attempt));
@@ -230,6 +317,7 @@ class TrialRunnerTest {
         () -> log,
         stopOrders,
         new Checkpoints(store, Duration.ZERO, () -> 0),
+        new Models(models, 2),
         CLOCK,
         new TrainerId("trainer-0"));
   }

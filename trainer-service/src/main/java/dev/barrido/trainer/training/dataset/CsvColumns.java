@@ -3,6 +3,7 @@ package dev.barrido.trainer.training.dataset;
 import dev.barrido.core.space.NearestName;
 import dev.barrido.events.training.DataSource;
 import dev.barrido.trainer.training.TrialFailure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVRecord;
@@ -12,8 +13,9 @@ import org.apache.commons.csv.CSVRecord;
  *
  * @param count how many there are
  * @param label the index of the one to predict
+ * @param names of all; none without a header
  */
-record CsvColumns(int count, int label) {
+record CsvColumns(int count, int label, List<String> names) {
   private static final String BYTE_ORDER_MARK = "\ufeff";
   private static final String INDEX = "\\d{1,6}";
 
@@ -36,7 +38,17 @@ record CsvColumns(int count, int label) {
     if (names.size() < 2) {
       throw refused.apply("expected columns of inputs beside the label, got none");
     }
-    return new CsvColumns(names.size(), label);
+    return new CsvColumns(names.size(), label, source.header() ? names : List.of());
+  }
+
+  /** What a model has to know of them. */
+  Columns with(List<String> classes) {
+    if (names.isEmpty()) {
+      return new Columns(List.of(), null, label, classes);
+    }
+    List<String> inputs = new ArrayList<>(names);
+    String labelName = inputs.remove(label);
+    return new Columns(inputs, labelName, label, classes);
   }
 
   private static String unknownLabel(DataSource.Csv source, List<String> names) {

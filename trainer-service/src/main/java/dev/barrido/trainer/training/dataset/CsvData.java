@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -112,13 +113,15 @@ final class CsvData {
     }
     float[][] all = rows.toArray(float[][]::new);
     if (source.task() == Task.CLASSIFICATION) {
-      return Labels.of(labels, source.location()).table(source.location(), all);
+      return Labels.of(labels, source.location())
+          .table(source.location(), all, Objects.requireNonNull(columns));
     }
     float[] targets = new float[all.length];
     for (int i = 0; i < targets.length; i++) {
       targets[i] = numbers.get(i);
     }
-    return new Table(source.location(), all, targets, 0);
+    return new Table(
+        source.location(), all, targets, 0, Objects.requireNonNull(columns).with(List.of()));
   }
 
   private TrialFailure refused(String message) {

@@ -16,6 +16,12 @@ import java.util.Objects;
  */
 final class IrisData {
   private static final String RESOURCE = "iris.csv";
+  private static final Columns COLUMNS =
+      new Columns(
+          List.of("sepalLength", "sepalWidth", "petalLength", "petalWidth"),
+          "species",
+          4,
+          List.of("setosa", "versicolor", "virginica"));
 
   private IrisData() {}
 
@@ -31,7 +37,7 @@ final class IrisData {
         features[i] = features(rows.get(i));
         species[i] = Float.parseFloat(rows.get(i)[4]);
       }
-      return new Table("iris", features, species, 3);
+      return new Table("iris", features, species, 3, COLUMNS);
     } catch (IOException e) {
       throw new TrialFailure(FailureKind.TRANSIENT, "the irises cannot be read: " + e, e);
     }

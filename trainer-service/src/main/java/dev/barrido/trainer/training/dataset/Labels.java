@@ -12,9 +12,10 @@ import java.util.TreeSet;
  * letters.
  *
  * @param ofRows the name of each row's class
+ * @param names each class's, by its number
  * @param numbers each class's number, from 0
  */
-record Labels(List<String> ofRows, Map<String, Integer> numbers) {
+record Labels(List<String> ofRows, List<String> names, Map<String, Integer> numbers) {
   private static final String WHOLE = "-?\\d{1,18}";
 
   static Labels of(List<String> ofRows, String what) {
@@ -32,14 +33,14 @@ record Labels(List<String> ofRows, Map<String, Integer> numbers) {
     }
     Map<String, Integer> numbers = new HashMap<>();
     names.forEach(name -> numbers.put(name, numbers.size()));
-    return new Labels(ofRows, numbers);
+    return new Labels(ofRows, names, numbers);
   }
 
-  Table table(String what, float[][] rows) {
+  Table table(String what, float[][] rows, CsvColumns columns) {
     float[] targets = new float[rows.length];
     for (int i = 0; i < targets.length; i++) {
       targets[i] = numbers.get(ofRows.get(i));
     }
-    return new Table(what, rows, targets, numbers.size());
+    return new Table(what, rows, targets, numbers.size(), columns.with(names));
   }
 }

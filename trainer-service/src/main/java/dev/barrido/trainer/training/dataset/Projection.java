@@ -1,5 +1,8 @@
 package dev.barrido.trainer.training.dataset;
 
+import java.util.Arrays;
+import java.util.Map;
+
 /**
  * Projection on the first principal components. Most pixels of most pictures are black, so columns
  * that are zero are skipped, and the mean is taken away afterwards.
@@ -30,6 +33,19 @@ record Projection(PrincipalComponents components, int kept) implements Transform
   @Override
   public boolean mixesColumns() {
     return true;
+  }
+
+  @Override
+  public Map<String, Object> document() {
+    return Map.of(
+        "type",
+        TransformDocument.PROJECT,
+        "directions",
+        Arrays.stream(components.directions())
+            .map(row -> TransformDocument.numbers(kept, k -> row[k]))
+            .toList(),
+        "mean",
+        TransformDocument.numbers(kept, k -> components.mean()[k]));
   }
 
   private void project(float[] row, float[] target, int offset) {

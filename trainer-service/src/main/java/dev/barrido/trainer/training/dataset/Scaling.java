@@ -1,5 +1,7 @@
 package dev.barrido.trainer.training.dataset;
 
+import java.util.Map;
+
 /**
  * (x - shift) * factor per column. A column that never changes in the training rows is only
  * shifted.
@@ -26,6 +28,17 @@ record Scaling(float[] shift, float[] factor) implements Transform {
         }
       }
     };
+  }
+
+  @Override
+  public Map<String, Object> document() {
+    return Map.of(
+        "type",
+        TransformDocument.SCALE,
+        "shift",
+        TransformDocument.numbers(shift.length, i -> shift[i]),
+        "factor",
+        TransformDocument.numbers(factor.length, i -> factor[i]));
   }
 
   /** Zero mean and unit variance. */

@@ -7,8 +7,9 @@ import java.util.SplittableRandom;
  *
  * @param what names it in messages
  * @param classes 0 when a number is predicted
+ * @param columns their names, and those of the classes
  */
-record Table(String what, float[][] rows, float[] targets, int classes) {
+record Table(String what, float[][] rows, float[] targets, int classes, Columns columns) {
   /** The same for every trial, so that all are judged by the same rows. */
   private static final long SHUFFLE_SEED = 20120213;
 
@@ -22,7 +23,8 @@ record Table(String what, float[][] rows, float[] targets, int classes) {
         part(order, validationFrom, testFrom),
         part(order, testFrom, testFrom + parts.test()),
         classes,
-        null);
+        null,
+        columns);
   }
 
   private Examples part(int[] order, int from, int to) {

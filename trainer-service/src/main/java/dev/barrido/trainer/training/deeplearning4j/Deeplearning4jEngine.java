@@ -21,7 +21,16 @@ import java.util.function.BooleanSupplier;
 
 /** Trains networks with Deeplearning4j. Data sets are shared by all trials of the process. */
 public final class Deeplearning4jEngine implements Engine {
-  private final DataSets dataSets = new DataSets();
+  private final DataSets dataSets;
+
+  /** An engine with data sets of its own. */
+  public Deeplearning4jEngine() {
+    this(new DataSets());
+  }
+
+  public Deeplearning4jEngine(DataSets dataSets) {
+    this.dataSets = dataSets;
+  }
 
   /** Loads the native libraries, which takes a second or two, before the first trial needs them. */
   public void warmUp() {

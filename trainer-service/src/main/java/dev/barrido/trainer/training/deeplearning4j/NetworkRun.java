@@ -8,8 +8,10 @@ import dev.barrido.trainer.training.BestEpoch;
 import dev.barrido.trainer.training.Epoch;
 import dev.barrido.trainer.training.EpochSink;
 import dev.barrido.trainer.training.Outcome;
+import dev.barrido.trainer.training.TrainedModel;
 import dev.barrido.trainer.training.TrialFailure;
 import dev.barrido.trainer.training.UnusableState;
+import dev.barrido.trainer.training.dataset.Preparation;
 import dev.barrido.trainer.training.dataset.PreparedData;
 import dev.barrido.trainer.training.dataset.TrainingRows;
 import java.io.DataInputStream;
@@ -80,6 +82,8 @@ final class NetworkRun implements AutoCloseable {
   Outcome train(EpochSink sink) {
     while (!over()) {
       if (!trainEpoch(sink)) {
+        network.restoreKept();
+        offer(sink);
         return best.outcome();
       }
       take(best.epochs() + 1, progress.meanLoss(), sink);
@@ -150,7 +154,23 @@ final class NetworkRun implements AutoCloseable {
       Optional<Map<String, Double>> tested = test.of(network.trained(), sink::stopRequested);
       tested.ifPresentOrElse(metrics::putAll, () -> sink.goesOn(this::writeTo));
     }
+    offer(sink);
     return new Outcome(outcome.epochs(), outcome.bestEpoch(), outcome.objective(), metrics);
+  }
+
+  /** The best epoch's network, which the weights are now. */
+  private void offer(EpochSink sink) {
+    Outcome outcome = best.outcome();
+    Integer epoch = outcome.bestEpoch();
+    Double objective = outcome.objective();
+    if (epoch != null && objective != null) {
+      Preparation preparation = Preparation.of(data);
+      sink.reached(
+          new TrainedModel(
+              epoch,
+              objective,
+              (out, origin) -> ModelZip.write(network.trained(), preparation, origin, out)));
+    }
   }
 
   private Evaluation evaluation(String name, PreparedData.Part part) {

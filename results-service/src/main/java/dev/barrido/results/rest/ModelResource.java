@@ -1,0 +1,76 @@
+package dev.barrido.results.rest;
+
+import dev.barrido.events.SweepId;
+import dev.barrido.parts.models.KeptModel;
+import dev.barrido.parts.models.ModelStore;
+import dev.barrido.results.projection.Report;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Models as files, as trainers kept them. */
+@Path("/api/v1/sweeps/{id}/model")
+@Tag(name = "results")
+@Blocking
+public class ModelResource {
+  private final ModelStore models;
+  private final KnownSweeps known;
+
+  ModelResource(ModelStore models, KnownSweeps known) {
+    this.models = models;
+    this.known = known;
+  }
+
+  @GET
+  @Operation(summary = "The Deeplearning4j model of a trial, of the best one if none is named")
+  public Response model(@PathParam("id") String id, @QueryParam("trial") @Nullable String trial)
+      throws IOException {
+    Report report = known.report(id);
+    SweepId sweep = new SweepId(report.sweepId());
+    int number = trial == null ? best(report) : QueryValue.whole("trial", trial);
+    KeptModel kept = models.find(sweep, number).orElseThrow(() -> noModel(sweep, number));
+    InputStream file = models.open(kept).orElseThrow(() -> noModel(sweep, number));
+    StreamingOutput body =
+        output -> {
+          try (file) {
+            file.transferTo(output);
+          }
+        };
+    return Response.ok(body, "application/zip")
+        .header("Content-Disposition", "attachment; filename=\"" + sweep + "-" + number + ".zip\"")
+        .build();
+  }
+
+  private static int best(Report report) {
+    Report.Best best = report.best();
+    if (best == null) {
+      throw new NoModel("expected a sweep with a trial that measured its objective, got none yet");
+    }
+    return best.number();
+  }
+
+  private NoModel noModel(SweepId sweep, int number) {
+    List<Integer> kept;
+    try {
+      kept = models.list(sweep).stream().map(KeptModel::number).toList();
+    } catch (IOException e) {
+      kept = List.of();
+    }
+    return new NoModel(
+        "expected a trial whose model is kept, got trial "
+            + number
+            + "; kept are those of the sweep's best trials: "
+            + kept
+            + (kept.isEmpty() ? "; do all services share the folder of models?" : ""));
+  }
+}

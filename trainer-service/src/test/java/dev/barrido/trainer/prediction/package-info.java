@@ -1,0 +1,5 @@
+/** Predicting with exported models. */
+@NullMarked
+package dev.barrido.trainer.prediction;
+
+import org.jspecify.annotations.NullMarked;
