@@ -4,6 +4,7 @@ import dev.barrido.core.random.Seeds;
 import dev.barrido.core.space.Hyperparameters;
 import dev.barrido.core.space.SearchSpace;
 import dev.barrido.core.trial.TrialHistory;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -33,6 +34,12 @@ import java.util.random.RandomGenerator;
  * trials. It does not grow beyond that, but for a few comparisons a trial.
  */
 public final class BayesianOptimizationSearcher implements Searcher {
+  /** Trials with a loss that are modelled. */
+  private static final int MODELLED = 256;
+
+  /** Trials with a loss that a kernel is fitted to. */
+  private static final int FITTED = 128;
+
   private final AcquisitionFunction acquisition;
   private final int initialPoints;
   private final SobolSearcher initial;
@@ -41,6 +48,7 @@ public final class BayesianOptimizationSearcher implements Searcher {
   private final GpTrials trials;
   private final GpLearner lively;
   private final GpLearner calm;
+  private final GpLearner failing;
 
   /**
    * A searcher.
@@ -56,8 +64,9 @@ public final class BayesianOptimizationSearcher implements Searcher {
     this.untried = new Untried(space);
     this.axes = new GpAxes(space);
     this.trials = new GpTrials(axes);
-    this.lively = new GpLearner(axes, GpPrior.lively(axes.count()));
-    this.calm = new GpLearner(axes, GpPrior.calm(axes.count()));
+    this.lively = new GpLearner(axes, GpPrior.lively(axes.count()), LossScale::of);
+    this.calm = new GpLearner(axes, GpPrior.calm(axes.count()), LossScale::of);
+    this.failing = new GpLearner(axes, GpPrior.lively(axes.count()), outcomes -> LossScale.NONE);
   }
 
   @Override
@@ -67,9 +76,32 @@ public final class BayesianOptimizationSearcher implements Searcher {
     if (trials.scored().size() < initialPoints || axes.count() == 0) {
       return initial.propose(index, history, random);
     }
-    GpModel model = (index % 2 == 0 ? lively : calm).model(trials);
-    GpProposals proposals = new GpProposals(axes, model, trials.failed(), acquisition, random);
+    int scored = trials.scored().size();
+    List<GpTrial> explained = trials.chosen(GpLearner.fitted(scored), FITTED);
+    List<GpTrial> known = trials.chosen(scored, MODELLED);
+    GpLearner learner = index % 2 == 0 ? lively : calm;
+    GpModel model = learner.model(explained, known, trials.awaited(), trials.failed());
+    GpProposals proposals =
+        new GpProposals(
+            axes,
+            model,
+            known.size() + trials.awaited().size(),
+            failures(explained, known),
+            acquisition,
+            random);
     return untried.firstOf(
         history, random, proposals.ranked().stream().map(one -> axes.point(one.place())));
+  }
+
+  private GpFailures failures(List<GpTrial> explained, List<GpTrial> known) {
+    int failed = trials.failures();
+    return failed == 0
+        ? GpFailures.NONE
+        : new GpFailures(
+            failing.model(
+                trials.outcomes(explained, GpLearner.fitted(failed)),
+                trials.outcomes(known, failed),
+                List.of(),
+                List.of()));
   }
 }

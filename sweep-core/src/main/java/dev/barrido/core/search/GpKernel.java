@@ -37,6 +37,11 @@ record GpKernel(double[] weights, double scale, double noise) {
     return scale + noise;
   }
 
+  /** What one place varies, as it is, and just enough more for matrices of it to have factors. */
+  double believed() {
+    return (1 + 1e-8) * scale;
+  }
+
   /** Ten times as much noise, and enough to count. */
   GpKernel noisier() {
     return new GpKernel(weights, scale, Math.max(10 * noise, 1e-10 * scale));

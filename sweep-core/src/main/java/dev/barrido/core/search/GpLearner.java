@@ -1,43 +1,50 @@
 package dev.barrido.core.search;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Learns from trials, beginning with a prior. The kernel is that of the first so many trials with a
- * loss; how many grows in steps, so it is fitted anew not after every trial but after every few.
- * What is kept between calls follows from the trials alone.
+ * Learns from trials, beginning with a prior. What is kept between calls, so that the same kernel
+ * is not fitted and the same matrix not factorised again, follows from the trials alone.
  */
 final class GpLearner {
-  /** Trials with a loss that are modelled. */
-  private static final int MODELLED = 256;
-
-  /** Trials with a loss that the kernel is fitted to. */
-  private static final int FITTED = 128;
-
   /** The kernel is fitted anew after so many trials more: one of this many. */
-  private static final int REFITS = 32;
+  private static final int REFITS = 16;
 
   private record Fit(List<GpTrial> trials, GpKernel kernel, LossScale scale) {}
 
   private final GpAxes axes;
   private final GpFit fit;
+  private final Function<double[], LossScale> scaling;
   private @Nullable Fit fitted;
   private @Nullable GpModel model;
 
-  GpLearner(GpAxes axes, GpPrior prior) {
+  GpLearner(GpAxes axes, GpPrior prior, Function<double[], LossScale> scaling) {
     this.axes = axes;
+    this.scaling = scaling;
     this.fit = new GpFit(axes, prior);
   }
 
-  /** What is known after these trials, of which at least one has a loss. */
-  GpModel model(GpTrials trials) {
-    int scored = trials.scored().size();
-    Fit now = fitted(trials.chosen(fitted(scored), FITTED));
-    List<GpTrial> known = trials.chosen(scored, MODELLED);
+  /**
+   * What is known after some trials.
+   *
+   * @param explained those to which the kernel is fitted, at least one
+   * @param known those with a loss that are modelled
+   * @param awaited the places of those whose losses are awaited
+   * @param failed the places of those that failed
+   */
+  GpModel model(
+      List<GpTrial> explained,
+      List<GpTrial> known,
+      List<double[]> awaited,
+      List<double[]> failed) {
+    Fit now = fitted(explained);
     List<double[]> places =
-        Stream.concat(known.stream().map(GpTrial::place), trials.without().stream()).toList();
+        Stream.of(known.stream().map(GpTrial::place), awaited.stream(), failed.stream())
+            .flatMap(each -> each)
+            .toList();
     GpModel next = GpModel.of(axes, now.kernel(), places, scaled(now.scale(), known), model);
     model = next;
     return next;
@@ -48,7 +55,7 @@ final class GpLearner {
     if (before != null && before.trials().equals(trials)) {
       return before;
     }
-    LossScale scale = LossScale.of(trials.stream().mapToDouble(GpTrial::loss).toArray());
+    LossScale scale = scaling.apply(trials.stream().mapToDouble(GpTrial::loss).toArray());
     GpKernel kernel =
         fit.kernel(trials.stream().map(GpTrial::place).toList(), scaled(scale, trials));
     Fit now = new Fit(trials, kernel, scale);
@@ -60,7 +67,10 @@ final class GpLearner {
     return trials.stream().mapToDouble(trial -> scale.of(trial.loss())).toArray();
   }
 
-  /** To how many of so many trials with a loss the kernel is fitted: 1, 2 ... 32, 34, 36 ... */
+  /**
+   * To how many of so many trials the kernel is fitted: 1, 2 ... 16, 18, 20 ..., so that it is
+   * fitted anew not after every one but after every few.
+   */
   static int fitted(int scored) {
     int fitted = 1;
     while (fitted + 1 + fitted / REFITS <= scored) {

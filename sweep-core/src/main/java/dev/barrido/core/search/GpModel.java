@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a Gaussian process knows after some losses, and how sure it will be once those that are
- * still awaited have come. What is awaited is believed to come as expected, so it changes no
- * expectation.
+ * still awaited have come. What is awaited is believed to come as expected, without noise, so it
+ * changes no expectation, and next to it there is nothing to be learned.
  */
 final class GpModel {
   /** So many places at once: their numbers stay in the processor's cache. */
@@ -41,7 +41,7 @@ final class GpModel {
    *
    * @param places those with a loss first, then those whose losses are awaited
    * @param before whose work is used as far as it has the same kernel and begins with the same
-   *     places
+   *     places with a loss
    */
   static GpModel of(
       GpAxes axes,
@@ -52,14 +52,14 @@ final class GpModel {
     Cholesky known =
         before == null || before.kernel != kernel
             ? Cholesky.identity(0)
-            : before.factor.first(common(before.places, places));
+            : before.factor.first(common(before.known(), places.subList(0, losses.length)));
     double[][] covariance = new double[places.size()][];
     for (int row = known.size(); row < covariance.length; row++) {
       covariance[row] = new double[row + 1];
       for (int column = 0; column < row; column++) {
         covariance[row][column] = kernel.covariance(axes, places.get(row), places.get(column));
       }
-      covariance[row][row] = kernel.variance();
+      covariance[row][row] = row < losses.length ? kernel.variance() : kernel.believed();
     }
     Cholesky factor = Cholesky.of(covariance, known);
     return factor == null

@@ -46,21 +46,27 @@ final class GpProposals {
   private final Set<List<Double>> seen = new HashSet<>();
   private final List<GpCandidate> found = new ArrayList<>();
 
+  /**
+   * Proposals.
+   *
+   * @param reachable of how many of the model's first places a loss is known or awaited
+   */
   GpProposals(
       GpAxes axes,
       GpModel model,
-      List<double[]> failed,
+      int reachable,
+      GpFailures failures,
       AcquisitionFunction acquisition,
       RandomGenerator random) {
     this.axes = axes;
     this.model = model;
-    this.failures = new GpFailures(axes, model.kernel(), model.known(), failed);
+    this.failures = failures;
     this.acquisition = acquisition;
     this.random = random;
     this.steps = new GpSteps(axes, random);
     this.continuous =
         IntStream.range(0, axes.count()).anyMatch(axis -> axes.get(axis).continuous());
-    this.expected = model.predictions(model.places()).stream().mapToDouble(one -> one[0]).toArray();
+    this.expected = model.predictions(model.places().subList(0, reachable)).stream().mapToDouble(one -> one[0]).toArray();
     this.best = Arrays.stream(expected).min().orElseThrow();
   }
 
@@ -68,7 +74,8 @@ final class GpProposals {
   List<GpCandidate> ranked() {
     judge(first().stream().filter(this::isNew).toList());
     found.sort(BY_PROMISE);
-    List<GpCandidate> improved = new ArrayList<>(found.subList(0, Math.min(IMPROVED, found.size())));
+    List<GpCandidate> improved =
+        new ArrayList<>(found.subList(0, Math.min(IMPROVED, found.size())));
     double reach = REACH;
     for (int round = 0; round < ROUNDS; round++) {
       improve(improved, reach);
@@ -105,17 +112,14 @@ final class GpProposals {
 
   private List<GpCandidate> judge(List<double[]> places) {
     List<double[]> predictions = model.predictions(places);
+    double[] trained = failures.logTrained(places);
     List<GpCandidate> judged = new ArrayList<>();
-    for (int i = 0; i < predictions.size(); i++) {
+    for (int i = 0; i < trained.length; i++) {
       Promise promise = acquisition.of(predictions.get(i)[0], predictions.get(i)[1], best);
-      judged.add(candidate(places.get(i), promise.value()));
+      judged.add(new GpCandidate(places.get(i), promise.value() + trained[i]));
     }
     found.addAll(judged);
     return judged;
-  }
-
-  private GpCandidate candidate(double[] place, double promise) {
-    return new GpCandidate(place, promise + failures.logTrained(place));
   }
 
   /** Each moves to the most promising place around it, if that promises more. */
@@ -151,8 +155,7 @@ final class GpProposals {
       Arrays.fill(high, 1);
       BoxDescent.End end =
           BoxDescent.from(start, along(free, place), new double[free.length], high, EVALUATIONS);
-      double[] lowest = with(from.place(), free, end.place());
-      found.add(candidate(lowest, -end.value()));
+      judge(List.of(with(from.place(), free, end.place())));
     }
   }
 

@@ -48,6 +48,7 @@ final class GpTrials {
       ranked.sort(GpTrial.BY_LOSS);
       scored.sort(BY_NUMBER);
     }
+    failed.sort(BY_NUMBER);
     seen = history;
   }
 
@@ -71,14 +72,31 @@ final class GpTrials {
     return scored;
   }
 
-  /** The places of the latest ones whose losses are awaited, or never came. */
-  List<double[]> without() {
-    return Stream.concat(latest(awaited), latest(failed)).map(GpTrial::place).toList();
+  /** The places of the latest ones whose losses are awaited. */
+  List<double[]> awaited() {
+    return latest(awaited).map(GpTrial::place).toList();
   }
 
-  /** The places of the latest failed ones. */
+  /** How many failed. */
+  int failures() {
+    return failed.size();
+  }
+
+  /** The places of the latest ones that failed. */
   List<double[]> failed() {
     return latest(failed).map(GpTrial::place).toList();
+  }
+
+  /**
+   * Which trials could be trained, with -1 for a loss, and which of the first ones that failed
+   * could not, the latest of them, with 1.
+   */
+  List<GpTrial> outcomes(List<GpTrial> trained, int firstFailed) {
+    return Stream.concat(
+            trained.stream().map(trial -> new GpTrial(trial.number(), trial.place(), -1)),
+            latest(failed.subList(0, firstFailed))
+                .map(trial -> new GpTrial(trial.number(), trial.place(), 1)))
+        .toList();
   }
 
   private static Stream<GpTrial> latest(List<GpTrial> trials) {

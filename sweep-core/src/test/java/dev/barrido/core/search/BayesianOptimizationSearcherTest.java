@@ -69,28 +69,36 @@ class BayesianOptimizationSearcherTest extends SearcherContractTest {
 
   @Test
   void looksWhereTheLowerConfidenceBoundIsLowIfTold() {
-    Seeds seeds = new Seeds(1);
-    Searcher searcher = new BayesianOptimizationSearcher(BRANIN, 6, AcquisitionFunction.LCB, seeds);
+    List<Double> regrets = new ArrayList<>();
+    for (int seed = 0; seed < 5; seed++) {
+      Seeds seeds = new Seeds(seed);
+      Searcher searcher =
+          new BayesianOptimizationSearcher(BRANIN, 6, AcquisitionFunction.LCB, seeds);
+      regrets.add(lowest(searched(searcher, seeds, 40, SequentialSearch::branin)));
+    }
 
-    double regret =
-        lowest(searched(searcher, seeds, 40, SequentialSearch::branin)) - BRANIN_MINIMUM;
-
-    assertThat(regret).isLessThan(0.05);
+    regrets.sort(null);
+    assertThat(regrets.get(2) - BRANIN_MINIMUM).isLessThan(0.05);
   }
 
   @Test
   void spreadsABatchWhoseLossesAreAwaited() {
     Seeds seeds = new Seeds(4);
     Searcher searcher = searcher(BRANIN, seeds);
-    TrialHistory history = searched(searcher, seeds, 20, SequentialSearch::branin);
+    TrialHistory history = searched(searcher, seeds, 14, SequentialSearch::branin);
     List<Hyperparameters> batch = new ArrayList<>();
-    for (int number = 20; number < 28; number++) {
+    for (int number = 14; number < 22; number++) {
       Hyperparameters point =
           searcher.propose(number, history, seeds.stream("searcher", number)).orElseThrow();
       history = history.proposed(new ProposedTrial(number, point, 1, Origin.SEARCHED));
-      assertThat(batch).allSatisfy(other -> assertThat(apart(point, other)).isGreaterThan(0.05));
       batch.add(point);
     }
+
+    long apart =
+        batch.stream()
+            .filter(one -> batch.stream().allMatch(two -> one == two || apart(one, two) > 0.5))
+            .count();
+    assertThat(apart).isGreaterThanOrEqualTo(5);
   }
 
   @Test
@@ -105,15 +113,17 @@ class BayesianOptimizationSearcherTest extends SearcherContractTest {
       double x = point.number("x");
       failed += number >= 10 && x < 0.5 ? 1 : 0;
       TrialResult result =
-          x < 0.5 ? new TrialResult.Failed(false, "diverged") : new TrialResult.Completed(x);
+          x < 0.5
+              ? new TrialResult.Failed(false, "diverged")
+              : new TrialResult.Completed(Math.abs(x - 0.55));
       history =
           history
               .proposed(new ProposedTrial(number, point, 1, Origin.SEARCHED))
               .ended(number, result);
     }
 
-    assertThat(failed).isLessThan(15);
-    assertThat(lowest(history)).isLessThan(0.52);
+    assertThat(failed).isLessThan(10);
+    assertThat(lowest(history)).isLessThan(0.002);
   }
 
   @Test

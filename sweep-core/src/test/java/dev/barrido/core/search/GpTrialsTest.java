@@ -50,8 +50,12 @@ class GpTrialsTest {
     trials.follow(history);
 
     assertThat(trials.scored()).extracting(GpTrial::number).containsExactly(0, 1, 2, 3, 4, 5, 8);
+    assertThat(trials.failures()).isEqualTo(2);
     assertThat(trials.failed()).hasSize(2);
-    assertThat(trials.without()).hasSize(3);
+    assertThat(trials.outcomes(trials.scored(), 1))
+        .extracting(GpTrial::loss)
+        .containsExactly(-1.0, -1.0, -1.0, -1.0, -1.0, -1.0, -1.0, 1.0);
+    assertThat(trials.awaited()).hasSize(1);
   }
 
   @Test
