@@ -63,6 +63,7 @@ class SweepsIT {
   @CsvSource({
     "rectangles-random, epochs: 60, epochs: 2, maxTrialCount: 64, maxTrialCount: 6",
     "rectangles-tpe, epochs: 40, epochs: 1, maxTrialCount: 32, maxTrialCount: 14",
+    "rectangles-bayesian, epochs: 40, epochs: 1, maxTrialCount: 32, maxTrialCount: 14",
     "deck-network, epochs: 30, epochs: 2, maxTrialCount: 16, maxTrialCount: 4",
     "own-csv, epochs: 30, epochs: 3, maxTrialCount: 12, maxTrialCount: 4",
     "asha, 54, 6, maxTrialCount: 48, maxTrialCount: 9",

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The two vocabularies that the proposer translates between must stay the same. */
 class PlansTest {
   private static final List<String> VALUES =
-      List.of("0.001", "0.5", "1", "2", "7", "true", "false", "none", "ipop");
+      List.of("0.001", "0.5", "1", "2", "7", "true", "false", "none", "ipop", "GP", "EI", "LCB");
 
   @ParameterizedTest
   @EnumSource(Algorithm.class)

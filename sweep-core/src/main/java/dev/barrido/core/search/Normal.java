@@ -2,6 +2,11 @@ package dev.barrido.core.search;
 
 /** The standard normal distribution. */
 final class Normal {
+  static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
+
+  /** Below it probabilities are too small to be computed as such. */
+  static final double TAIL = -1;
+
   private Normal() {}
 
   /**
@@ -35,5 +40,26 @@ final class Normal {
       }
     }
     return (low + high) / 2;
+  }
+
+  /** The logarithm of the probability of being below z, however small it is. */
+  static double logBelow(double z) {
+    return z > TAIL
+        ? Math.log(below(z))
+        : -z * z / 2 - HALF_LOG_TWO_PI - Math.log(fraction(-z) - z);
+  }
+
+  /**
+   * c in Mills' ratio 1/(t + c), the probability of being above t by the density at t: Laplace's
+   * continued fraction 1/(t + 2/(t + 3/(t + ...))), 1805.
+   *
+   * @param t at least 1; the larger it is the fewer terms are needed
+   */
+  static double fraction(double t) {
+    double fraction = 0;
+    for (int k = 10 + (int) (50 / t); k > 0; k--) {
+      fraction = k / (t + fraction);
+    }
+    return fraction;
   }
 }

@@ -11,6 +11,26 @@ import org.jspecify.annotations.Nullable;
 
 /** All searchers by the name that a spec calls them. */
 public enum Searchers {
+  BAYESIAN_OPTIMIZATION(
+      "bayesianoptimization",
+      new Capabilities(
+          true,
+          false,
+          Learning.PENDING,
+          "trials squared, of 384 at most, x candidates",
+          "20 to some hundreds"),
+      Map.of("base_estimator", "GP", "n_initial_points", "10", "acq_func", "EI")) {
+    @Override
+    Searcher make(SearchSpace space, Settings settings, Seeds seeds) {
+      settings.oneOf("base_estimator", List.of("GP"));
+      String acquisition = settings.oneOf("acq_func", List.of("EI", "LCB"));
+      return new BayesianOptimizationSearcher(
+          space,
+          settings.count("n_initial_points"),
+          AcquisitionFunction.valueOf(acquisition),
+          seeds);
+    }
+  },
   CMAES(
       "cmaes",
       new Capabilities(

@@ -7,6 +7,7 @@ import dev.barrido.core.trial.TrialHistory;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +31,16 @@ final class Untried {
   /** The first of the searcher's draws that was not tried before, or any other untried point. */
   Optional<Hyperparameters> first(
       TrialHistory history, RandomGenerator random, Supplier<Hyperparameters> draws) {
-    for (int draw = 0; draw < DRAWS; draw++) {
-      Hyperparameters point = draws.get();
-      if (!tried.contains(history, point)) {
-        return Optional.of(point);
-      }
+    return firstOf(history, random, Stream.generate(draws).limit(DRAWS));
+  }
+
+  /** The first of some points that was not tried before, or any other untried point. */
+  Optional<Hyperparameters> firstOf(
+      TrialHistory history, RandomGenerator random, Stream<Hyperparameters> points) {
+    Optional<Hyperparameters> found =
+        points.filter(point -> !tried.contains(history, point)).findFirst();
+    if (found.isPresent()) {
+      return found;
     }
     return grid == null ? Optional.of(other(history, random)) : next(grid, history, random);
   }

@@ -8,6 +8,23 @@ import java.util.stream.Stream;
 
 /** The searchers that a spec may name. A test of the proposer holds them to those of the core. */
 public enum Algorithm {
+  BAYESIAN_OPTIMIZATION(
+      "bayesianoptimization",
+      Capabilities.of(
+          "all",
+          "yes",
+          "learns from trials that ended, models pending ones",
+          "takes pruned trials for what they reached",
+          "each once, then it ends",
+          "trials squared, of 384 at most, x candidates",
+          "20 to some hundreds"),
+      new Setting("base_estimator", new Allowed.OneOf(List.of("GP")), "GP", "a Gaussian process"),
+      Setting.count("n_initial_points", "10", "trials with a result before the model is used"),
+      new Setting(
+          "acq_func",
+          new Allowed.OneOf(List.of("EI", "LCB")),
+          "EI",
+          "what a point promises: expected improvement, or how low it may be")),
   CMAES(
       "cmaes",
       Capabilities.of(
