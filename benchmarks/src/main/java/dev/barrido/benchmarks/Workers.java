@@ -93,11 +93,11 @@ final class Workers {
             3,
             List.of(),
             0,
-            FirstLimit.NONE);
+            FirstLimit.NONE,
+            List.of());
     SimulatedTrainers trainers =
         new SimulatedTrainers(workers, EPOCHS, Workers::epochMillis, Workers::loss);
-    return SimulatedSweep.run(
-        plan, Schedulers.named(scheduler, Map.of(), EPOCHS, seeds), trainers);
+    return SimulatedSweep.run(plan, Schedulers.named(scheduler, Map.of(), EPOCHS, seeds), trainers);
   }
 
   /** A search that never comes there counts with its whole time. */

@@ -209,15 +209,15 @@ class CommandsTest {
             front   2 trials that no other beats in every objective
                     hypervolume 0.75 up to error=0.5 size=9
                     trial  error  size  epoch  hyperparameters
-                    2      0.1    8     1      x=3.14
-                    0      0.25   2     3      x=1.5
+                        2    0.1     8      1  x=3.14
+                        0   0.25     2      3  x=1.5
             """);
     assertThat(Run.of("best", "walk-1", "--server", server.url()).out())
         .isEqualTo(
             """
             trial  error  size  epoch  hyperparameters
-            2      0.1    8     1      x=3.14
-            0      0.25   2     3      x=1.5
+                2    0.1     8      1  x=3.14
+                0   0.25     2      3  x=1.5
             """);
   }
 

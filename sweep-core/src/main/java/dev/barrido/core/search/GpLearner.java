@@ -36,10 +36,7 @@ final class GpLearner {
    * @param failed the places of those that failed
    */
   GpModel model(
-      List<GpTrial> explained,
-      List<GpTrial> known,
-      List<double[]> awaited,
-      List<double[]> failed) {
+      List<GpTrial> explained, List<GpTrial> known, List<double[]> awaited, List<double[]> failed) {
     Fit now = fitted(explained);
     List<double[]> places =
         Stream.of(known.stream().map(GpTrial::place), awaited.stream(), failed.stream())

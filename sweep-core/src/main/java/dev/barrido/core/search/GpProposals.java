@@ -66,7 +66,10 @@ final class GpProposals {
     this.steps = new GpSteps(axes, random);
     this.continuous =
         IntStream.range(0, axes.count()).anyMatch(axis -> axes.get(axis).continuous());
-    this.expected = model.predictions(model.places().subList(0, reachable)).stream().mapToDouble(one -> one[0]).toArray();
+    this.expected =
+        model.predictions(model.places().subList(0, reachable)).stream()
+            .mapToDouble(one -> one[0])
+            .toArray();
     this.best = Arrays.stream(expected).min().orElseThrow();
   }
 
