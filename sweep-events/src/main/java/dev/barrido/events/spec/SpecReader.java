@@ -23,6 +23,7 @@ public final class SpecReader {
   private final Section metadata;
   private final Section spec;
   private final Section algorithm;
+  private final Section training;
 
   private SpecReader(SpecNode tree) {
     if (!(tree instanceof SpecNode.Mapping)) {
@@ -33,6 +34,7 @@ public final class SpecReader {
     this.metadata = document.requiredSection("metadata");
     this.spec = document.requiredSection("spec");
     this.algorithm = spec.requiredSection("algorithm");
+    this.training = spec.requiredSection("training");
   }
 
   /**
@@ -56,24 +58,40 @@ public final class SpecReader {
   private SweepSpec read() {
     readEnvelope();
     refuseWhatComesLater();
-    Section training = spec.requiredSection("training");
-    SweepSpec read = sweep(parameters(), training.plain());
-    AlgorithmCheck.check(
-        algorithm, read.algorithmName(), read.algorithmSettings(), read.parameters(), spec);
+    String named = Choice.required(algorithm, "algorithmName", Algorithm.names());
+    List<ParameterSpec> parameters = parameters();
+    SweepSpec read =
+        Babysitting.isNamed(named)
+            ? babysat(named, Babysitting.of(parameters, training.plain()))
+            : sweep(named, parameters, RoundsReader.read(spec), training.plain());
+    requireParameters(read);
+    AlgorithmCheck.check(algorithm, read, spec);
     new TrainingCheck(read, training, spec).check();
     List.of(metadata, algorithm, spec).forEach(Section::refuseUnknown);
     problems.throwIfAny();
     return read;
   }
 
-  private SweepSpec sweep(List<ParameterSpec> parameters, Map<String, Object> training) {
-    List<RoundSpec> rounds = RoundsReader.read(spec);
+  private SweepSpec babysat(String named, Babysitting supplied) {
+    List<RoundSpec> own = RoundsReader.read(spec);
+    List<RoundSpec> rounds =
+        own.isEmpty()
+            ? Babysitting.rounds(RoundsReader.maxTrialCount(spec, own), training.plain())
+            : own;
+    return sweep(named, supplied.parameters(), rounds, supplied.training());
+  }
+
+  private SweepSpec sweep(
+      String named,
+      List<ParameterSpec> parameters,
+      List<RoundSpec> rounds,
+      Map<String, Object> completed) {
     return new SweepSpec(
         name(),
         settings(metadata, "labels"),
         seed(),
         objective(spec.requiredSection("objective")),
-        Choice.required(algorithm, "algorithmName", Algorithm.names()),
+        named,
         settings(algorithm, "algorithmSettings"),
         spec.whole("parallelTrialCount", 4, TRIALS_IN_FLIGHT),
         RoundsReader.maxTrialCount(spec, rounds),
@@ -84,7 +102,8 @@ public final class SpecReader {
         rounds,
         maxAttempts(spec.section("retry")),
         EnsembleReader.size(spec),
-        training,
+        PreflightReader.read(spec, training, Babysitting.isNamed(named), parameters),
+        completed,
         document.plain());
   }
 
@@ -145,9 +164,6 @@ public final class SpecReader {
 
   private List<ParameterSpec> parameters() {
     List<Section> sections = spec.sections("parameters");
-    if (sections.isEmpty() && !(spec.node("parameters") instanceof SpecNode.Scalar)) {
-      spec.problem("parameters", "expected a list with at least one parameter, got none");
-    }
     if (sections.size() > MOST_PARAMETERS) {
       spec.problem(
           "parameters",
@@ -158,6 +174,14 @@ public final class SpecReader {
     sections.forEach(section -> parameters.add(ParameterReader.read(section)));
     ConditionCheck.check(sections, parameters);
     return parameters;
+  }
+
+  /** What is checked and no more needs nothing to search. */
+  private void requireParameters(SweepSpec read) {
+    boolean none = read.parameters().isEmpty() && !read.checksOnly();
+    if (none && !(spec.node("parameters") instanceof SpecNode.Scalar)) {
+      spec.problem("parameters", "expected a list with at least one parameter, got none");
+    }
   }
 
   /** A map, or Katib's list of name and value. */

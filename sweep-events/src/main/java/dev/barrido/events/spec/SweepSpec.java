@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param enqueue points to try first
  * @param rounds from coarse to fine; none: one round, of the training's epochs
  * @param ensembleSize how many of the best models are combined at the end; 0: none
+ * @param preflight null when it begins with its first trial
  * @param training the section with its expressions
  * @param document the whole document as plain values
  */
@@ -36,6 +37,7 @@ public record SweepSpec(
     List<RoundSpec> rounds,
     int retryMaxAttempts,
     int ensembleSize,
+    @Nullable PreflightSpec preflight,
     Map<String, Object> training,
     Map<String, Object> document) {
   public SweepSpec {
@@ -44,5 +46,10 @@ public record SweepSpec(
     parameters = List.copyOf(parameters);
     enqueue = List.copyOf(enqueue);
     rounds = List.copyOf(rounds);
+  }
+
+  /** Whether it is over when its network has been checked. */
+  public boolean checksOnly() {
+    return preflight != null && preflight.only();
   }
 }
