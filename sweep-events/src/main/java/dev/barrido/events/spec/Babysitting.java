@@ -41,6 +41,16 @@ public final class Babysitting {
     return algorithmName.equals(Algorithm.BABYSITTING.specName());
   }
 
+  /** Whether a sweep is searched so. */
+  public static boolean chosenBy(SweepSpec spec) {
+    return isNamed(spec.algorithmName());
+  }
+
+  /** Whether a sweep that fails a check goes on all the same. */
+  public static boolean goesOnAnyway(SweepSpec spec) {
+    return "continue".equals(spec.algorithmSettings().get("on_failed_check"));
+  }
+
   /** What it makes of a spec's parameters and training. */
   static Babysitting of(List<ParameterSpec> parameters, Map<String, Object> training) {
     Babysitting babysitting = new Babysitting(parameters, training);
