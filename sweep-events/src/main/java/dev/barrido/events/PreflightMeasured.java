@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param trainerId who measured it
  * @param failureKind why it failed, null when it did not
  * @param message what a person should read, null when there is nothing to say
- * @param hyperparameters the point that was checked: strings, numbers and booleans by parameter name
+ * @param hyperparameters the point that was checked: strings, numbers and booleans by parameter
+ *     name
  * @param chanceLoss the loss of outputs that say nothing, null when it failed
  * @param chanceWords where that number comes from, null when it failed
  * @param constantLoss the loss of one answer for every row, null when it failed
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param tinyLearningRate at which they were learned best, null when the update rule has none
  * @param tinySteps updates made there
  * @param tinyLosses on the way, the first before any update
- * @param rates a few minibatches at each of these learning rates; none when the update rule has none
+ * @param rates a few minibatches at each of these learning rates; none when the update rule has
+ *     none
  * @param ownLearningRate that of the point, null when it is not to be judged or there is none
  * @param elapsedMillis time since the attempt began
  * @param sentAtEpochMillis the sender's clock, milliseconds since 1970

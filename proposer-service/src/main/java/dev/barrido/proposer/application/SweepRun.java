@@ -16,8 +16,10 @@ import dev.barrido.core.sweep.Tasks;
 import dev.barrido.events.Advice;
 import dev.barrido.events.AdviceOnTask;
 import dev.barrido.events.DiagnosisMade;
+import dev.barrido.events.FailureKind;
 import dev.barrido.events.NarrowedParameter;
 import dev.barrido.events.ObjectiveType;
+import dev.barrido.events.PreflightJudged;
 import dev.barrido.events.PromoteTrial;
 import dev.barrido.events.PruneTrial;
 import dev.barrido.events.RefineSpace;
@@ -26,6 +28,7 @@ import dev.barrido.events.TrialLost;
 import dev.barrido.events.TrialScored;
 import dev.barrido.events.spec.SpecReader;
 import dev.barrido.events.spec.SweepSpec;
+import dev.barrido.parts.search.CoarseSpace;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,7 +64,8 @@ final class SweepRun {
     for (StoredTrial trial : store.trials(stored.sweepId())) {
       trials.add(restored(trial, spec.objective().type()));
     }
-    SweepPlan plan = Plans.of(spec, stored.seed());
+    List<StoredRound> begun = store.rounds(stored.sweepId());
+    SweepPlan plan = Plans.of(spec, stored.seed(), begun);
     Sweep sweep =
         Sweep.restore(
             plan,
@@ -70,16 +74,17 @@ final class SweepRun {
             stored.createdAtEpochMillis(),
             stored.maxTrials(),
             trials,
-            rounds(spec, plan, stored, store),
+            rounds(spec, plan, stored, begun),
             tasks(store.tasks(stored.sweepId())));
     return new SweepRun(stored.sweepId(), spec, store, clock, sweep);
   }
 
   private static RestoredRounds rounds(
-      SweepSpec spec, SweepPlan plan, StoredSweep stored, SweepStore store) {
+      SweepSpec spec, SweepPlan plan, StoredSweep stored, List<StoredRound> begun) {
     return new RestoredRounds(
         stored.roundsEnded(),
-        store.rounds(stored.sweepId()).stream()
+        begun.stream()
+            .filter(round -> round.round() > 0)
             .map(
                 round ->
                     new BegunRound(
@@ -133,6 +138,8 @@ final class SweepRun {
                 });
       } else if (record instanceof PruneTrial prune) {
         inputs.add(new Input.PruneAdvised(prune.number()));
+      } else if (record instanceof PreflightJudged judged) {
+        inputs.add(preflighted(judged, refined));
       } else if (record instanceof AdviceOnTask task) {
         inputs.add(new Input.TaskEnded(task.task(), failure(task)));
       } else if (record instanceof TrialLost lost) {
@@ -148,6 +155,28 @@ final class SweepRun {
     return task.failureKind() == null
         ? null
         : Objects.requireNonNullElse(task.message(), task.failureKind().name());
+  }
+
+  private Input preflighted(PreflightJudged judged, Map<Integer, List<NarrowedParameter>> refined) {
+    Optional<List<NarrowedParameter>> coarse =
+        CoarseSpace.of(spec, judged.learningRateMin(), judged.learningRateMax());
+    coarse.ifPresent(parameters -> refined.putIfAbsent(0, parameters));
+    return new Input.Preflighted(
+        judged.task(),
+        cause(judged),
+        message(judged),
+        coarse.map(parameters -> Plans.finer(spec, sweep.plan(), 0, parameters)).orElse(null));
+  }
+
+  private static @Nullable String message(PreflightJudged judged) {
+    return judged.message() == null ? failure(judged) : judged.message();
+  }
+
+  private static @Nullable EndCause cause(PreflightJudged judged) {
+    if (judged.failureKind() == FailureKind.BAD_INPUT) {
+      return EndCause.BAD_INPUT;
+    }
+    return judged.passed() ? null : EndCause.CHECK_FAILED;
   }
 
   /** Nothing for a round that the sweep does not have, or a space that is none of its own. */

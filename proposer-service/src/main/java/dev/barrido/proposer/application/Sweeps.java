@@ -1,6 +1,5 @@
 package dev.barrido.proposer.application;
 
-import dev.barrido.core.search.Searcher;
 import dev.barrido.core.sweep.Input;
 import dev.barrido.core.sweep.RecordedTrial;
 import dev.barrido.core.sweep.SweepPlan;
@@ -92,12 +91,9 @@ public final class Sweeps {
     ObjectiveType type = spec.objective().type();
     List<RecordedTrial> trials =
         store.trials(sweep).stream().map(trial -> trial.recorded(type)).toList();
-    SweepPlan plan = Plans.of(spec, stored.seed());
-    List<Searcher> finer =
-        store.rounds(sweep).stream()
-            .map(round -> Plans.finer(spec, plan, round.round(), round.parameters()))
-            .toList();
-    return Replayed.of(plan, finer, trials);
+    List<StoredRound> rounds = store.rounds(sweep);
+    SweepPlan plan = Plans.of(spec, stored.seed(), rounds);
+    return Replayed.of(plan, Plans.finer(spec, plan, rounds), trials);
   }
 
   /** What the results-service says of a sweep, in its order; nothing for a sweep unknown here. */

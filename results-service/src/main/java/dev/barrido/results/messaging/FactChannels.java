@@ -4,6 +4,7 @@ import dev.barrido.events.AttemptRecord;
 import dev.barrido.events.DiagnosisMade;
 import dev.barrido.events.EnsembleEvaluated;
 import dev.barrido.events.Event;
+import dev.barrido.events.PreflightMeasured;
 import dev.barrido.events.QueuedJob;
 import dev.barrido.events.SweepStateChanged;
 import dev.barrido.events.TrainerRecord;
@@ -12,6 +13,7 @@ import dev.barrido.results.projection.Diagnosing;
 import dev.barrido.results.projection.EnsembleStore;
 import dev.barrido.results.projection.FactStore;
 import dev.barrido.results.projection.LiveSweeps;
+import dev.barrido.results.projection.PreflightStore;
 import dev.barrido.results.projection.Refinements;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +30,7 @@ class FactChannels {
   private final FactReader reader;
   private final FactStore store;
   private final EnsembleStore ensembles;
+  private final PreflightStore preflights;
   private final Persistence persistence;
   private final Refinements refinements;
   private final Diagnosing diagnosing;
@@ -38,6 +41,7 @@ class FactChannels {
       FactReader reader,
       FactStore store,
       EnsembleStore ensembles,
+      PreflightStore preflights,
       Persistence persistence,
       Refinements refinements,
       Diagnosing diagnosing,
@@ -46,6 +50,7 @@ class FactChannels {
     this.reader = reader;
     this.store = store;
     this.ensembles = ensembles;
+    this.preflights = preflights;
     this.persistence = persistence;
     this.refinements = refinements;
     this.diagnosing = diagnosing;
@@ -61,6 +66,8 @@ class FactChannels {
     List<EnsembleEvaluated> ensembleEnds = only(EnsembleEvaluated.class, records);
     advice.send(persistence.untilStored(() -> store.storeTrainerRecords(ofTrials)));
     advice.send(persistence.untilStored(() -> ensembles.store(ensembleEnds)));
+    List<PreflightMeasured> measured = only(PreflightMeasured.class, records);
+    advice.send(persistence.untilStored(() -> preflights.store(measured)));
     List<DiagnosisMade> diagnoses = persistence.untilStored(() -> diagnosing.after(ofTrials));
     advice.send(diagnoses);
     tell(records);

@@ -51,8 +51,7 @@ public record PreflightView(
   }
 
   private static Rate rate(MeasuredRate rate, @Nullable Double before) {
-    String effect =
-        before == null ? null : PreflightJudgement.probe(rate).effect(before).name();
+    String effect = before == null ? null : PreflightJudgement.probe(rate).effect(before).name();
     return new Rate(rate.learningRate(), rate.loss(), effect);
   }
 

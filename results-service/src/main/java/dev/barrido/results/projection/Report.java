@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param elapsedMillis from its submission to its end, or until now
  * @param best null until a trial measured its objective
  * @param ensemble null until its best models were combined, if they are at all
+ * @param preflight null until its network was checked, if it is at all
  */
 public record Report(
     String sweepId,
@@ -25,7 +26,8 @@ public record Report(
     long epochs,
     long elapsedMillis,
     @Nullable Best best,
-    @Nullable EnsembleView ensemble) {
+    @Nullable EnsembleView ensemble,
+    @Nullable PreflightView preflight) {
 
   /** Whether nothing more will happen, unless the sweep is extended. */
   public boolean ended() {

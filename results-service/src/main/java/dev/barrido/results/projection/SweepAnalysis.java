@@ -39,9 +39,7 @@ public final class SweepAnalysis {
   public List<RoundView> rounds(SweepId sweep) {
     SweepSpec spec = results.asked(sweep).spec();
     return RoundView.of(
-        spec,
-        CoarseRound.parameters(spec, preflights.judged(sweep)),
-        roundStore.rounds(sweep));
+        spec, CoarseRound.parameters(spec, preflights.judged(sweep)), roundStore.rounds(sweep));
   }
 
   /** What learning curves showed so far. */

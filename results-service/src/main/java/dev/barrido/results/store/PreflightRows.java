@@ -32,8 +32,7 @@ final class PreflightRows {
         insert.setInt(2, measured.task());
         insert.setString(3, new String(CODEC.encode(measured), StandardCharsets.UTF_8));
         insert.setString(
-            4,
-            new String(CODEC.encode(PreflightJudgement.of(measured)), StandardCharsets.UTF_8));
+            4, new String(CODEC.encode(PreflightJudgement.of(measured)), StandardCharsets.UTF_8));
         insert.addBatch();
       }
       insert.executeBatch();
@@ -41,8 +40,7 @@ final class PreflightRows {
   }
 
   /** The judgement that was stored of this task. */
-  static PreflightJudged judged(Connection connection, PreflightMeasured told)
-      throws SQLException {
+  static PreflightJudged judged(Connection connection, PreflightMeasured told) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement("select * from preflight where sweep_id = ? and task = ?")) {
       query.setString(1, told.sweepId().value());

@@ -48,7 +48,8 @@ final class ReportQuery {
         epochs,
         Math.max(0, end - row.getTimestamp("created_at").getTime()),
         best(TrialRows.best(connection, sweep, 1)),
-        EnsembleRows.latest(connection, sweep).orElse(null));
+        EnsembleRows.latest(connection, sweep).orElse(null),
+        PreflightRows.view(connection, sweep).orElse(null));
   }
 
   /** Fills in the counts, and returns the epochs trained. */

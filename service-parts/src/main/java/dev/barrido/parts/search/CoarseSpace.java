@@ -32,7 +32,8 @@ public final class CoarseSpace {
     }
     SearchSpace space = Spaces.of(spec.parameters());
     return Babysitting.learningRate(spec)
-        .flatMap(name -> shared(domain(space, name), min, max).map(found -> named(space, name, found)));
+        .flatMap(
+            name -> shared(domain(space, name), min, max).map(found -> named(space, name, found)));
   }
 
   private static List<NarrowedParameter> named(SearchSpace space, String name, Domain found) {

@@ -10,8 +10,7 @@ import java.util.Map;
  */
 public record FirstCheck(Rule rule, Hyperparameters point) {
   /** The first trial comes first. */
-  public static final FirstCheck NONE =
-      new FirstCheck(Rule.NONE, new Hyperparameters(Map.of()));
+  public static final FirstCheck NONE = new FirstCheck(Rule.NONE, new Hyperparameters(Map.of()));
 
   /** What follows from it. */
   public enum Rule {

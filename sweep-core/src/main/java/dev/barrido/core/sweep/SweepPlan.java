@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rounds from coarse to fine, how many trials each has; empty: one round of all. The last
  *     one goes on until the sweep ends
  * @param ensembleSize how many of the best models are combined at the end; 0: none
+ * @param firstCheck whether its network is looked at before the first trial
  */
 public record SweepPlan(
     SearchSpace space,
@@ -35,7 +36,8 @@ public record SweepPlan(
     List<Map<String, Object>> enqueued,
     int maxAttempts,
     List<Integer> rounds,
-    int ensembleSize) {
+    int ensembleSize,
+    FirstCheck firstCheck) {
   private static final int USUAL_ATTEMPTS = 3;
 
   public SweepPlan {
@@ -74,7 +76,35 @@ public record SweepPlan(
         List.of(),
         USUAL_ATTEMPTS,
         List.of(),
-        0);
+        0,
+        FirstCheck.NONE);
+  }
+
+  /** The same, whose first round is searched so. */
+  public SweepPlan searchedBy(Searcher other) {
+    return with(other, firstCheck);
+  }
+
+  /** The same, whose network is looked at first. */
+  public SweepPlan checkedFirst(FirstCheck check) {
+    return with(searcher, check);
+  }
+
+  private SweepPlan with(Searcher otherSearcher, FirstCheck otherCheck) {
+    return new SweepPlan(
+        space,
+        otherSearcher,
+        seeds,
+        parallelTrialCount,
+        maxTrials,
+        maxFailedTrials,
+        goalLoss,
+        maxDurationMillis,
+        enqueued,
+        maxAttempts,
+        rounds,
+        ensembleSize,
+        otherCheck);
   }
 
   /** Whether a round is the one that ends with the sweep. */

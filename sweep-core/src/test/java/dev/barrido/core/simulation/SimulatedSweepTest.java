@@ -19,6 +19,7 @@ import dev.barrido.core.space.Scale;
 import dev.barrido.core.space.SearchSpace;
 import dev.barrido.core.sweep.BestTrial;
 import dev.barrido.core.sweep.EndCause;
+import dev.barrido.core.sweep.FirstCheck;
 import dev.barrido.core.sweep.SweepPhase;
 import dev.barrido.core.sweep.SweepPlan;
 import dev.barrido.core.sweep.TrialCounts;
@@ -220,7 +221,8 @@ class SimulatedSweepTest {
         List.of(),
         3,
         List.of(),
-        0);
+        0,
+        FirstCheck.NONE);
   }
 
   private record PrunesOddTrialsAtEpoch(int limit) implements TrialScheduler {

@@ -161,6 +161,7 @@ record Plans(
         enqueued,
         3,
         rounds,
-        ensembleSize);
+        ensembleSize,
+        FirstCheck.NONE);
   }
 }

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class SweepWithPreflightTest {
   private static final Hyperparameters POINT = new Hyperparameters(Map.of("x", 3L));
   private static final Searcher NARROW =
-      GridSearcher.inOrder(
-          SearchSpace.of(Parameter.of("x", IntegerDomain.of(7, 9, Scale.LINEAR))));
+      GridSearcher.inOrder(SearchSpace.of(Parameter.of("x", IntegerDomain.of(7, 9, Scale.LINEAR))));
   private static final Input PASSED = new Input.Preflighted(0, null, null, NARROW);
   private static final Input FAILED =
       new Input.Preflighted(0, EndCause.CHECK_FAILED, "too large", NARROW);
