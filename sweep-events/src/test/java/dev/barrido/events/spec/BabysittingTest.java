@@ -1,6 +1,7 @@
 package dev.barrido.events.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,7 @@ class BabysittingTest {
 
     assertThat(spec.parameters())
         .extracting(ParameterSpec::name, ParameterSpec::min, ParameterSpec::max)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("learningRate", 1e-6, 10.0),
-            org.assertj.core.groups.Tuple.tuple("l2", 1e-7, 1e-2));
+        .containsExactly(tuple("learningRate", 1e-6, 10.0), tuple("l2", 1e-7, 1e-2));
     assertThat(spec.parameters()).allMatch(ParameterSpec::logarithmic);
     assertThat(spec.training().get("optimizer"))
         .isEqualTo(Map.of("learningRate", "${learningRate}"));
@@ -99,7 +98,8 @@ class BabysittingTest {
     assertThat(
             Specs.refusal(
                 NETWORK + "    optimizer: {learningRate: 0.1}\n    regularization: {l2: 0}\n"))
-        .containsExactly("spec.parameters: expected a list with at least one parameter, got none");
+        .containsExactly(
+            "spec.parameters (line 5): expected a list with at least one parameter, got none");
   }
 
   @Test
@@ -144,6 +144,7 @@ class BabysittingTest {
                     + " checked first, got function",
                 "spec.preflight.at.x (line 10): expected a number from 0 to 1, got 2",
                 "spec.preflight.at.y (line 10): expected one of [x], got \"y\"",
-                "spec.preflight.twice (line 10): expected one of [at, only], got \"twice\""));
+                "spec.preflight.twice (line 10): expected one of [only, at], got an unknown"
+                    + " field"));
   }
 }
