@@ -16,6 +16,7 @@ import dev.barrido.events.Event;
 import dev.barrido.events.FailureKind;
 import dev.barrido.events.NarrowedParameter;
 import dev.barrido.events.ObjectiveType;
+import dev.barrido.events.PreflightJudged;
 import dev.barrido.events.RefineSpace;
 import dev.barrido.events.SweepEndReason;
 import dev.barrido.events.SweepId;
@@ -243,6 +244,23 @@ class ResultsIT {
         .body("ensemble.best.'test.error'", equalTo(0.12f))
         .body("ensemble.members.number", equalTo(List.of(2, 0)))
         .body("ensemble.members.weight", equalTo(List.of(0.75f, 0.25f)));
+  }
+
+  @Test
+  void judgesAPreflightOnceAndReportsIt() {
+    Facts facts = Facts.minimizing("checked");
+    tell(List.of(facts.running(), facts.preflight(1, 0.7), facts.preflight(2, 9.0)));
+
+    assertThat(kafka.await(Topic.ADVICE, PreflightJudged.class, facts.sweep(), 2))
+        .allMatch(PreflightJudged::passed)
+        .allMatch(judged -> Double.valueOf(0.01).equals(judged.learningRateMin()));
+    report("checked")
+        .body("preflight.passed", equalTo(true))
+        .body("preflight.hyperparameters.width", equalTo(8))
+        .body("preflight.checks.kind", equalTo(
+            List.of("FIRST_LOSS", "REGULARIZATION", "TINY_SET", "LEARNING_RATE")))
+        .body("preflight.rates.effect", equalTo(List.of("NOTHING", "FALLS", "FALLS", "EXPLODES")))
+        .body("preflight.learningRateMax", equalTo(0.1f));
   }
 
   @Test

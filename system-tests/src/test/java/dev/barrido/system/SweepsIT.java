@@ -135,7 +135,8 @@ class SweepsIT {
     String sweep =
         api.submit(
             Example.named("babysitting")
-                .with("algorithmName: babysitting", "algorithmName: babysitting\n  maxTrialCount: 6")
+                .with(
+                    "algorithmName: babysitting", "algorithmName: babysitting\n  maxTrialCount: 6")
                 .with("epochs: 20", "epochs: 5")
                 .text());
 
@@ -150,8 +151,7 @@ class SweepsIT {
     double highest = preflight.get("learningRateMax").asDouble();
     assertThat(lowest).isPositive().isLessThan(highest);
     for (JsonNode trial : api.trials(sweep)) {
-      assertThat(trial.at("/hyperparameters/learningRate").asDouble())
-          .isBetween(lowest, highest);
+      assertThat(trial.at("/hyperparameters/learningRate").asDouble()).isBetween(lowest, highest);
       assertThat(trial.at("/hyperparameters/l2").asDouble()).isBetween(1e-7, 1e-2);
     }
     JsonNode rounds = api.get("/" + sweep + "/rounds").get("rounds");
