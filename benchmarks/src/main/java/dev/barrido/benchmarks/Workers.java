@@ -12,6 +12,7 @@ import dev.barrido.core.space.Parameter;
 import dev.barrido.core.space.RealDomain;
 import dev.barrido.core.space.Scale;
 import dev.barrido.core.space.SearchSpace;
+import dev.barrido.core.sweep.FirstCheck;
 import dev.barrido.core.sweep.FirstLimit;
 import dev.barrido.core.sweep.SweepPlan;
 import dev.barrido.core.trial.ProposedTrial;
@@ -94,7 +95,8 @@ final class Workers {
             List.of(),
             0,
             FirstLimit.NONE,
-            List.of());
+            List.of(),
+            FirstCheck.NONE);
     SimulatedTrainers trainers =
         new SimulatedTrainers(workers, EPOCHS, Workers::epochMillis, Workers::loss);
     return SimulatedSweep.run(plan, Schedulers.named(scheduler, Map.of(), EPOCHS, seeds), trainers);

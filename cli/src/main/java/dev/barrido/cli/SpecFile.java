@@ -1,5 +1,6 @@
 package dev.barrido.cli;
 
+import dev.barrido.cli.client.SweepServer;
 import dev.barrido.events.spec.InvalidSpec;
 import dev.barrido.events.spec.SpecReader;
 import dev.barrido.events.spec.SweepSpec;
@@ -9,7 +10,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A spec on this machine, read and found valid.
@@ -24,7 +28,32 @@ public record SpecFile(Path path, String text, SweepSpec spec) {
 
   /** Reads a spec and refuses it with every problem it has. */
   public static SpecFile read(Path path) {
-    String text = text(path);
+    return read(path, text(path));
+  }
+
+  /** The same, to be checked only, at a point with these values. */
+  public SpecFile onlyChecked(Map<String, String> values) {
+    Map<String, Object> document = new LinkedHashMap<>(spec.document());
+    Map<String, Object> section = copy(document.get("spec"));
+    Map<String, Object> preflight = copy(section.get("preflight"));
+    Map<String, Object> at = copy(preflight.get("at"));
+    at.putAll(values);
+    preflight.put("only", true);
+    preflight.put("at", at);
+    section.put("preflight", preflight);
+    document.put("spec", section);
+    return read(path, SweepServer.text(document));
+  }
+
+  private static Map<String, Object> copy(@Nullable Object section) {
+    Map<String, Object> copy = new LinkedHashMap<>();
+    if (section instanceof Map<?, ?> map) {
+      map.forEach((name, value) -> copy.put(String.valueOf(name), value));
+    }
+    return copy;
+  }
+
+  private static SpecFile read(Path path, String text) {
     try {
       return new SpecFile(path, text, SpecReader.read(text));
     } catch (InvalidSpec invalid) {

@@ -3,6 +3,7 @@ package dev.barrido.proposer;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,6 +15,8 @@ import dev.barrido.events.EnsembleMember;
 import dev.barrido.events.EnsembleScored;
 import dev.barrido.events.Event;
 import dev.barrido.events.NarrowedParameter;
+import dev.barrido.events.PreflightJob;
+import dev.barrido.events.PreflightJudged;
 import dev.barrido.events.PromoteTrial;
 import dev.barrido.events.RefineSpace;
 import dev.barrido.events.StopReason;
@@ -307,6 +310,67 @@ class ProposerIT {
 
     post(sweep, "replay").statusCode(200).body("trials", equalTo(21)).body("differing", empty());
     when().get("/api/v1/sweeps/" + sweep).then().body("best", equalTo(null));
+  }
+
+  @Test
+  void checksANetworkFirstAndSearchesTheRatesThatWereFoundAgainTheSameWay() {
+    SweepId sweep = submit(babysat());
+    PreflightJob job = kafka.await(Topic.TRIALS, PreflightJob.class, sweep, 1).get(0);
+    assertThat(job.hyperparameters()).containsOnlyKeys("learningRate", "l2");
+    assertThat((Double) job.hyperparameters().get("learningRate"))
+        .as("the logarithmic middle")
+        .isCloseTo(Math.sqrt(1e-5), within(1e-9));
+    assertThat(job.rateSearched()).isTrue();
+
+    kafka.send(Topic.ADVICE, judged(sweep, true));
+    kafka.send(Topic.ADVICE, judged(sweep, false));
+
+    List<TrialJob> jobs = kafka.await(Topic.TRIALS, TrialJob.class, sweep, 3);
+    assertThat(jobs)
+        .allSatisfy(
+            trial ->
+                assertThat((Double) trial.hyperparameters().get("learningRate"))
+                    .isBetween(0.01, 0.1));
+    IntStream.range(0, 3).forEach(n -> kafka.send(Topic.ADVICE, scored(sweep, n, n)));
+    awaitState(sweep, SweepState.COMPLETED);
+    post(sweep, "replay").statusCode(200).body("trials", equalTo(3)).body("differing", empty());
+  }
+
+  @Test
+  void failsASweepWhoseNetworkFailsACheckWithTheAdvice() {
+    SweepId sweep = submit(babysat());
+    kafka.await(Topic.TRIALS, PreflightJob.class, sweep, 1);
+
+    kafka.send(Topic.ADVICE, judged(sweep, false));
+
+    awaitState(sweep, SweepState.FAILED);
+    when()
+        .get("/api/v1/sweeps/" + sweep)
+        .then()
+        .body("reason", equalTo("CHECK_FAILED"))
+        .body("message", equalTo("begin with smaller weights"));
+  }
+
+  private static String babysat() {
+    return """
+        apiVersion: barrido.dev/v1
+        kind: Sweep
+        metadata: {name: babysat}
+        spec:
+          seed: 7
+          objective: {type: minimize, objectiveMetricName: validation.error}
+          algorithm: {algorithmName: babysitting}
+          rounds: [{epochs: 1, trials: 3}]
+          training:
+            trainer: deeplearning4j
+            data: {name: iris}
+            network: [{layer: output, units: 3}]
+        """;
+  }
+
+  private static PreflightJudged judged(SweepId sweep, boolean passed) {
+    String message = passed ? null : "begin with smaller weights";
+    return new PreflightJudged(sweep, 0, null, message, passed, List.of(), 0.01, 0.1, 0);
   }
 
   @Test

@@ -5,7 +5,9 @@ import dev.barrido.events.EnsembleEvaluated;
 import dev.barrido.events.EnsembleShare;
 import dev.barrido.events.EpochMeasured;
 import dev.barrido.events.FailureKind;
+import dev.barrido.events.MeasuredRate;
 import dev.barrido.events.ObjectiveType;
+import dev.barrido.events.PreflightMeasured;
 import dev.barrido.events.SweepEndReason;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
@@ -208,6 +210,38 @@ record Facts(SweepId sweep, ObjectiveType type) {
         Map.of("test.error", error + 0.02),
         Map.of("test.error", error + 0.01),
         Map.of("test.error", error),
+        100,
+        NOON + 300);
+  }
+
+  /** A network with two classes that begins with this loss. */
+  PreflightMeasured preflight(int attempt, double firstLoss) {
+    return new PreflightMeasured(
+        sweep,
+        0,
+        attempt,
+        TRAINER,
+        null,
+        null,
+        Map.of("width", 8),
+        Math.log(2),
+        "-ln(1/2) for 2 classes",
+        Math.log(2),
+        firstLoss,
+        0,
+        0.1,
+        false,
+        firstLoss + 1,
+        20,
+        0.1,
+        52,
+        List.of(firstLoss, 0.01),
+        List.of(
+            new MeasuredRate(0.001, 0.7, 0.8),
+            new MeasuredRate(0.01, 0.5, 0.8),
+            new MeasuredRate(0.1, 0.3, 0.8),
+            new MeasuredRate(1, null, null)),
+        0.05,
         100,
         NOON + 300);
   }

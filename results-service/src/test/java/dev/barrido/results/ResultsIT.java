@@ -17,6 +17,7 @@ import dev.barrido.events.Event;
 import dev.barrido.events.FailureKind;
 import dev.barrido.events.NarrowedParameter;
 import dev.barrido.events.ObjectiveType;
+import dev.barrido.events.PreflightJudged;
 import dev.barrido.events.PromoteTrial;
 import dev.barrido.events.RefineSpace;
 import dev.barrido.events.SweepEndReason;
@@ -339,6 +340,24 @@ class ResultsIT {
             equalTo(
                 "expected a trial whose model is kept, got trial 7; kept are those of the sweep's"
                     + " best trials: [1, 0]"));
+  }
+
+  @Test
+  void judgesAPreflightOnceAndReportsIt() {
+    Facts facts = Facts.minimizing("checked");
+    tell(List.of(facts.running(), facts.preflight(1, 0.7), facts.preflight(2, 9.0)));
+
+    assertThat(kafka.await(Topic.ADVICE, PreflightJudged.class, facts.sweep(), 2))
+        .allMatch(PreflightJudged::passed)
+        .allMatch(judged -> Double.valueOf(0.01).equals(judged.learningRateMin()));
+    report("checked")
+        .body("preflight.passed", equalTo(true))
+        .body("preflight.hyperparameters.width", equalTo(8))
+        .body(
+            "preflight.checks.kind",
+            equalTo(List.of("FIRST_LOSS", "REGULARIZATION", "TINY_SET", "LEARNING_RATE")))
+        .body("preflight.rates.effect", equalTo(List.of("NOTHING", "FALLS", "FALLS", "EXPLODES")))
+        .body("preflight.learningRateMax", equalTo(0.1f));
   }
 
   @Test

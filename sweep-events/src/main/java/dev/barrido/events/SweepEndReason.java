@@ -21,5 +21,11 @@ public enum SweepEndReason {
   BAD_INPUT,
 
   /** Its user cancelled it. */
-  CANCELLED_BY_USER
+  CANCELLED_BY_USER,
+
+  /** Its network was checked, and no more was asked. */
+  CHECKED,
+
+  /** Its network failed a check before the first trial. */
+  CHECK_FAILED
 }

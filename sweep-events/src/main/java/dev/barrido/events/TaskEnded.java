@@ -3,7 +3,8 @@ package dev.barrido.events;
 import org.jspecify.annotations.Nullable;
 
 /** The end of a task; (sweepId, task) is its identity, the first one counts. */
-public sealed interface TaskEnded extends TaskAttemptRecord permits EnsembleEvaluated {
+public sealed interface TaskEnded extends TaskAttemptRecord
+    permits EnsembleEvaluated, PreflightMeasured {
   /** Why it failed, null when it did not. */
   @Nullable FailureKind failureKind();
 

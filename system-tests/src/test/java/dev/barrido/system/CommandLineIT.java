@@ -30,6 +30,25 @@ class CommandLineIT {
   }
 
   @Test
+  void checksASoundNetworkWithZeroAndABrokenOneWithOneAndLeavesNothingBehind() throws Exception {
+    Path sound = folder.resolve("sound.yaml");
+    Path broken = folder.resolve("broken.yaml");
+    Example example = Example.named("deck-network");
+    Files.writeString(sound, example.text());
+    Files.writeString(broken, example.with("name: uniform, scale: 1.7", "name: zero").text());
+
+    Barrido.Result passed = check(sound);
+    Barrido.Result failed = check(broken);
+
+    assertThat(passed.exitCode()).as(passed.out() + passed.err()).isZero();
+    assertThat(passed.out())
+        .contains("checked at p=16", "-ln(1/10) for 10 classes", "the loss falls from");
+    assertThat(failed.exitCode()).isEqualTo(1);
+    assertThat(failed.out()).contains("weights must not all begin at zero");
+    assertThat(processesWith(folder)).isEmpty();
+  }
+
+  @Test
   void refusesABadSpecBeforeAnythingStarts() throws Exception {
     Path spec = folder.resolve("bad.yaml");
     Files.writeString(
@@ -55,6 +74,18 @@ class CommandLineIT {
         trainers,
         "--output",
         "json",
+        "--data",
+        folder.resolve("data").toString());
+  }
+
+  private Barrido.Result check(Path spec) throws Exception {
+    return Barrido.run(
+        "check",
+        spec.toString(),
+        "--set",
+        "p=16",
+        "--trainers",
+        "1",
         "--data",
         folder.resolve("data").toString());
   }

@@ -205,6 +205,36 @@ class SweepsIT {
   }
 
   @Test
+  void aBareNetworkIsCheckedAndThenSearchedFromCoarseToFine() {
+    String sweep =
+        api.submit(
+            Example.named("babysitting")
+                .with(
+                    "algorithmName: babysitting", "algorithmName: babysitting\n  maxTrialCount: 6")
+                .with("epochs: 20", "epochs: 5")
+                .text());
+
+    JsonNode report = api.awaitEnd(sweep);
+
+    assertThat(report.get("reason").asText()).isEqualTo("MAX_TRIALS");
+    assertSumsUp(report);
+    JsonNode preflight = report.get("preflight");
+    assertThat(preflight.get("passed").booleanValue()).isTrue();
+    assertThat(preflight.get("checks")).hasSize(4);
+    double lowest = preflight.get("learningRateMin").asDouble();
+    double highest = preflight.get("learningRateMax").asDouble();
+    assertThat(lowest).isPositive().isLessThan(highest);
+    for (JsonNode trial : api.trials(sweep)) {
+      assertThat(trial.at("/hyperparameters/learningRate").asDouble()).isBetween(lowest, highest);
+      assertThat(trial.at("/hyperparameters/l2").asDouble()).isBetween(1e-7, 1e-2);
+    }
+    JsonNode rounds = api.get("/" + sweep + "/rounds").get("rounds");
+    assertThat(rounds).hasSize(2);
+    assertThat(rounds.at("/0/parameters/0/max").asDouble()).isEqualTo(highest);
+    assertThat(rounds.at("/1/parameters/0/max").asDouble()).isLessThanOrEqualTo(highest);
+  }
+
+  @Test
   void twoTrainersShareTheWorkAndOneThatIsAddedTakesSome() throws IOException {
     String sweep = api.submit(sleeper("sharing", 40, 8, 10, 100));
     api.await(sweep, report -> ended(report) >= 4);

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       RunCommand.class,
+      CheckCommand.class,
       UpCommand.class,
       DownCommand.class,
       SubmitCommand.class,

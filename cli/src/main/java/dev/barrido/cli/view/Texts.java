@@ -96,6 +96,7 @@ public final class Texts {
     if (!report.message().isEmpty()) {
       lines.add("        " + report.message());
     }
+    lines.addAll(PreflightTexts.checks(report.document().path("preflight")));
     lines.add("trials  " + report.trials("proposed") + " proposed" + counts(report));
     lines.add("epochs  " + report.epochs() + " in " + Words.clock(report.elapsed()));
     report

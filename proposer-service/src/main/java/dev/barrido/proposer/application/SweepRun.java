@@ -19,7 +19,9 @@ import dev.barrido.core.trial.TrialHistory;
 import dev.barrido.events.Advice;
 import dev.barrido.events.AdviceOnTask;
 import dev.barrido.events.DiagnosisMade;
+import dev.barrido.events.FailureKind;
 import dev.barrido.events.NarrowedParameter;
+import dev.barrido.events.PreflightJudged;
 import dev.barrido.events.PromoteTrial;
 import dev.barrido.events.PruneTrial;
 import dev.barrido.events.RefineSpace;
@@ -29,6 +31,7 @@ import dev.barrido.events.TrialLost;
 import dev.barrido.events.TrialScored;
 import dev.barrido.events.spec.SpecReader;
 import dev.barrido.events.spec.SweepSpec;
+import dev.barrido.parts.search.CoarseSpace;
 import dev.barrido.parts.search.Losses;
 import dev.barrido.parts.search.Merits;
 import java.time.Clock;
@@ -67,6 +70,7 @@ final class SweepRun {
     for (StoredTrial trial : store.trials(stored.sweepId())) {
       trials.add(trial.restored(merits));
     }
+    List<StoredRound> begun = store.rounds(stored.sweepId());
     SweepPlan plan = Plans.of(spec, stored, store);
     Sweep sweep =
         Sweep.restore(
@@ -76,16 +80,17 @@ final class SweepRun {
             stored.createdAtEpochMillis(),
             stored.maxTrials(),
             trials,
-            rounds(spec, plan, stored, store),
+            rounds(spec, plan, stored, begun),
             tasks(store.tasks(stored.sweepId())));
     return new SweepRun(stored.sweepId(), spec, store, clock, sweep);
   }
 
   private static RestoredRounds rounds(
-      SweepSpec spec, SweepPlan plan, StoredSweep stored, SweepStore store) {
+      SweepSpec spec, SweepPlan plan, StoredSweep stored, List<StoredRound> begun) {
     return new RestoredRounds(
         stored.roundsEnded(),
-        store.rounds(stored.sweepId()).stream()
+        begun.stream()
+            .filter(round -> round.round() > 0)
             .map(
                 round ->
                     new BegunRound(
@@ -140,6 +145,8 @@ final class SweepRun {
         promoted(promote).ifPresent(inputs::add);
       } else if (record instanceof PruneTrial prune) {
         inputs.add(new Input.PruneAdvised(prune.number()));
+      } else if (record instanceof PreflightJudged judged) {
+        inputs.add(preflighted(judged, refined));
       } else if (record instanceof AdviceOnTask task) {
         inputs.add(new Input.TaskEnded(task.task(), failure(task)));
       } else if (record instanceof TrialLost lost) {
@@ -170,6 +177,28 @@ final class SweepRun {
             new Input.PromoteAdvised(
                 promote.number(), rung(promote.fromEpoch(), objective), promote.toEpoch()))
         : Optional.empty();
+  }
+
+  private Input preflighted(PreflightJudged judged, Map<Integer, List<NarrowedParameter>> refined) {
+    Optional<List<NarrowedParameter>> coarse =
+        CoarseSpace.of(spec, judged.learningRateMin(), judged.learningRateMax());
+    coarse.ifPresent(parameters -> refined.putIfAbsent(0, parameters));
+    return new Input.Preflighted(
+        judged.task(),
+        cause(judged),
+        message(judged),
+        coarse.map(parameters -> Plans.finer(spec, sweep.plan(), 0, parameters)).orElse(null));
+  }
+
+  private static @Nullable String message(PreflightJudged judged) {
+    return judged.message() == null ? failure(judged) : judged.message();
+  }
+
+  private static @Nullable EndCause cause(PreflightJudged judged) {
+    if (judged.failureKind() == FailureKind.BAD_INPUT) {
+      return EndCause.BAD_INPUT;
+    }
+    return judged.passed() ? null : EndCause.CHECK_FAILED;
   }
 
   /** Nothing for a round that the sweep does not have, or a space that is none of its own. */

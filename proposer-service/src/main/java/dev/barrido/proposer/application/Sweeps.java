@@ -1,6 +1,5 @@
 package dev.barrido.proposer.application;
 
-import dev.barrido.core.search.Searcher;
 import dev.barrido.core.sweep.Input;
 import dev.barrido.core.sweep.RecordedTrial;
 import dev.barrido.core.sweep.SweepPlan;
@@ -92,11 +91,7 @@ public final class Sweeps {
     List<RecordedTrial> trials =
         store.trials(sweep).stream().map(trial -> trial.recorded(merits)).toList();
     SweepPlan plan = Plans.of(spec, stored, store);
-    List<Searcher> finer =
-        store.rounds(sweep).stream()
-            .map(round -> Plans.finer(spec, plan, round.round(), round.parameters()))
-            .toList();
-    return Replayed.of(plan, finer, trials);
+    return Replayed.of(plan, Plans.finer(spec, plan, store.rounds(sweep)), trials);
   }
 
   /** What the results-service says of a sweep, in its order; nothing for a sweep unknown here. */

@@ -3,10 +3,13 @@ package dev.barrido.proposer.application;
 import dev.barrido.core.sweep.Task;
 import dev.barrido.events.EnsembleJob;
 import dev.barrido.events.EnsembleMember;
+import dev.barrido.events.PreflightJob;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.TaskJob;
 import dev.barrido.events.TrialId;
+import dev.barrido.events.spec.Babysitting;
 import dev.barrido.events.spec.SweepSpec;
+import dev.barrido.events.spec.Template;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -31,7 +34,12 @@ final class TaskJobs {
       SweepSpec spec,
       Function<StoredTrial, Map<String, Object>> training,
       long nowMillis) {
-    Task.Ensemble ensemble = (Task.Ensemble) begun.task().task();
+    int attempts = Math.min(MOST_ATTEMPTS, spec.retryMaxAttempts());
+    Task task = begun.task().task();
+    if (task instanceof Task.Preflight preflight) {
+      return preflight(begun, spec, preflight, attempts, nowMillis);
+    }
+    Task.Ensemble ensemble = (Task.Ensemble) task;
     SweepId sweep = begun.sweepId();
     List<EnsembleMember> members =
         ensemble.members().stream()
@@ -43,7 +51,25 @@ final class TaskJobs {
         spec.objective().metricName(),
         spec.objective().type(),
         members,
-        Math.min(MOST_ATTEMPTS, spec.retryMaxAttempts()),
+        attempts,
+        nowMillis);
+  }
+
+  private static PreflightJob preflight(
+      Unpublished.TaskBegun begun,
+      SweepSpec spec,
+      Task.Preflight preflight,
+      int attempts,
+      long nowMillis) {
+    Map<String, Object> point = preflight.point().values();
+    return new PreflightJob(
+        begun.sweepId(),
+        begun.task().number(),
+        preflight.seed(),
+        point,
+        Template.resolve(spec.training(), point),
+        Babysitting.chosenBy(spec) && Babysitting.learningRate(spec).isPresent(),
+        attempts,
         nowMillis);
   }
 

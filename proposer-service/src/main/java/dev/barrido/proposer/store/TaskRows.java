@@ -1,9 +1,7 @@
 package dev.barrido.proposer.store;
 
-import dev.barrido.core.sweep.EndCause;
 import dev.barrido.core.sweep.Task;
 import dev.barrido.events.SweepId;
-import dev.barrido.parts.store.Json;
 import dev.barrido.proposer.application.StoredTask;
 import dev.barrido.proposer.application.StoredTrial;
 import dev.barrido.proposer.application.SweepChange;
@@ -21,8 +19,6 @@ import java.util.Optional;
 
 /** Tasks as rows, within the caller's transaction. */
 final class TaskRows {
-  private static final String ENSEMBLE = "ENSEMBLE";
-
   private TaskRows() {}
 
   static List<StoredTask> all(Connection connection, SweepId sweep) throws SQLException {
@@ -73,13 +69,10 @@ final class TaskRows {
         connection.prepareStatement(
             "insert into task (sweep_id, number, kind, document, begun_at)"
                 + " values (?, ?, ?, ?::json, ?)")) {
-      Task.Ensemble ensemble = (Task.Ensemble) begun.task();
       insert.setString(1, sweep.value());
       insert.setInt(2, begun.number());
-      insert.setString(3, ENSEMBLE);
-      insert.setString(
-          4,
-          Json.write(Map.of("because", ensemble.because().name(), "members", ensemble.members())));
+      insert.setString(3, TaskDocuments.kind(begun.task()));
+      insert.setString(4, TaskDocuments.write(begun.task()));
       insert.setTimestamp(5, at);
       insert.executeUpdate();
     }
@@ -101,27 +94,20 @@ final class TaskRows {
   }
 
   private static StoredTask task(ResultSet row) throws SQLException {
-    String kind = row.getString("kind");
-    if (!kind.equals(ENSEMBLE)) {
-      throw new IllegalStateException("expected a task of kind " + ENSEMBLE + ", got " + kind);
-    }
-    Map<String, Object> document = Json.tree(row.getString("document"));
-    List<?> members = (List<?>) document.get("members");
-    Task task =
-        new Task.Ensemble(
-            EndCause.valueOf((String) document.get("because")),
-            members.stream().map(Integer.class::cast).toList());
+    Task task = TaskDocuments.read(row.getString("kind"), row.getString("document"));
     return new StoredTask(row.getInt("number"), task, row.getTimestamp("ended_at") != null);
   }
 
   private static Map<Integer, StoredTrial> trials(
       Connection connection, SweepId sweep, StoredTask task) throws SQLException {
     Map<Integer, StoredTrial> trials = new HashMap<>();
+    if (!(task.task() instanceof Task.Ensemble ensemble)) {
+      return trials;
+    }
     try (PreparedStatement query =
         connection.prepareStatement("select * from trial where sweep_id = ? and number = any(?)")) {
       query.setString(1, sweep.value());
-      Object[] members = ((Task.Ensemble) task.task()).members().toArray();
-      query.setArray(2, connection.createArrayOf("integer", members));
+      query.setArray(2, connection.createArrayOf("integer", ensemble.members().toArray()));
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           trials.put(rows.getInt("number"), Rows.trial(rows));

@@ -24,7 +24,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The two vocabularies that the proposer translates between must stay the same. */
 class PlansTest {
   private static final List<String> VALUES =
-      List.of("0.001", "0.5", "1", "2", "7", "true", "false", "none", "ipop", "GP", "EI", "LCB");
+      List.of(
+          "0.001",
+          "0.5",
+          "1",
+          "2",
+          "7",
+          "true",
+          "false",
+          "none",
+          "ipop",
+          "GP",
+          "EI",
+          "LCB",
+          "end",
+          "continue");
 
   @ParameterizedTest
   @EnumSource(Algorithm.class)
@@ -89,12 +103,18 @@ class PlansTest {
         kind: Sweep
         metadata: {name: plan}
         spec:
-          objective: {type: minimize, objectiveMetricName: value}
+          objective: {type: minimize, objectiveMetricName: validation.error}
           algorithm: {algorithmName: %s, algorithmSettings: {%s}}
           maxTrialCount: 4
           parameters:
             - {name: x, parameterType: int, feasibleSpace: {min: 0, max: 5}}
-          training: {trainer: function, function: sphere, inputs: ["${x}"], epochs: 999999}
+          training:
+            trainer: deeplearning4j
+            data: {name: iris}
+            epochs: 999999
+            network: [{layer: output, units: 3}]
+            optimizer: {learningRate: 0.1}
+            regularization: {l2: 0}
         """
         .formatted(algorithm, settings);
   }

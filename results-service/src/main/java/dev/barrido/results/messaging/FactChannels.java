@@ -4,6 +4,7 @@ import dev.barrido.events.Advice;
 import dev.barrido.events.AttemptRecord;
 import dev.barrido.events.EnsembleEvaluated;
 import dev.barrido.events.Event;
+import dev.barrido.events.PreflightMeasured;
 import dev.barrido.events.QueuedJob;
 import dev.barrido.events.SweepStateChanged;
 import dev.barrido.events.TrainerRecord;
@@ -13,6 +14,7 @@ import dev.barrido.results.projection.FactStore;
 import dev.barrido.results.projection.Judge;
 import dev.barrido.results.projection.LiveSweeps;
 import dev.barrido.results.projection.MeasurementListener;
+import dev.barrido.results.projection.PreflightStore;
 import dev.barrido.results.projection.Refinements;
 import io.quarkus.arc.All;
 import io.smallrye.common.annotation.Blocking;
@@ -30,6 +32,7 @@ class FactChannels {
   private final FactReader reader;
   private final FactStore store;
   private final EnsembleStore ensembles;
+  private final PreflightStore preflights;
   private final Persistence persistence;
   private final List<MeasurementListener> listeners;
   private final Judge judge;
@@ -41,6 +44,7 @@ class FactChannels {
       FactReader reader,
       FactStore store,
       EnsembleStore ensembles,
+      PreflightStore preflights,
       Persistence persistence,
       @All List<MeasurementListener> listeners,
       Judge judge,
@@ -50,6 +54,7 @@ class FactChannels {
     this.reader = reader;
     this.store = store;
     this.ensembles = ensembles;
+    this.preflights = preflights;
     this.persistence = persistence;
     this.listeners = listeners;
     this.judge = judge;
@@ -66,6 +71,8 @@ class FactChannels {
     List<EnsembleEvaluated> ensembleEnds = only(EnsembleEvaluated.class, records);
     advice.send(persistence.untilStored(() -> store.storeTrainerRecords(ofTrials)));
     advice.send(persistence.untilStored(() -> ensembles.store(ensembleEnds)));
+    List<PreflightMeasured> measured = only(PreflightMeasured.class, records);
+    advice.send(persistence.untilStored(() -> preflights.store(measured)));
     for (MeasurementListener listener : listeners) {
       send(persistence.untilStored(() -> listener.after(ofTrials)));
     }

@@ -29,10 +29,12 @@ import java.util.Optional;
 public final class Refinements {
   private final Results results;
   private final RoundStore store;
+  private final PreflightStore preflights;
 
-  public Refinements(Results results, RoundStore store) {
+  public Refinements(Results results, RoundStore store, PreflightStore preflights) {
     this.results = results;
     this.store = store;
+    this.preflights = preflights;
   }
 
   /** The advice that these sweeps, which are stored already, wait for. */
@@ -63,7 +65,10 @@ public final class Refinements {
     Optional<FinerRound> last =
         before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
     SearchSpace current =
-        last.map(one -> FinerSpaces.of(original, one.parameters())).orElse(original);
+        last.map(FinerRound::parameters)
+            .or(() -> CoarseRound.parameters(spec, preflights.judged(sweep)))
+            .map(parameters -> FinerSpaces.of(original, parameters))
+            .orElse(original);
     RoundSpec next = spec.rounds().get(round);
     Focus focus = new Focus(next.keep(), next.linear() ? Scale.LINEAR : null);
     List<TrialView> all = all(sweep);

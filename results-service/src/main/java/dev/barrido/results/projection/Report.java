@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     first; null with one, and in lists of reports
  * @param hypervolume of that front; null while it is empty
  * @param ensemble null until its best models were combined, if they are at all
+ * @param preflight null until its network was checked, if it is at all
  */
 public record Report(
     String sweepId,
@@ -35,7 +36,8 @@ public record Report(
     @Nullable Best best,
     @Nullable List<FrontTrial> paretoFront,
     ParetoFront.@Nullable Volume hypervolume,
-    @Nullable EnsembleView ensemble) {
+    @Nullable EnsembleView ensemble,
+    @Nullable PreflightView preflight) {
 
   /** Whether nothing more will happen, unless the sweep is extended. */
   public boolean ended() {
@@ -58,7 +60,8 @@ public record Report(
         best,
         front,
         volume,
-        ensemble);
+        ensemble,
+        preflight);
   }
 
   /** How many trials there are, by state. */

@@ -8,6 +8,7 @@ import dev.barrido.parts.search.FinerSpaces;
 import dev.barrido.parts.search.Spaces;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param epochs of each of its trials
  * @param trials how many it has
  * @param parameters of its space
- * @param reason why the space is what it is, null in the first round
+ * @param reason why the space is what it is, null where it is the whole one
  * @param around the numbers of the trials that the space was narrowed around, best first
  */
 public record RoundView(
@@ -34,14 +35,19 @@ public record RoundView(
     around = List.copyOf(around);
   }
 
-  /** The rounds of a sweep, none if its spec has none. */
-  static List<RoundView> of(SweepSpec spec, List<FinerRound> finer) {
+  /**
+   * The rounds of a sweep, none if its spec has none.
+   *
+   * @param coarse what the first round searches, where a preflight narrowed it
+   */
+  static List<RoundView> of(
+      SweepSpec spec, Optional<List<NarrowedParameter>> coarse, List<FinerRound> finer) {
     List<RoundView> views = new ArrayList<>();
     if (!spec.rounds().isEmpty()) {
       RoundSpec first = spec.rounds().get(0);
-      List<NarrowedParameter> parameters =
-          Spaces.of(spec.parameters()).parameters().stream().map(RoundView::original).toList();
-      views.add(new RoundView(0, 0, first.epochs(), first.trials(), parameters, null, List.of()));
+      List<NarrowedParameter> parameters = coarse.orElseGet(() -> original(spec));
+      String reason = coarse.isPresent() ? "around the learning rates that help" : null;
+      views.add(new RoundView(0, 0, first.epochs(), first.trials(), parameters, reason, List.of()));
     }
     finer.forEach(round -> views.add(of(spec.rounds().get(round.round()), round)));
     return views;
@@ -56,6 +62,10 @@ public record RoundView(
         round.parameters(),
         round.reason(),
         round.around());
+  }
+
+  private static List<NarrowedParameter> original(SweepSpec spec) {
+    return Spaces.of(spec.parameters()).parameters().stream().map(RoundView::original).toList();
   }
 
   private static NarrowedParameter original(Parameter parameter) {

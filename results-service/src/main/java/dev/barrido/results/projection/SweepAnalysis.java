@@ -22,16 +22,24 @@ public final class SweepAnalysis {
   private final Results results;
   private final RoundStore roundStore;
   private final DiagnosisStore diagnosisStore;
+  private final PreflightStore preflights;
 
-  public SweepAnalysis(Results results, RoundStore roundStore, DiagnosisStore diagnosisStore) {
+  public SweepAnalysis(
+      Results results,
+      RoundStore roundStore,
+      DiagnosisStore diagnosisStore,
+      PreflightStore preflights) {
     this.results = results;
     this.roundStore = roundStore;
     this.diagnosisStore = diagnosisStore;
+    this.preflights = preflights;
   }
 
   /** The rounds that have begun, from coarse to fine; none if the sweep was asked for none. */
   public List<RoundView> rounds(SweepId sweep) {
-    return RoundView.of(results.asked(sweep).spec(), roundStore.rounds(sweep));
+    SweepSpec spec = results.asked(sweep).spec();
+    return RoundView.of(
+        spec, CoarseRound.parameters(spec, preflights.judged(sweep)), roundStore.rounds(sweep));
   }
 
   /** What learning curves showed so far. */

@@ -59,7 +59,8 @@ final class ReportQuery {
         merits.several() ? null : best(TrialRows.best(connection, sweep, merits, 1)),
         null,
         null,
-        EnsembleRows.latest(connection, sweep).orElse(null));
+        EnsembleRows.latest(connection, sweep).orElse(null),
+        PreflightRows.view(connection, sweep).orElse(null));
   }
 
   /** The report with the Pareto front, which is looked for in all trials. */

@@ -7,6 +7,7 @@ import dev.barrido.results.projection.Diagnosing;
 import dev.barrido.results.projection.DiagnosisStore;
 import dev.barrido.results.projection.Judge;
 import dev.barrido.results.projection.LiveSweeps;
+import dev.barrido.results.projection.PreflightStore;
 import dev.barrido.results.projection.Refinements;
 import dev.barrido.results.projection.Results;
 import dev.barrido.results.projection.RoundStore;
@@ -32,14 +33,15 @@ class ResultsParts {
 
   @Produces
   @Singleton
-  SweepAnalysis analysis(Results results, RoundStore rounds, DiagnosisStore diagnoses) {
-    return new SweepAnalysis(results, rounds, diagnoses);
+  SweepAnalysis analysis(
+      Results results, RoundStore rounds, DiagnosisStore diagnoses, PreflightStore preflights) {
+    return new SweepAnalysis(results, rounds, diagnoses, preflights);
   }
 
   @Produces
   @Singleton
-  Refinements refinements(Results results, RoundStore rounds) {
-    return new Refinements(results, rounds);
+  Refinements refinements(Results results, RoundStore rounds, PreflightStore preflights) {
+    return new Refinements(results, rounds, preflights);
   }
 
   @Produces

@@ -5,7 +5,7 @@ import static dev.barrido.core.preflight.CheckKind.FIRST_LOSS;
 /** Holds the first loss to the loss of chance. */
 final class FirstLossCheck {
   /** Of the loss of chance: how far above it weights of a usual size may bring the first loss. */
-  private static final double MOST_ABOVE = 0.5;
+  private static final double MOST_ABOVE = 1;
 
   /** Of the loss of chance: how far below it luck with the weights may bring the first loss. */
   private static final double MOST_BELOW = 0.5;

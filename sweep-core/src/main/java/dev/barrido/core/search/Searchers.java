@@ -11,6 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** All searchers by the name that a spec calls them. */
 public enum Searchers {
+  BABYSITTING(
+      "babysitting",
+      new Capabilities(true, true, Learning.NOTHING, "parameters", "24 and more, in rounds"),
+      Map.of("on_failed_check", "end")) {
+    @Override
+    Searcher make(SearchSpace space, Settings settings, Seeds seeds) {
+      settings.oneOf("on_failed_check", List.of("end", "continue"));
+      return new RandomSearcher(space);
+    }
+  },
   BAYESIAN_OPTIMIZATION(
       "bayesianoptimization",
       new Capabilities(

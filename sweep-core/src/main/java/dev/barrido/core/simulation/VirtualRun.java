@@ -9,6 +9,7 @@ import dev.barrido.core.sweep.Input;
 import dev.barrido.core.sweep.Step;
 import dev.barrido.core.sweep.Sweep;
 import dev.barrido.core.sweep.SweepPlan;
+import dev.barrido.core.sweep.Task;
 import dev.barrido.core.trial.ProposedTrial;
 import dev.barrido.core.trial.RungResult;
 import dev.barrido.core.trial.TrialResult;
@@ -86,7 +87,15 @@ final class VirtualRun {
       paused.remove(end.number());
     } else if (decision instanceof Decision.BeginTask begin) {
       int task = begin.number();
-      clock.after(0, () -> tell(new Input.TaskEnded(task, "nothing was trained in earnest")));
+      String why = "nothing was trained in earnest";
+      boolean preflight = begin.task() instanceof Task.Preflight;
+      clock.after(
+          0,
+          () ->
+              tell(
+                  preflight
+                      ? new Input.Preflighted(task, null, why, null)
+                      : new Input.TaskEnded(task, why)));
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  */
 public record SearchSpace(List<Parameter> parameters) {
   private static final int MOST_PARAMETERS = 1000;
+  private static final double MIDDLE = 0.5;
 
   public SearchSpace {
     checkCount(parameters.size());
@@ -62,6 +63,23 @@ public record SearchSpace(List<Parameter> parameters) {
    */
   public Hyperparameters completed(Map<String, Object> given, RandomGenerator random) {
     return drawn(checked(given), random);
+  }
+
+  /**
+   * A point with some values given and the rest in the middle of their domains, on their scales.
+   *
+   * @throws IllegalArgumentException as {@link #checked} does
+   */
+  public Hyperparameters centred(Map<String, Object> given) {
+    Map<String, Object> part = checked(given);
+    Map<String, Object> point = new LinkedHashMap<>();
+    for (Parameter parameter : parameters) {
+      if (parameter.existsAt(point)) {
+        Object middle = parameter.domain().at(MIDDLE);
+        point.put(parameter.name(), part.getOrDefault(parameter.name(), middle));
+      }
+    }
+    return new Hyperparameters(point);
   }
 
   /**

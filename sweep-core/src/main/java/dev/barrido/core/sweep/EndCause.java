@@ -15,5 +15,9 @@ public enum EndCause {
   /** A trial could not be trained for a reason that no other trial of the sweep can escape. */
   BAD_INPUT,
   /** A user ended it. */
-  CANCELLED_BY_USER
+  CANCELLED_BY_USER,
+  /** Its network was checked, and no more was asked. */
+  CHECKED,
+  /** Its network failed a check before the first trial. */
+  CHECK_FAILED
 }

@@ -57,6 +57,18 @@ public sealed interface Input {
    */
   record TaskEnded(int number, @Nullable String failure) implements Input {}
 
+  /**
+   * The network was looked at; told late or twice it changes nothing.
+   *
+   * @param number of the task
+   * @param failure why the sweep must not go on, null when it may
+   * @param message what a person should read, null when there is nothing to say
+   * @param searcher over the space that was found, null when that is the whole one
+   */
+  record Preflighted(
+      int number, @Nullable EndCause failure, @Nullable String message, @Nullable Searcher searcher)
+      implements Input {}
+
   /** Its user: no new trials for now. */
   record Pause() implements Input {}
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstLimit where trials wait to be judged for the first time
  * @param earlier trials of earlier sweeps that ended, within this space, for the searcher to learn
  *     from; they count for nothing else
+ * @param firstCheck whether its network is looked at before the first trial
  */
 public record SweepPlan(
     SearchSpace space,
@@ -41,7 +42,8 @@ public record SweepPlan(
     List<Integer> rounds,
     int ensembleSize,
     FirstLimit firstLimit,
-    List<Trial> earlier) {
+    List<Trial> earlier,
+    FirstCheck firstCheck) {
   private static final int USUAL_ATTEMPTS = 3;
 
   public SweepPlan {
@@ -84,14 +86,35 @@ public record SweepPlan(
         List.of(),
         0,
         FirstLimit.NONE,
-        List.of());
+        List.of(),
+        FirstCheck.NONE);
   }
 
   /** The same, with trials that wait to be judged. */
   public SweepPlan waitingAt(FirstLimit limit) {
+    return with(searcher, limit, earlier, firstCheck);
+  }
+
+  /** This plan, whose searcher learns from these trials of earlier sweeps too. */
+  public SweepPlan after(List<Trial> trials) {
+    return with(searcher, firstLimit, trials, firstCheck);
+  }
+
+  /** The same, whose first round is searched so. */
+  public SweepPlan searchedBy(Searcher other) {
+    return with(other, firstLimit, earlier, firstCheck);
+  }
+
+  /** The same, whose network is looked at first. */
+  public SweepPlan checkedFirst(FirstCheck check) {
+    return with(searcher, firstLimit, earlier, check);
+  }
+
+  private SweepPlan with(
+      Searcher otherSearcher, FirstLimit limit, List<Trial> trials, FirstCheck check) {
     return new SweepPlan(
         space,
-        searcher,
+        otherSearcher,
         seeds,
         parallelTrialCount,
         maxTrials,
@@ -103,26 +126,8 @@ public record SweepPlan(
         rounds,
         ensembleSize,
         limit,
-        earlier);
-  }
-
-  /** This plan, whose searcher learns from these trials of earlier sweeps too. */
-  public SweepPlan after(List<Trial> trials) {
-    return new SweepPlan(
-        space,
-        searcher,
-        seeds,
-        parallelTrialCount,
-        maxTrials,
-        maxFailedTrials,
-        goalLoss,
-        maxDurationMillis,
-        enqueued,
-        maxAttempts,
-        rounds,
-        ensembleSize,
-        firstLimit,
-        trials);
+        trials,
+        check);
   }
 
   /** Whether a round is the one that ends with the sweep. */

@@ -1,5 +1,6 @@
 package dev.barrido.core.sweep;
 
+import dev.barrido.core.space.Hyperparameters;
 import dev.barrido.core.trial.Reached;
 import dev.barrido.core.trial.TrialHistory;
 import java.util.Comparator;
@@ -7,6 +8,14 @@ import java.util.List;
 
 /** Work on a sweep as a whole, done by a trainer; no trial is proposed while it is under way. */
 public sealed interface Task {
+  /**
+   * The first thing that a sweep does, if it was asked to: look at its network.
+   *
+   * @param point what is looked at
+   * @param seed of everything random in it
+   */
+  record Preflight(Hyperparameters point, long seed) implements Task {}
+
   /**
    * The last thing a sweep does: combine its best models.
    *

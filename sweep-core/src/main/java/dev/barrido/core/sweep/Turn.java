@@ -87,11 +87,14 @@ final class Turn {
       begin(refined);
     } else if (input instanceof Input.TaskEnded done) {
       taskEnded(done.number(), done.failure());
+    } else if (input instanceof Input.Preflighted told) {
+      preflighted(told);
     } else if (input instanceof Input.Extend extend) {
       extend(extend.maxTrials());
     } else {
       command(input);
     }
+    checkFirst();
     fill();
     endWhenNothingIsLeft();
   }
@@ -242,7 +245,9 @@ final class Turn {
               + why);
     }
     if (maxTrials == null || maxTrials != newMaxTrials) {
-      leaveTask("the sweep was extended");
+      if (tasks.openOrNull() instanceof Task.Ensemble) {
+        leaveTask("the sweep was extended");
+      }
       maxTrials = newMaxTrials;
       enter(phase.ended() ? SweepPhase.RUNNING : phase, null, null);
     }
@@ -345,12 +350,34 @@ final class Turn {
 
   /** What is not under way any more was told of before, or is of no use now. */
   private void taskEnded(int number, @Nullable String failure) {
-    Task task = tasks.openOrNull();
-    if (task != null && tasks.isOpen(number)) {
+    if (tasks.openOrNull() instanceof Task.Ensemble ensemble && tasks.isOpen(number)) {
       leaveTask(failure);
-      if (task instanceof Task.Ensemble ensemble) {
-        end(SweepPhase.COMPLETED, ensemble.because(), null);
-      }
+      end(SweepPhase.COMPLETED, ensemble.because(), null);
+    }
+  }
+
+  private void checkFirst() {
+    boolean first = tasks.begun() == 0 && counts.proposed() == 0 && phase == SweepPhase.RUNNING;
+    if (first && plan.firstCheck().asked()) {
+      long seed = plan.seeds().derived("preflight", 0);
+      begin(new Task.Preflight(plan.firstCheck().point(), seed));
+    }
+  }
+
+  private void preflighted(Input.Preflighted told) {
+    if (!(tasks.openOrNull() instanceof Task.Preflight) || !tasks.isOpen(told.number())) {
+      return;
+    }
+    leaveTask(told.failure() == null ? null : told.message());
+    FirstCheck.Rule rule = plan.firstCheck().rule();
+    boolean survives = rule == FirstCheck.Rule.ADVISORY && told.failure() == EndCause.CHECK_FAILED;
+    if (told.failure() != null && !survives) {
+      end(SweepPhase.FAILED, told.failure(), told.message());
+    } else if (rule == FirstCheck.Rule.ALONE) {
+      end(SweepPhase.COMPLETED, EndCause.CHECKED, null);
+    } else if (told.searcher() != null) {
+      round = Round.first(plan.searchedBy(told.searcher()));
+      decisions.add(new Decision.BeginRound(round.index(), round.firstTrial()));
     }
   }
 

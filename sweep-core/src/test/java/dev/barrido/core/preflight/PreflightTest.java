@@ -134,7 +134,7 @@ class PreflightTest {
 
   @Test
   void failsAFirstLossFarFromChanceOnEitherSide() {
-    firstLoss = 1.51 * LN_10;
+    firstLoss = 2.01 * LN_10;
     assertThat(check(CheckKind.FIRST_LOSS).result()).isEqualTo(CheckResult.FAILED);
     assertThat(check(CheckKind.FIRST_LOSS).advice()).startsWith("begin with smaller weights");
 
@@ -145,7 +145,7 @@ class PreflightTest {
 
   @Test
   void passesAFirstLossNearChanceAndSaysWhereThatNumberComesFrom() {
-    firstLoss = 1.49 * LN_10;
+    firstLoss = 1.99 * LN_10;
     assertThat(check(CheckKind.FIRST_LOSS).result()).isEqualTo(CheckResult.PASSED);
 
     firstLoss = 0.51 * LN_10;

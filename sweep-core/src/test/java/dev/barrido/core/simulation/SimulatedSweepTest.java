@@ -19,6 +19,7 @@ import dev.barrido.core.space.Scale;
 import dev.barrido.core.space.SearchSpace;
 import dev.barrido.core.sweep.BestTrial;
 import dev.barrido.core.sweep.EndCause;
+import dev.barrido.core.sweep.FirstCheck;
 import dev.barrido.core.sweep.FirstLimit;
 import dev.barrido.core.sweep.SweepPhase;
 import dev.barrido.core.sweep.SweepPlan;
@@ -223,7 +224,8 @@ class SimulatedSweepTest {
         List.of(),
         0,
         FirstLimit.NONE,
-        List.of());
+        List.of(),
+        FirstCheck.NONE);
   }
 
   private record PrunesOddTrialsAtEpoch(int limit) implements TrialScheduler {

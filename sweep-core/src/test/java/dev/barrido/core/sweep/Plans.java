@@ -250,6 +250,7 @@ record Plans(
         rounds,
         ensembleSize,
         firstLimit,
-        earlier);
+        earlier,
+        FirstCheck.NONE);
   }
 }

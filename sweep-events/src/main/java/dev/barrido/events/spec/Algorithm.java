@@ -8,6 +8,21 @@ import java.util.stream.Stream;
 
 /** The searchers that a spec may name. A test of the proposer holds them to those of the core. */
 public enum Algorithm {
+  BABYSITTING(
+      "babysitting",
+      Capabilities.of(
+          "all",
+          "yes",
+          "needs no results",
+          "looks at no result",
+          "may come twice",
+          "parameters",
+          "24 and more, in rounds"),
+      new Setting(
+          "on_failed_check",
+          new Allowed.OneOf(List.of("end", "continue")),
+          "end",
+          "what a sweep does whose network fails a check")),
   BAYESIAN_OPTIMIZATION(
       "bayesianoptimization",
       Capabilities.of(

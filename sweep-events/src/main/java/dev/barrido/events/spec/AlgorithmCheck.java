@@ -8,17 +8,14 @@ import java.util.Optional;
 final class AlgorithmCheck {
   private AlgorithmCheck() {}
 
-  static void check(
-      Section section,
-      String name,
-      Map<String, String> settings,
-      List<ParameterSpec> parameters,
-      Section spec) {
-    Optional<Algorithm> named = Algorithm.named(name);
+  static void check(Section section, SweepSpec read, Map<String, String> settings, Section spec) {
+    List<ParameterSpec> parameters = read.parameters();
+    Optional<Algorithm> named = Algorithm.named(read.algorithmName());
     if (named.isEmpty()) {
       return; // refused already, with the names there are
     }
-    SettingsCheck.check(section, "algorithmSettings", name, named.get().settings(), settings);
+    SettingsCheck.check(
+        section, "algorithmSettings", read.algorithmName(), named.get().settings(), settings);
     if (named.get() == Algorithm.EVOLUTION) {
       checkSample(section, settings);
     }
@@ -26,7 +23,7 @@ final class AlgorithmCheck {
       for (int i = 0; i < parameters.size(); i++) {
         checkCountable(parameters.get(i), spec, i);
       }
-    } else if (!spec.has("maxTrialCount") && !spec.has("rounds")) {
+    } else if (read.maxTrialCount() == null && !spec.has("maxTrialCount") && !read.checksOnly()) {
       spec.missing("maxTrialCount", "a whole number >= 1 (only a grid ends by itself)");
     }
   }

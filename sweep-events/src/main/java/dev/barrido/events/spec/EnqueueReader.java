@@ -24,6 +24,11 @@ final class EnqueueReader {
     return points;
   }
 
+  /** One point, or part of one. */
+  static Map<String, Object> point(Section section, List<ParameterSpec> parameters) {
+    return new EnqueueReader(parameters).point(section);
+  }
+
   private Map<String, Object> point(Section section) {
     Map<String, Object> point = new LinkedHashMap<>();
     section.fields().forEach((name, node) -> value(section, name, node, point));

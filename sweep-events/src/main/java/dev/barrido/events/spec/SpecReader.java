@@ -21,6 +21,7 @@ public final class SpecReader {
   private final Section spec;
   private final Section algorithm;
   private final Map<String, String> algorithmSettings;
+  private final Section training;
 
   private SpecReader(SpecNode tree) {
     if (!(tree instanceof SpecNode.Mapping)) {
@@ -32,6 +33,7 @@ public final class SpecReader {
     this.spec = document.requiredSection("spec");
     this.algorithm = spec.requiredSection("algorithm");
     this.algorithmSettings = SettingsReader.settings(algorithm, "algorithmSettings");
+    this.training = spec.requiredSection("training");
   }
 
   /**
@@ -54,10 +56,14 @@ public final class SpecReader {
 
   private SweepSpec read() {
     readEnvelope();
-    Section training = spec.requiredSection("training");
-    SweepSpec read = sweep(parameters(), training.plain());
-    AlgorithmCheck.check(
-        algorithm, read.algorithmName(), algorithmSettings, read.parameters(), spec);
+    String named = Choice.required(algorithm, "algorithmName", Algorithm.names());
+    List<ParameterSpec> parameters = parameters();
+    SweepSpec read =
+        Babysitting.isNamed(named)
+            ? babysat(named, Babysitting.of(parameters, training.plain()))
+            : sweep(named, parameters, RoundsReader.read(spec), training.plain());
+    requireParameters(read);
+    AlgorithmCheck.check(algorithm, read, algorithmSettings, spec);
     RungCheck.check(spec, read);
     SeveralObjectivesCheck.check(read, spec, algorithm);
     new TrainingCheck(read, training, spec).check();
@@ -66,17 +72,28 @@ public final class SpecReader {
     return read;
   }
 
-  private SweepSpec sweep(List<ParameterSpec> parameters, Map<String, Object> training) {
-    List<RoundSpec> rounds = RoundsReader.read(spec);
-    String algorithmName = Choice.required(algorithm, "algorithmName", Algorithm.names());
+  private SweepSpec babysat(String named, Babysitting supplied) {
+    List<RoundSpec> own = RoundsReader.read(spec);
+    List<RoundSpec> rounds =
+        own.isEmpty()
+            ? Babysitting.rounds(RoundsReader.maxTrialCount(spec, own), training.plain())
+            : own;
+    return sweep(named, supplied.parameters(), rounds, supplied.training());
+  }
+
+  private SweepSpec sweep(
+      String named,
+      List<ParameterSpec> parameters,
+      List<RoundSpec> rounds,
+      Map<String, Object> completed) {
     return new SweepSpec(
         name(),
         SettingsReader.settings(metadata, "labels"),
         seed(),
         ObjectivesReader.read(spec),
-        algorithmName,
-        Algorithm.searcherSettings(algorithmName, algorithmSettings),
-        new SchedulerReader(spec).read(algorithmName, algorithmSettings),
+        named,
+        Algorithm.searcherSettings(named, algorithmSettings),
+        new SchedulerReader(spec).read(named, algorithmSettings),
         spec.whole("parallelTrialCount", 4, TRIALS_IN_FLIGHT),
         RoundsReader.maxTrialCount(spec, rounds),
         spec.wholeOrNull("maxFailedTrialCount", NumberRange.COUNT_OR_ZERO),
@@ -88,7 +105,8 @@ public final class SpecReader {
         WarmStartReader.read(spec),
         maxAttempts(spec.section("retry")),
         EnsembleReader.size(spec),
-        training,
+        PreflightReader.read(spec, training, Babysitting.isNamed(named), parameters),
+        completed,
         document.plain());
   }
 
@@ -128,9 +146,6 @@ public final class SpecReader {
 
   private List<ParameterSpec> parameters() {
     List<Section> sections = spec.sections("parameters");
-    if (sections.isEmpty() && !(spec.node("parameters") instanceof SpecNode.Scalar)) {
-      spec.problem("parameters", "expected a list with at least one parameter, got none");
-    }
     if (sections.size() > MOST_PARAMETERS) {
       spec.problem(
           "parameters",
@@ -141,5 +156,13 @@ public final class SpecReader {
     sections.forEach(section -> parameters.add(ParameterReader.read(section)));
     ConditionCheck.check(sections, parameters);
     return parameters;
+  }
+
+  /** What is checked and no more needs nothing to search. */
+  private void requireParameters(SweepSpec read) {
+    boolean none = read.parameters().isEmpty() && !read.checksOnly();
+    if (none && !(spec.node("parameters") instanceof SpecNode.Scalar)) {
+      spec.problem("parameters", "expected a list with at least one parameter, got none");
+    }
   }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param constraints what metrics must keep to
  * @param warmStart ids of the earlier sweeps that the searcher learns from
  * @param ensembleSize how many of the best models are combined at the end; 0: none
+ * @param preflight null when it begins with its first trial
  * @param training the section with its expressions
  * @param document the whole document as plain values
  */
@@ -44,6 +45,7 @@ public record SweepSpec(
     List<String> warmStart,
     int retryMaxAttempts,
     int ensembleSize,
+    @Nullable PreflightSpec preflight,
     Map<String, Object> training,
     Map<String, Object> document) {
   public SweepSpec {
@@ -67,5 +69,10 @@ public record SweepSpec(
     return rounds.isEmpty()
         ? TrainingReader.epochs(training)
         : (Integer) rounds.get(round).epochs();
+  }
+
+  /** Whether it is over when its network has been checked. */
+  public boolean checksOnly() {
+    return preflight != null && preflight.only();
   }
 }

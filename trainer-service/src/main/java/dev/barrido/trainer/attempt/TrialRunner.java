@@ -1,7 +1,6 @@
 package dev.barrido.trainer.attempt;
 
 import dev.barrido.events.EndState;
-import dev.barrido.events.FailureKind;
 import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.StopReason;
 import dev.barrido.events.TrainerId;
@@ -11,9 +10,9 @@ import dev.barrido.events.training.Training;
 import dev.barrido.trainer.checkpoint.StoredCheckpoint;
 import dev.barrido.trainer.training.Assignment;
 import dev.barrido.trainer.training.Engine;
+import dev.barrido.trainer.training.Engines;
 import dev.barrido.trainer.training.Outcome;
 import dev.barrido.trainer.training.TrialFacts;
-import dev.barrido.trainer.training.TrialFailure;
 import dev.barrido.trainer.training.UnusableState;
 import java.time.Clock;
 import java.util.List;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class TrialRunner {
   private static final Logger LOG = Logger.getLogger(TrialRunner.class);
 
-  private final List<Engine> engines;
+  private final Engines engines;
   private final Supplier<MetricsLog> logs;
   private final StopOrders stopOrders;
   private final Checkpoints checkpoints;
@@ -45,7 +44,7 @@ public final class TrialRunner {
       Models models,
       Clock clock,
       TrainerId trainer) {
-    this.engines = List.copyOf(engines);
+    this.engines = new Engines(engines);
     this.logs = logs;
     this.stopOrders = stopOrders;
     this.checkpoints = checkpoints;
@@ -105,7 +104,7 @@ public final class TrialRunner {
   }
 
   private Outcome trained(Attempt attempt, Training training, @Nullable StoredCheckpoint from) {
-    Engine engine = engineFor(training);
+    Engine engine = engines.forTraining(training);
     Assignment assignment = assignment(attempt);
     if (from != null) {
       try {
@@ -133,18 +132,6 @@ public final class TrialRunner {
     return failure.passes(attempt.countedAttempts(), attempt.job().maxAttempts())
         ? Disposition.HAND_BACK
         : attempt.failed(failure);
-  }
-
-  private Engine engineFor(Training training) {
-    return engines.stream()
-        .filter(engine -> engine.canTrain(training))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new TrialFailure(
-                    FailureKind.BAD_INPUT,
-                    "training.trainer: this trainer has no engine for "
-                        + training.getClass().getSimpleName()));
   }
 
   private static Assignment assignment(Attempt attempt) {

@@ -13,7 +13,9 @@ import dev.barrido.trainer.checkpoint.S3Checkpoints;
 import dev.barrido.trainer.checkpoint.S3Connection;
 import dev.barrido.trainer.checkpoint.S3Place;
 import dev.barrido.trainer.ensemble.EnsembleWorker;
+import dev.barrido.trainer.preflight.PreflightWorker;
 import dev.barrido.trainer.training.Engine;
+import dev.barrido.trainer.training.Engines;
 import dev.barrido.trainer.training.ModelCombiner;
 import dev.barrido.trainer.training.command.CommandEngine;
 import dev.barrido.trainer.training.command.CommandLeftovers;
@@ -96,6 +98,12 @@ class TrainerParts {
   @Singleton
   TaskWorker ensembles(@Any Instance<ModelCombiner> combiners) {
     return new EnsembleWorker(combiners.stream().toList());
+  }
+
+  @Produces
+  @Singleton
+  TaskWorker preflights(@Any Instance<Engine> engines) {
+    return new PreflightWorker(new Engines(engines.stream().toList()));
   }
 
   @Produces
