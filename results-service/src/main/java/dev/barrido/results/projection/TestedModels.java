@@ -3,8 +3,10 @@ package dev.barrido.results.projection;
 import dev.barrido.core.efficiency.ScoredModel;
 import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.spec.SweepSpec;
+import dev.barrido.events.training.OwnRows;
 import dev.barrido.parts.search.Losses;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +26,8 @@ final class TestedModels {
     this.type = spec.objective().type();
     this.chosenBy = spec.objective().metricName();
     this.rate = chosenBy.endsWith(".error") || chosenBy.endsWith(".accuracy");
-    this.validationRows = rows(spec, "validation");
-    this.testRows = rows(spec, "test");
+    this.validationRows = rows(spec, "validation", OwnRows::validation);
+    this.testRows = rows(spec, "test", OwnRows::test);
   }
 
   /** The metric that models are worth. */
@@ -53,13 +55,16 @@ final class TestedModels {
     return known ? ScoredModel.varianceOfRate(value, rows) : 0;
   }
 
-  /** training.data.split, where the spec gives it. */
-  private static @Nullable Integer rows(SweepSpec spec, String part) {
-    if (spec.training().get("data") instanceof Map<?, ?> data
-        && data.get("split") instanceof Map<?, ?> split
-        && split.get(part) instanceof Number rows) {
+  /** training.data.split, where the spec gives it, else what a generated data set has. */
+  private static @Nullable Integer rows(SweepSpec spec, String part, ToIntFunction<OwnRows> own) {
+    if (!(spec.training().get("data") instanceof Map<?, ?> data)) {
+      return null;
+    }
+    if (data.get("split") instanceof Map<?, ?> split && split.get(part) instanceof Number rows) {
       return rows.intValue();
     }
-    return null;
+    return OwnRows.of(String.valueOf(data.get("name")))
+        .map(rows -> Integer.valueOf(own.applyAsInt(rows)))
+        .orElse(null);
   }
 }

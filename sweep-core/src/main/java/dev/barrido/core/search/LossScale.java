@@ -34,6 +34,7 @@ record LossScale(
   /** Of more losses the power is chosen by so many, of every size. */
   private static final int MOST = 256;
 
+  /** So many times as far above the median as the lowest is below it, all losses are alike. */
   private static final double FAR = 30;
 
   /** Nothing lies further away, in deviations. */

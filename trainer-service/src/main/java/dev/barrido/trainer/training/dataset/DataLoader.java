@@ -1,6 +1,7 @@
 package dev.barrido.trainer.training.dataset;
 
 import dev.barrido.events.training.DataSource;
+import dev.barrido.events.training.OwnRows;
 import dev.barrido.events.training.Split;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,13 +17,13 @@ final class DataLoader {
 
   static DataSet load(DataSource source, Split split) {
     if (source instanceof DataSource.Rectangles) {
-      return pictures(RectanglesData::new, Parts.generated(split, 1_000, 200, 50_000));
+      return pictures(RectanglesData::new, Parts.generated(split, OwnRows.RECTANGLES));
     }
     if (source instanceof DataSource.Convex) {
-      return pictures(ConvexData::new, Parts.generated(split, 7_000, 1_000, 50_000));
+      return pictures(ConvexData::new, Parts.generated(split, OwnRows.CONVEX));
     }
     if (source instanceof DataSource.Spirals spirals) {
-      return spirals(spirals, Parts.generated(split, 1_000, 200, 1_000));
+      return spirals(spirals, Parts.generated(split, OwnRows.SPIRALS));
     }
     if (source instanceof DataSource.Csv csv) {
       return CsvData.read(csv).divided(split);

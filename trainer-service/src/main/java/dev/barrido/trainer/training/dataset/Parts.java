@@ -1,6 +1,7 @@
 package dev.barrido.trainer.training.dataset;
 
 import dev.barrido.events.FailureKind;
+import dev.barrido.events.training.OwnRows;
 import dev.barrido.events.training.Split;
 import dev.barrido.trainer.training.TrialFailure;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,8 @@ record Parts(int train, int validation, int test) {
   private static final int MOST_GENERATED = 200_000;
 
   /** As asked for, else as the data set has it, of rows that are generated. */
-  static Parts generated(Split split, int train, int validation, int test) {
-    Parts parts = of(split, train, validation, test);
+  static Parts generated(Split split, OwnRows own) {
+    Parts parts = of(split, own.train(), own.validation(), own.test());
     if (parts.total() > MOST_GENERATED) {
       throw new TrialFailure(
           FailureKind.BAD_INPUT,
