@@ -428,7 +428,7 @@ class ProposerIT {
     given()
         .header("Origin", "https://example.org")
         .contentType("text/plain")
-        .body(spec("foreign", "maxTrialCount: 1"))
+        .body(spec("foreign", "maxTrialCount: 1", "parallelTrialCount: 1"))
         .post("/api/v1/sweeps")
         .then()
         .statusCode(403)
