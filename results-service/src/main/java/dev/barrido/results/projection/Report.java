@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what a person should read about the end, null when there is nothing to say
  * @param maxTrialCount the budget, extensions included; null when only the space bounds it
  * @param epochs epochs trained, over all trials
+ * @param submittedAtEpochMillis the proposer's clock
  * @param elapsedMillis from its submission to its end, or until now
  * @param best null until a trial measured its objective
  * @param ensemble null until its best models were combined, if they are at all
@@ -23,6 +24,7 @@ public record Report(
     @Nullable Integer maxTrialCount,
     TrialCounts trials,
     long epochs,
+    long submittedAtEpochMillis,
     long elapsedMillis,
     @Nullable Best best,
     @Nullable EnsembleView ensemble) {

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -54,6 +55,11 @@ class PostgresResults implements Results {
   @Override
   public AskedSweep asked(SweepId sweep) {
     return transactions.in(connection -> SweepRows.asked(connection, sweep));
+  }
+
+  @Override
+  public Map<String, Object> document(SweepId sweep) {
+    return transactions.in(connection -> SweepRows.document(connection, sweep));
   }
 
   @Override
