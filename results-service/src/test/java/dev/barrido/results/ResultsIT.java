@@ -456,6 +456,22 @@ class ResultsIT {
   }
 
   @Test
+  void servesTheDashboardItsChartsAndTheSpecAsItWasSubmitted() {
+    when().get("/").then().statusCode(200).body(containsString("dashboard/app.js"));
+    when().get("/examples/grid-21.yaml").then().statusCode(200);
+    when().get("/_static/echarts/6.0.0/dist/echarts.esm.min.mjs").then().statusCode(200);
+
+    Facts facts = Facts.minimizing("specified");
+    tell(List.of(facts.running(), facts.job(0)));
+    awaitTrials(facts.sweep(), "proposed", count -> count == 1);
+    when()
+        .get("/api/v1/sweeps/specified/spec")
+        .then()
+        .statusCode(200)
+        .body("spec.objective.objectiveMetricName", equalTo("value"));
+  }
+
+  @Test
   void streamsTheSweepToItsEnd() throws Exception {
     Facts facts = Facts.minimizing("streamed");
     tell(List.of(facts.running(), facts.job(0), facts.started(0, 1)));
@@ -471,6 +487,7 @@ class ResultsIT {
                 HttpRequest.newBuilder(URI.create(sweeps + "/streamed/stream")).build(),
                 HttpResponse.BodyHandlers.ofLines());
     java.util.Iterator<String> lines = live.body().iterator();
+    awaitLine(lines, "event:reset");
     awaitLine(lines, "event:report");
 
     tell(List.of(facts.measured(0, 1, 0.5), facts.completed(0, 1, 1, 0.5)));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what a person should read about the end, null when there is nothing to say
  * @param maxTrialCount the budget, extensions included; null when only the space bounds it
  * @param epochs epochs trained, over all trials
+ * @param submittedAtEpochMillis the proposer's clock
  * @param elapsedMillis from its submission to its end, or until now
  * @param feasible how many of the trials that measured their objective meet the constraints; null
  *     when there are none
@@ -31,6 +32,7 @@ public record Report(
     @Nullable Integer maxTrialCount,
     TrialCounts trials,
     long epochs,
+    long submittedAtEpochMillis,
     long elapsedMillis,
     @Nullable Integer feasible,
     @Nullable Best best,
@@ -55,6 +57,7 @@ public record Report(
         maxTrialCount,
         trials,
         epochs,
+        submittedAtEpochMillis,
         elapsedMillis,
         feasible,
         best,

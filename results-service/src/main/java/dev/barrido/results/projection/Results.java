@@ -2,6 +2,7 @@ package dev.barrido.results.projection;
 
 import dev.barrido.events.SweepId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -15,6 +16,9 @@ public interface Results {
 
   /** What the user of a sweep that is there asked for. */
   AskedSweep asked(SweepId sweep);
+
+  /** The spec of a sweep that is there, as it was submitted. */
+  Map<String, Object> document(SweepId sweep);
 
   TrialPage trials(SweepId sweep, TrialQuery query);
 

@@ -19,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,13 @@ public class SweepResource {
   @Operation(summary = "The report of a sweep")
   public Report report(@PathParam("id") String id) {
     return known.report(id);
+  }
+
+  @GET
+  @Path("{id}/spec")
+  @Operation(summary = "The spec of a sweep as it was submitted")
+  public Map<String, Object> spec(@PathParam("id") String id) {
+    return results.document(known.id(id));
   }
 
   @GET

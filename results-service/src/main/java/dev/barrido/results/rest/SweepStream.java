@@ -6,15 +6,15 @@ import dev.barrido.events.Event;
 import dev.barrido.events.PromoteTrial;
 import dev.barrido.events.PruneTrial;
 import dev.barrido.events.SweepId;
-import dev.barrido.events.TaskHeartbeat;
 import dev.barrido.events.TrialEnded;
-import dev.barrido.events.TrialHeartbeat;
 import dev.barrido.events.TrialHeld;
 import dev.barrido.events.TrialPaused;
 import dev.barrido.events.TrialStarted;
 import dev.barrido.events.codec.EventCodec;
+import dev.barrido.results.projection.LiveFact;
 import dev.barrido.results.projection.LiveSweeps;
 import dev.barrido.results.projection.Report;
+import dev.barrido.results.projection.StreamPosition;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.ws.rs.core.MediaType;
@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One viewer of one sweep: facts go out as they are stored, the report when something changed, four
@@ -54,13 +55,15 @@ final class SweepStream {
 
   static void begin(
       SweepId sweep,
+      @Nullable StreamPosition read,
       KnownSweeps known,
       LiveSweeps live,
       EventCodec codec,
       Sse sse,
       MultiEmitter<? super OutboundSseEvent> emitter) {
     SweepStream stream = new SweepStream(sweep, known, codec, sse, emitter);
-    LiveSweeps.Watch watch = live.watch(sweep, stream::pass);
+    LiveSweeps.Watch watch = live.watch(sweep, read, stream::pass);
+    watch.fresh().ifPresent(stream::reset);
     ScheduledFuture<?> reports =
         Infrastructure.getDefaultWorkerPool()
             .scheduleWithFixedDelay(stream::report, 0, REPORT_EVERY_MILLIS, TimeUnit.MILLISECONDS);
@@ -71,29 +74,35 @@ final class SweepStream {
         });
   }
 
-  private void pass(Event fact) {
-    if (fact instanceof TrialHeartbeat || fact instanceof TaskHeartbeat) {
-      return;
-    }
+  private void pass(LiveFact live) {
     changed.set(true);
+    Event fact = live.fact();
     if (fact instanceof EpochMeasured) {
-      emit("measurement", fact);
+      emit("measurement", live);
     } else if (fact instanceof TrialStarted
         || fact instanceof TrialPaused
         || fact instanceof TrialEnded) {
-      emit("trial", fact);
+      emit("trial", live);
     } else if (fact instanceof TrialHeld
         || fact instanceof PromoteTrial
         || fact instanceof PruneTrial) {
-      emit("verdict", fact);
+      emit("verdict", live);
     } else if (fact instanceof DiagnosisMade) {
-      emit("diagnosis", fact);
+      emit("diagnosis", live);
     }
   }
 
-  private void emit(String name, Event fact) {
-    String json = new String(codec.encode(fact), StandardCharsets.UTF_8);
-    emitter.emit(sse.newEventBuilder().name(name).data(String.class, json).build());
+  private void reset(StreamPosition position) {
+    emit("reset", position, "{}");
+  }
+
+  private void emit(String name, LiveFact live) {
+    emit(name, live.position(), new String(codec.encode(live.fact()), StandardCharsets.UTF_8));
+  }
+
+  private void emit(String name, StreamPosition position, String json) {
+    emitter.emit(
+        sse.newEventBuilder().id(position.toString()).name(name).data(String.class, json).build());
   }
 
   private void report() {

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -63,6 +64,11 @@ class PostgresResults implements Results {
   @Override
   public AskedSweep asked(SweepId sweep) {
     return transactions.in(connection -> asked.of(connection, sweep));
+  }
+
+  @Override
+  public Map<String, Object> document(SweepId sweep) {
+    return transactions.in(connection -> SweepRows.document(connection, sweep));
   }
 
   @Override

@@ -41,6 +41,7 @@ final class ReportQuery {
     SweepId sweep = new SweepId(row.getString("sweep_id"));
     Map<TrialState, Integer> counts = new EnumMap<>(TrialState.class);
     long epochs = count(connection, sweep, counts);
+    long submitted = row.getTimestamp("created_at").getTime();
     Timestamp ended = row.getTimestamp("ended_at");
     long end = ended == null ? nowMillis : ended.getTime();
     return new Report(
@@ -52,7 +53,8 @@ final class ReportQuery {
         row.getObject("max_trials", Integer.class),
         Report.TrialCounts.of(counts),
         epochs,
-        Math.max(0, end - row.getTimestamp("created_at").getTime()),
+        submitted,
+        Math.max(0, end - submitted),
         merits.constraints().isEmpty()
             ? null
             : (Integer) TrialRows.feasible(connection, sweep, merits),

@@ -38,6 +38,19 @@ final class SweepRows {
   }
 
   static AskedSweep asked(Connection connection, SweepId sweep) throws SQLException {
+    return ofOne(
+        connection,
+        sweep,
+        row ->
+            new AskedSweep(SpecReader.read(Json.tree(row.getString("spec"))), row.getLong("seed")));
+  }
+
+  static Map<String, Object> document(Connection connection, SweepId sweep) throws SQLException {
+    return ofOne(connection, sweep, row -> Json.tree(row.getString("spec")));
+  }
+
+  private static <T> T ofOne(Connection connection, SweepId sweep, RowReader<T> reader)
+      throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement("select spec, seed from sweep where sweep_id = ?")) {
       query.setString(1, sweep.value());
@@ -45,7 +58,7 @@ final class SweepRows {
         if (!row.next()) {
           throw new IllegalArgumentException("expected a sweep that is stored, got " + sweep);
         }
-        return new AskedSweep(SpecReader.read(Json.tree(row.getString(1))), row.getLong(2));
+        return reader.read(row);
       }
     }
   }
@@ -91,5 +104,11 @@ final class SweepRows {
   private static Object field(Object map, String name) {
     Object value = map instanceof Map<?, ?> fields ? fields.get(name) : null;
     return value == null ? Map.of() : value;
+  }
+
+  /** Makes something of a row. */
+  @FunctionalInterface
+  private interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
   }
 }

@@ -19,6 +19,9 @@ import java.time.Clock;
 
 /** The objects that know nothing of the framework, made for it. */
 class ResultsParts {
+  /** Some megabytes; minutes of a busy sweep. */
+  private static final int REMEMBERED_FACTS = 10_000;
+
   @Produces
   @Singleton
   EventCodec codec() {
@@ -27,8 +30,8 @@ class ResultsParts {
 
   @Produces
   @Singleton
-  LiveSweeps liveSweeps() {
-    return new LiveSweeps();
+  LiveSweeps liveSweeps(Clock clock) {
+    return new LiveSweeps(Long.toString(clock.millis(), Character.MAX_RADIX), REMEMBERED_FACTS);
   }
 
   @Produces

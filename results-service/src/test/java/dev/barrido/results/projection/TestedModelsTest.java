@@ -65,6 +65,8 @@ class TestedModelsTest {
             Map.of("test.error", 0.1),
             null,
             null,
+            null,
+            null,
             null));
   }
 }

@@ -1,0 +1,70 @@
+package dev.barrido.results.rest;
+
+import dev.barrido.events.SweepId;
+import dev.barrido.results.projection.LiveSweeps;
+import dev.barrido.results.projection.Results;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.subscription.MultiEmitter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One viewer of all sweeps: first every report, then those of the sweeps that changed, twice a
+ * second at most.
+ */
+final class SweepsStream {
+  private static final long REPORTS_EVERY_MILLIS = 500;
+
+  private final Results results;
+  private final Sse sse;
+  private final MultiEmitter<? super OutboundSseEvent> emitter;
+  private final Set<SweepId> changed = ConcurrentHashMap.newKeySet();
+
+  private SweepsStream(Results results, Sse sse, MultiEmitter<? super OutboundSseEvent> emitter) {
+    this.results = results;
+    this.sse = sse;
+    this.emitter = emitter;
+  }
+
+  static void begin(
+      Results results, LiveSweeps live, Sse sse, MultiEmitter<? super OutboundSseEvent> emitter) {
+    SweepsStream stream = new SweepsStream(results, sse, emitter);
+    Runnable end = live.watchAll(stream.changed::add);
+    stream.emit("sweeps", new SweepResource.Sweeps(results.reports()));
+    ScheduledFuture<?> reports =
+        Infrastructure.getDefaultWorkerPool()
+            .scheduleWithFixedDelay(
+                stream::report, REPORTS_EVERY_MILLIS, REPORTS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    emitter.onTermination(
+        () -> {
+          end.run();
+          reports.cancel(false);
+        });
+  }
+
+  private void report() {
+    try {
+      for (SweepId sweep : List.copyOf(changed)) {
+        changed.remove(sweep);
+        results.report(sweep).ifPresent(report -> emit("report", report));
+      }
+    } catch (RuntimeException e) {
+      emitter.fail(e);
+    }
+  }
+
+  private void emit(String name, Object document) {
+    emitter.emit(
+        sse.newEventBuilder()
+            .name(name)
+            .mediaType(MediaType.APPLICATION_JSON_TYPE)
+            .data(document)
+            .build());
+  }
+}

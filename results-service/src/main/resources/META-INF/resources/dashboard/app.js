@@ -1,0 +1,73 @@
+// The page: its header, and which view an address shows.
+import { redrawAll } from './charts/figure.js';
+import { applyChoices, store, stored } from './parts/choices.js';
+import { h, select } from './parts/dom.js';
+import { problem } from './parts/pieces.js';
+import { route } from './parts/route.js';
+import { compareView } from './views/compare.js';
+import { listView } from './views/list.js';
+import { submitView } from './views/submit.js';
+import { sweepView } from './views/sweep.js';
+import { trialView } from './views/trial.js';
+import { language, languages, say } from './words/say.js';
+
+const views = { list: listView, submit: submitView, sweep: sweepView, trial: trialView, compare: compareView };
+let leave = () => {};
+let shown = 0;
+
+applyChoices();
+header();
+show();
+addEventListener('hashchange', show);
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redrawAll);
+
+/** A view is a function (place, parameters) that may give another, which ends it. */
+async function show() {
+  leave();
+  leave = () => {};
+  const turn = ++shown;
+  const { view, parameters } = route(location.hash);
+  const place = h('div', { class: 'view', id: `view-${view}` });
+  document.getElementById('main').replaceChildren(place);
+  document.querySelectorAll('#header nav a').forEach((link) =>
+    mark(link, link.getAttribute('href') === (view === 'submit' ? '#/new' : '#/')));
+  document.title = [parameters.trial && `${say('trial')} ${parameters.trial}`, parameters.sweep, 'Barrido'].filter(Boolean).join(' · ');
+  try {
+    if (!views[view]) throw new Error(say('not.found'));
+    const end = await views[view](place, parameters);
+    if (turn === shown) leave = end ?? leave;
+    else end?.();
+  } catch (error) {
+    place.replaceChildren(problem(error));
+  }
+}
+
+function mark(link, current) {
+  if (current) link.setAttribute('aria-current', 'page');
+  else link.removeAttribute('aria-current');
+}
+
+function header() {
+  document.getElementById('skip').textContent = say('skip');
+  document.getElementById('skip').onclick = (event) => {
+    event.preventDefault();
+    document.getElementById('main').focus();
+  };
+  document.getElementById('header').replaceChildren(
+    h('a', { href: '#/', class: 'mark' }, h('img', { src: 'dashboard/icon.svg', alt: '', width: '24', height: '24' }), 'Barrido'),
+    h('nav', { 'aria-label': 'Barrido' }, h('a', { href: '#/' }, say('sweeps')), h('a', { href: '#/new' }, say('newSweep'))),
+    h('div', { class: 'row' },
+      select(say('theme'), ['auto', 'light', 'dark'].map((one) => [one, say(`theme.${one}`)]), stored('theme') ?? 'auto', (chosen) => choose('theme', chosen)),
+      select(say('language'), Object.entries(languages), language(), (chosen) => choose('language', chosen))));
+}
+
+function choose(what, value) {
+  store(what, value);
+  applyChoices();
+  if (what === 'theme') {
+    redrawAll();
+  } else {
+    header();
+    show();
+  }
+}

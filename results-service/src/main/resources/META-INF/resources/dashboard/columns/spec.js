@@ -1,0 +1,31 @@
+// What a spec says, for those who draw it.
+
+/** {metric, maximize, metrics} of a spec's objective; metrics: the objective's and the additional ones. */
+export function objectiveOf(document) {
+  const objective = document?.spec?.objective ?? {};
+  const metric = objective.objectiveMetricName ?? 'value';
+  const additional = (objective.additionalMetricNames ?? []).filter((name) => name !== metric);
+  return { metric, maximize: objective.type === 'maximize', metrics: [metric, ...additional] };
+}
+
+/** Parameters as axes: {name, kind: 'number' | 'category', log, min, max, choices}. */
+export function axesOf(document) {
+  return (document?.spec?.parameters ?? []).map((parameter) => {
+    const space = parameter.feasibleSpace ?? {};
+    const choices = Array.isArray(space.list) ? space.list : null;
+    const numeric = parameter.parameterType !== 'categorical' && !choices?.some((value) => typeof value !== 'number');
+    return {
+      name: parameter.name,
+      kind: numeric ? 'number' : 'category',
+      log: numeric && isLog(space, choices),
+      min: numeric ? (choices ? Math.min(...choices) : Number(space.min)) : null,
+      max: numeric ? (choices ? Math.max(...choices) : Number(space.max)) : null,
+      choices: numeric ? null : (choices ?? []).map(String),
+    };
+  });
+}
+
+function isLog(space, choices) {
+  if (choices) return Math.min(...choices) > 0 && Math.max(...choices) / Math.min(...choices) >= 16;
+  return String(space.distribution ?? '').toLowerCase().startsWith('log') && Number(space.min) > 0;
+}

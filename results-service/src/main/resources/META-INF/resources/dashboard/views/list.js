@@ -1,0 +1,76 @@
+// All sweeps: what is running, how far, how good.
+import { matching, progress } from '../columns/list.js';
+import { duration, moment, number } from '../columns/numbers.js';
+import { h, select } from '../parts/dom.js';
+import { follow, throttled } from '../parts/live.js';
+import { badge, liveSign, progressBar } from '../parts/pieces.js';
+import { sweepLink } from '../parts/route.js';
+import { language, say } from '../words/say.js';
+
+const numeric = ['best', 'epochs', 'took'];
+const states = ['RUNNING', 'PAUSED', 'COMPLETED', 'FAILED', 'CANCELLED'];
+
+export function listView(place, { query }) {
+  const reports = new Map();
+  let loaded = false;
+  let text = query.get('filter') ?? '';
+  let state = query.get('state') ?? '';
+  const sign = liveSign();
+  const rows = h('div', { id: 'sweeps' }, say('loading'));
+  const show = throttled(200, () => rows.replaceChildren(content([...reports.values()], text, state, loaded)));
+
+  place.append(
+    h('div', { class: 'row spread' }, h('h1', {}, say('sweeps')), sign.element),
+    h('div', { class: 'row controls' },
+      h('label', { class: 'choice' }, h('span', {}, say('filter')),
+        h('input', { type: 'search', value: text, oninput: (event) => change(() => (text = event.target.value)) })),
+      select(say('state'), [['', say('all')], ...states.map((one) => [one, say(one)])], state, (chosen) => change(() => (state = chosen))),
+      h('a', { class: 'button primary', href: '#/new' }, say('newSweep'))),
+    rows);
+
+  function change(action) {
+    action();
+    const kept = new URLSearchParams(Object.entries({ filter: text, state }).filter(([, value]) => value));
+    history.replaceState(null, '', `#/${kept.size ? `?${kept}` : ''}`);
+    show();
+  }
+
+  const close = follow('/api/v1/stream', {
+    sweeps: ({ sweeps }) => {
+      loaded = true;
+      reports.clear();
+      sweeps.forEach((report) => reports.set(report.sweepId, report));
+      show();
+    },
+    report: (report) => {
+      reports.set(report.sweepId, report);
+      show();
+    },
+  }, sign.show);
+  return () => {
+    close();
+    show.cancel();
+  };
+}
+
+function content(reports, text, state, loaded) {
+  if (!loaded) return say('loading');
+  const shown = matching(reports, text, state);
+  if (!shown.length) return h('p', { class: 'empty' }, say(reports.length ? 'list.nomatch' : 'list.empty'));
+  return h('div', { class: 'scroll' }, h('table', { class: 'cards' },
+    h('thead', {}, h('tr', {}, ['name', 'state', 'progress', 'best', 'epochs', 'started', 'took'].map((key) => h('th', { scope: 'col', class: numeric.includes(key) ? 'number' : null }, say(key))))),
+    h('tbody', {}, shown.map(row))));
+}
+
+function row(report) {
+  const [ended, budget] = progress(report);
+  const cell = (key, value, kind) => h('td', { 'data-title': say(key), class: kind ?? null }, value);
+  return h('tr', {},
+    cell('name', h('a', { href: sweepLink(report.sweepId) }, report.sweepId)),
+    cell('state', badge(report.state)),
+    cell('progress', h('div', { class: 'withbar' }, progressBar(report), h('small', {}, `${number(ended, language())} ${say('of')} ${number(budget, language())}`))),
+    cell('best', report.best ? number(report.best.value, language()) : '–', 'number'),
+    cell('epochs', number(report.epochs, language()), 'number'),
+    cell('started', moment(report.submittedAtEpochMillis, language())),
+    cell('took', duration(report.elapsedMillis, language()), 'number'));
+}

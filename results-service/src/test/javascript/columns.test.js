@@ -1,0 +1,177 @@
+// The dashboard's pure functions; run by DashboardFunctionsTest where there is a node.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import test from 'node:test';
+
+import { efficiencyRows, importanceRows, narrowing, roundRows } from './dashboard/columns/analysis.js';
+import { bestByEpoch, bestByTime, bestByTrial } from './dashboard/columns/best.js';
+import { toCsv } from './dashboard/columns/csv.js';
+import { curveGroups, curveRows, nearestCurve } from './dashboard/columns/curves.js';
+import { matching, progress } from './dashboard/columns/list.js';
+import { duration, number, percent } from './dashboard/columns/numbers.js';
+import { problemLines } from './dashboard/columns/problems.js';
+import { parallelRows, sliceRows, usefulRange, within } from './dashboard/columns/space.js';
+import { axesOf, objectiveOf } from './dashboard/columns/spec.js';
+import { curvesOf, emptySweep, trialsOf, withCurves, withMeasurement, withTrialFact, withTrials } from './dashboard/columns/sweep.js';
+import { comparedRows, metricFamilies, trialEvents } from './dashboard/columns/trial.js';
+import { route, sweepLink, trialLink } from './dashboard/parts/route.js';
+import en from './dashboard/words/en.js';
+import es from './dashboard/words/es.js';
+import { pickLanguage, say, useLanguage } from './dashboard/words/say.js';
+
+const trial = (number, state, value, more = {}) => ({ number, state, value, epochs: 3, hyperparameters: {}, metrics: {}, ...more });
+const measured = (number, epoch, value) => ({ type: 'EpochMeasured', trialId: `s-${number}`, number, epoch, objective: value, metrics: { error: value }, attempt: 1, trainerId: 't' });
+
+test('facts that come twice and in any order make the same curves', () => {
+  const sweep = withCurves(emptySweep(), 'error', [{ number: 0, epochs: [1, 2], values: [0.5, 0.4] }]);
+  for (const fact of [measured(0, 4, 0.2), measured(0, 3, 0.3), measured(0, 2, 9), measured(0, 4, 0.2), measured(1, 1, 0.7)]) {
+    withMeasurement(sweep, fact, false);
+  }
+  assert.deepEqual(curvesOf(sweep, 'error').get(0), { epochs: [1, 2, 3, 4], values: [0.5, 0.4, 0.3, 0.2] });
+  assert.deepEqual(curvesOf(sweep, 'error').get(1), { epochs: [1], values: [0.7] });
+  assert.equal(sweep.trials.get(0).value, 0.2);
+});
+
+test('a trial that ended stays so when its start comes late', () => {
+  const sweep = emptySweep();
+  const end = { type: 'TrialEnded', trialId: 's-0', number: 0, endState: 'PRUNED', fidelityEpochs: 3, bestEpoch: 2, objective: 0.25, metrics: { error: 0.25 }, elapsedMillis: 40, sentAtEpochMillis: 90 };
+  withTrialFact(sweep, end);
+  withTrialFact(sweep, { type: 'TrialStarted', trialId: 's-0', number: 0, attempt: 1, trainerId: 't', hyperparameters: { x: 1 }, sentAtEpochMillis: 50 });
+  const [known] = trialsOf(sweep);
+  assert.equal(known.state, 'PRUNED');
+  assert.equal(known.epochs, 3);
+  assert.equal(known.value, 0.25);
+  assert.deepEqual(known.hyperparameters, { x: 1 });
+});
+
+test('a document of a trial replaces what was known, and a pause queues it again', () => {
+  const sweep = withTrials(emptySweep(), [trial(0, 'RUNNING', null)]);
+  withTrialFact(sweep, { type: 'TrialPaused', number: 0 });
+  assert.equal(sweep.trials.get(0).state, 'QUEUED');
+  withTrials(sweep, [trial(0, 'COMPLETED', 1)]);
+  assert.equal(sweep.trials.get(0).state, 'COMPLETED');
+});
+
+test('curves are grouped by state, parted by gaps, running ones last', () => {
+  const curves = new Map([[0, { epochs: [1, 2], values: [3, 2] }], [1, { epochs: [1], values: [5] }], [2, { epochs: [1], values: [4] }]]);
+  const trials = [trial(0, 'RUNNING'), trial(1, 'PRUNED'), trial(2, 'PRUNED'), trial(3, 'COMPLETED')];
+  const groups = curveGroups(trials, curves);
+  assert.deepEqual(groups.map((group) => group.state), ['PRUNED', 'RUNNING']);
+  assert.deepEqual(groups[0].points, [[1, 5], [null, null], [1, 4], [null, null]]);
+  assert.deepEqual(groups[1].ends, [[2, 2, 0]]);
+  assert.deepEqual(curveRows(trials, curves)[1], [0, 2, 2, 'RUNNING']);
+  assert.equal(nearestCurve(curves, 1, 4.1), 2);
+  assert.equal(nearestCurve(curves, 9, 4.1), null);
+});
+
+test('the best so far follows the order in which trials ended, whichever way is better', () => {
+  const trials = [trial(0, 'COMPLETED', 3, { endedAtEpochMillis: 3000 }), trial(1, 'COMPLETED', 5, { endedAtEpochMillis: 2000 }), trial(2, 'FAILED', 0), trial(3, 'RUNNING', 4)];
+  assert.deepEqual(bestByTrial(trials, false), [[1, 5, 5, 1, 1], [2, 3, 3, 0, 0], [3, 4, 3, 0, 3]]);
+  assert.deepEqual(bestByTrial(trials, true).map((row) => row[2]), [5, 5, 5]);
+  assert.deepEqual(bestByEpoch(trials, false).map((row) => row[0]), [3, 6, 9]);
+  assert.deepEqual(bestByTime(trials, false, 1000).map((row) => row[0]), [1, 2]);
+});
+
+test('axes say how each parameter is drawn', () => {
+  const axes = axesOf({ spec: { parameters: [
+    { name: 'rate', parameterType: 'double', feasibleSpace: { min: 1e-4, max: 1, distribution: 'logUniform' } },
+    { name: 'batch', parameterType: 'discrete', feasibleSpace: { list: [10, 20, 400] } },
+    { name: 'kind', parameterType: 'categorical', feasibleSpace: { list: [true, 'b'] } }] } });
+  assert.deepEqual(axes.map(({ kind, log }) => [kind, log]), [['number', true], ['number', true], ['category', false]]);
+  assert.deepEqual([axes[1].min, axes[1].max, axes[2].choices], [10, 400, ['true', 'b']]);
+  const trials = [trial(0, 'COMPLETED', 0.5, { hyperparameters: { rate: 0.1, kind: true } }), trial(1, 'RUNNING', null)];
+  assert.deepEqual(parallelRows(trials, axes), [{ number: 0, state: 'COMPLETED', row: [0.1, null, 'true', 0.5] }]);
+  assert.deepEqual(sliceRows(trials, axes[1]), []);
+  assert.deepEqual(sliceRows(trials, axes[0]), [[0.1, 0.5, 0]]);
+});
+
+test('the objective is minimized unless the spec says otherwise', () => {
+  const document = { spec: { objective: { type: 'maximize', objectiveMetricName: 'a', additionalMetricNames: ['a', 'b'] } } };
+  assert.deepEqual(objectiveOf(document), { metric: 'a', maximize: true, metrics: ['a', 'b'] });
+  assert.equal(objectiveOf({}).maximize, false);
+});
+
+test('bad outliers are cut from an axis, good ones never', () => {
+  const values = [1, 2, 3, 4, 5, 6, 7, 8, 100, -90];
+  assert.deepEqual(usefulRange(values, false), [-90, 8]);
+  assert.deepEqual(usefulRange(values, true), [1, 100]);
+  assert.deepEqual(usefulRange([2, 2], false), [1.5, 2.5]);
+  assert.deepEqual(usefulRange([], false), [0, 1]);
+  assert.equal(within([0, 1], 7), 1);
+});
+
+test('analysis documents become rows', () => {
+  assert.deepEqual(importanceRows({ shares: [{ parameters: ['a', 'b'], share: 0.1 }, { parameters: ['a'], share: 0.6 }] }), [['a × b', 0.1], ['a', 0.6]]);
+  assert.deepEqual(efficiencyRows({ sizes: [{ trials: 1, experiments: 8, worst: 5, worseQuartile: 4, median: 3, betterQuartile: 2, best: 1, deviation: 0.1 }] }), [[1, 5, 4, 3, 2, 1, 0.1, 8]]);
+  const rounds = { rounds: [{ round: 0, parameters: [{ name: 'x', min: 0, max: 9, logarithmic: false }, { name: 'k', values: ['a', 'b'] }] }, { round: 1, parameters: [{ name: 'x', min: 2, max: 4, logarithmic: true, reason: 'best' }] }] };
+  assert.deepEqual(roundRows(rounds)[1], [0, 'k', null, null, 'a, b', false, '']);
+  assert.deepEqual([...narrowing(rounds)], [['x', [[0, 0, 9], [1, 2, 4]]]]);
+});
+
+test('metrics of one family share a chart, values that differ are told', () => {
+  assert.deepEqual(metricFamilies(['validation.loss', 'train.loss', 'value']), [['loss', ['train.loss', 'validation.loss']], ['value', ['value']]]);
+  assert.deepEqual(comparedRows([{ h: { a: 1, b: 2 } }, { h: { a: 1, b: 3 } }], (one) => one.h), [['a', [1, 1], false], ['b', [2, 3], true]]);
+  assert.deepEqual(trialEvents(trial(0, 'COMPLETED', 1, { startedAtEpochMillis: 5, endedAtEpochMillis: 9 })).map((event) => event.at), [5, 9]);
+});
+
+test('sweeps are filtered by text and state, newest first', () => {
+  const report = (sweepId, state, submittedAtEpochMillis) => ({ sweepId, name: sweepId, state, submittedAtEpochMillis });
+  const reports = [report('old', 'COMPLETED', 1), report('new', 'RUNNING', 2)];
+  assert.deepEqual(matching(reports, '', '').map((one) => one.sweepId), ['new', 'old']);
+  assert.deepEqual(matching(reports, ' OLD ', '').map((one) => one.sweepId), ['old']);
+  assert.deepEqual(matching(reports, '', 'RUNNING').map((one) => one.sweepId), ['new']);
+  assert.deepEqual(progress({ trials: { proposed: 9, completed: 3, pruned: 1, failed: 1, cancelled: 0 }, maxTrialCount: 20 }), [5, 20]);
+});
+
+test('numbers have units, and few digits', () => {
+  assert.equal(number(0.123456), '0.1235');
+  assert.equal(number(1234567), '1,234,567');
+  assert.equal(number(0.5, 'es'), '0,5');
+  assert.equal(number(null), '–');
+  assert.equal(number('relu'), 'relu');
+  assert.equal(percent(0.256), '25.6%');
+  assert.equal(duration(250), '250 ms');
+  assert.equal(duration(2500), '2.5 s');
+  assert.equal(duration(3_725_000), '1 h 2 min');
+  assert.equal(duration(86_400_000), '1 d');
+});
+
+test('problems have lines where the server names them', () => {
+  assert.deepEqual(problemLines({ problems: [{ path: 'kind', line: 2, message: 'expected Sweep' }, { path: 'spec', message: 'x' }] }), [{ line: 2, text: 'kind: expected Sweep' }, { line: null, text: 'spec: x' }]);
+  assert.deepEqual(problemLines({ detail: 'no' }), [{ line: null, text: 'no' }]);
+});
+
+test('CSV quotes what has to be quoted', () => {
+  assert.equal(toCsv(['a', 'b'], [[1, 'x, "y"'], [null, 'z']]), 'a,b\r\n1,"x, ""y"""\r\n,z\r\n');
+});
+
+test('every view has an address', () => {
+  assert.equal(route('').view, 'list');
+  assert.equal(route('#/new?from=a').parameters.query.get('from'), 'a');
+  assert.deepEqual([route(sweepLink('a b', 'space')).parameters.sweep, route(sweepLink('a', 'space')).parameters.tab], ['a b', 'space']);
+  assert.equal(route(sweepLink('a')).parameters.tab, 'curves');
+  assert.equal(route(trialLink('a', 7)).parameters.trial, '7');
+  assert.equal(route('#/sweeps/a/compare?trials=1,2').view, 'compare');
+  assert.equal(route('#/nowhere').view, 'none');
+});
+
+test('both languages say everything, with the same blanks', () => {
+  const blanks = (words) => [...words.matchAll(/\{\w+\}/g)].map(String).sort();
+  assert.deepEqual(Object.keys(es).sort(), Object.keys(en).sort());
+  for (const key of Object.keys(en)) assert.deepEqual(blanks(es[key]), blanks(en[key]), key);
+  assert.equal(pickLanguage(null, ['fr-FR', 'es-AR']), 'es');
+  assert.equal(pickLanguage('en', ['es']), 'en');
+  assert.equal(pickLanguage(null, ['fr']), 'en');
+  useLanguage('es');
+  assert.equal(say('page', { from: 1, to: 2, total: 3 }), '1–2 de 3');
+});
+
+test('the dictionary has no word that nobody says', () => {
+  const sources = readdirSync('dashboard', { recursive: true }).filter((file) => file.endsWith('.js') && !/words.e[ns].js$/.test(file))
+    .map((file) => readFileSync(`dashboard/${file}`, 'utf8')).join('\n');
+  const families = ['theme.', 'reason.', 'tab.', 'ask.', 'done.'];
+  const states = ['RUNNING', 'PAUSED', 'COMPLETED', 'FAILED', 'CANCELLED', 'PRUNED', 'QUEUED'];
+  const unused = Object.keys(en).filter((key) => !sources.includes(`'${key}'`) && !states.includes(key) && !families.some((family) => key.startsWith(family)));
+  // what live.js and the tabs of best-so-far pass as they are
+  assert.deepEqual(unused.filter((key) => !['byTrial', 'byEpoch', 'byTime'].includes(key)), []);
+});
