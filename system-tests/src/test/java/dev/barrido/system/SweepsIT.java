@@ -264,14 +264,15 @@ class SweepsIT {
   @Test
   void aTrainerThatIsAskedToStopHandsItsTrialBack() throws IOException {
     ServiceProcess leaving = stack.addTrainer();
-    String sweep = api.submit(sleeper("handed-back", 12, 4, 20, 100));
+    // of six seconds each, so that none ends by itself before its trainer has heard that it shall stop
+    String sweep = api.submit(sleeper("handed-back", 6, 4, 60, 100));
     api.await(sweep, report -> report.at("/trials/running").asInt() >= 3);
 
     leaving.handle().destroy();
     leaving.handle().onExit().join();
 
     JsonNode report = api.awaitEnd(sweep);
-    assertThat(report.at("/trials/completed").asInt()).isEqualTo(12);
+    assertThat(report.at("/trials/completed").asInt()).isEqualTo(6);
     Set<Integer> attempts = new HashSet<>();
     api.trials(sweep).forEach(trial -> attempts.add(trial.get("attempt").asInt()));
     assertThat(attempts).contains(2);
