@@ -5,6 +5,8 @@ import dev.barrido.events.MeasuredRate;
 import dev.barrido.events.PreflightCheck;
 import dev.barrido.events.PreflightJudged;
 import dev.barrido.events.PreflightMeasured;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ public record PreflightView(
     @Nullable Double learningRateMin,
     @Nullable Double learningRateMax) {
   public PreflightView {
-    hyperparameters = Map.copyOf(hyperparameters);
+    hyperparameters = Collections.unmodifiableMap(new LinkedHashMap<>(hyperparameters));
     checks = List.copyOf(checks);
     rates = List.copyOf(rates);
   }
