@@ -264,7 +264,8 @@ class SweepsIT {
   @Test
   void aTrainerThatIsAskedToStopHandsItsTrialBack() throws IOException {
     ServiceProcess leaving = stack.addTrainer();
-    // of six seconds each, so that none ends by itself before its trainer has heard that it shall stop
+    // of six seconds each, so that none ends by itself before its trainer has heard that it shall
+    // stop
     String sweep = api.submit(sleeper("handed-back", 6, 4, 60, 100));
     api.await(sweep, report -> report.at("/trials/running").asInt() >= 3);
 
