@@ -51,13 +51,13 @@ record Bars(byte[][] pictures, byte[] labels) {
     Files.write(answers, bytes.toByteArray());
   }
 
-  /** A row of pixels for each picture, without the label. */
+  /** A row of pixels for each picture, 0 to 1 as they are trained, without the label. */
   Path writeRows(Path file) {
     StringBuilder rows = new StringBuilder();
     for (byte[] picture : pictures) {
       StringJoiner row = new StringJoiner(",", "", "\n");
       for (byte pixel : picture) {
-        row.add(Integer.toString(pixel & 0xff));
+        row.add(Float.toString((pixel & 0xff) / 255f));
       }
       rows.append(row);
     }

@@ -42,7 +42,7 @@ class CommandLineIT {
 
     assertThat(passed.exitCode()).as(passed.out() + passed.err()).isZero();
     assertThat(passed.out())
-        .contains("checked at ", "p=16", "-ln(1/10) for 10 classes", "the loss falls from");
+        .contains("checked at p=16", "-ln(1/10) for 10 classes", "the loss falls from");
     assertThat(failed.exitCode()).isEqualTo(1);
     assertThat(failed.out()).contains("weights must not all begin at zero");
     assertThat(processesWith(folder)).isEmpty();
