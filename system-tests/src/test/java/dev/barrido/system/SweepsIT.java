@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -164,13 +165,12 @@ class SweepsIT {
    */
   @Test
   void trialsClimbRungsThoughATrainerIsKilledBetweenPauseAndPromotion() throws IOException {
-    ServiceProcess victim = stack.addTrainer();
     String asha = "scheduler: {name: asha, settings: {reductionFactor: 2}}";
     String one = api.submit(scheduled(sleeper("climbing", 16, 4, 8, 150), asha));
     String other = api.submit(scheduled(sleeper("climbing-too", 16, 4, 8, 150), asha));
     api.await(one, report -> report.at("/trials/paused").asInt() >= 3);
 
-    kill(victim);
+    kill(awaitTrainer(one));
 
     for (String sweep : List.of(one, other)) {
       JsonNode report = api.awaitEnd(sweep);
@@ -242,18 +242,16 @@ class SweepsIT {
     ServiceProcess added = stack.addTrainer();
     api.awaitEnd(sweep);
 
-    Set<String> trainers = trainers(sweep);
-    assertThat(trainers).hasSizeGreaterThanOrEqualTo(3);
-    kill(added);
+    assertThat(trainers(sweep))
+        .hasSizeGreaterThanOrEqualTo(3)
+        .anyMatch(trainer -> isSlotOf(added, trainer));
   }
 
   @Test
   void aKilledTrainerLosesNoTrial() throws IOException {
-    ServiceProcess victim = stack.addTrainer();
     String sweep = api.submit(sleeper("killed", 24, 6, 10, 100));
-    api.await(sweep, report -> report.at("/trials/running").asInt() >= 3);
 
-    kill(victim);
+    kill(awaitTrainer(sweep));
 
     JsonNode report = api.awaitEnd(sweep);
     assertThat(report.at("/trials/completed").asInt()).isEqualTo(24);
@@ -263,11 +261,10 @@ class SweepsIT {
 
   @Test
   void aTrainerThatIsAskedToStopHandsItsTrialBack() throws IOException {
-    ServiceProcess leaving = stack.addTrainer();
     // of six seconds each, so that none ends by itself before its trainer has heard that it shall
     // stop
     String sweep = api.submit(sleeper("handed-back", 6, 4, 60, 100));
-    api.await(sweep, report -> report.at("/trials/running").asInt() >= 3);
+    ServiceProcess leaving = awaitTrainer(sweep);
 
     leaving.handle().destroy();
     leaving.handle().onExit().join();
@@ -386,6 +383,31 @@ class SweepsIT {
         }
       }
     }
+  }
+
+  /** One of those that train a trial of this sweep now. */
+  private static ServiceProcess awaitTrainer(String sweep) {
+    AtomicReference<ServiceProcess> found = new AtomicReference<>();
+    api.await(
+        sweep,
+        report -> {
+          runningTrainers(sweep)
+              .flatMap(id -> stack.trainers().stream().filter(process -> isSlotOf(process, id)))
+              .findAny()
+              .ifPresent(found::set);
+          return found.get() != null;
+        });
+    return found.get();
+  }
+
+  private static Stream<String> runningTrainers(String sweep) {
+    return StreamSupport.stream(api.trials(sweep).spliterator(), false)
+        .filter(trial -> trial.get("state").asText().equals("RUNNING"))
+        .map(trial -> trial.get("trainerId").asText());
+  }
+
+  private static boolean isSlotOf(ServiceProcess trainer, String id) {
+    return id.startsWith(trainer.name() + "-");
   }
 
   private static void kill(ServiceProcess trainer) {

@@ -62,18 +62,20 @@ record Launch(StackSettings settings, String bootstrapServers, String jdbcUrl) {
   static ServiceProcess trainer(StackSettings settings, String bootstrapServers, int number)
       throws IOException {
     Launch launch = new Launch(settings, bootstrapServers, "");
+    String name = "trainer-" + number;
     List<String> flags = new ArrayList<>(TRAINING);
-    flags.add("-XX:ErrorFile=" + settings.logs().resolve("trainer-" + number + "-crash-%p.log"));
+    flags.add("-XX:ErrorFile=" + settings.logs().resolve(name + "-crash-%p.log"));
     int threads =
         Math.max(1, Runtime.getRuntime().availableProcessors() / Math.max(1, settings.trainers()));
     Map<String, String> environment = Map.of("OMP_NUM_THREADS", Integer.toString(threads));
     Map<String, String> properties = new HashMap<>(launch.common(0));
+    properties.put("trainer.id", name + "-${quarkus.uuid}");
     properties.put("trainer.checkpoints.folder", settings.checkpoints().toString());
     properties.put("trainer.command.folder", settings.programs().toString());
     // Whoever may use this stack may run programs on this machine already.
     properties.put("trainer.command.allowed", "*");
     properties.put("trainer.models.folder", settings.models().toString());
-    return launch.start("trainer-" + number, "trainer-service", flags, properties, environment);
+    return launch.start(name, "trainer-service", flags, properties, environment);
   }
 
   private ServiceProcess start(
