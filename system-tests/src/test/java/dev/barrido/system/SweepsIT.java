@@ -68,6 +68,7 @@ class SweepsIT {
     "deck-network, epochs: 30, epochs: 2, maxTrialCount: 16, maxTrialCount: 4",
     "own-csv, epochs: 30, epochs: 3, maxTrialCount: 12, maxTrialCount: 4",
     "asha, 54, 6, maxTrialCount: 48, maxTrialCount: 9",
+    "bohb, 54, 6, maxTrialCount: 48, maxTrialCount: 14",
     "ensemble, epochs: 30, epochs: 2, maxTrialCount: 16, maxTrialCount: 6",
   })
   void everyExampleRunsToATestedBest(

@@ -11,7 +11,12 @@ public enum Learning {
   /** It keeps away from what is pending, or expects something of it. */
   PENDING(
       "learns from trials that ended, models pending ones",
-      "takes pruned trials for what they reached");
+      "takes pruned trials for what they reached"),
+
+  /** The same at the most epochs that enough trials have come to. */
+  FIDELITY(
+      "learns from trials at rungs and ends, models pending ones",
+      "learns at the most epochs that enough trials came to");
 
   private final String parallel;
   private final String fidelity;

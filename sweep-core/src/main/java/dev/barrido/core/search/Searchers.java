@@ -41,6 +41,30 @@ public enum Searchers {
           seeds);
     }
   },
+  /** The searching half; the other is the scheduler hyperband. */
+  BOHB(
+      "bohb",
+      new Capabilities(
+          true,
+          false,
+          Learning.FIDELITY,
+          "parameters x candidates x trials, at most 1525; trials",
+          "60 and more"),
+      Map.of(
+          "min_points_in_model", "parameters + 1",
+          "num_samples", "64",
+          "random_fraction", "0.33")) {
+    @Override
+    Searcher make(SearchSpace space, Settings settings, Seeds seeds) {
+      int usual = space.parameters().size() + 1;
+      return new BohbSearcher(
+          space,
+          settings.isGiven("min_points_in_model") ? settings.count("min_points_in_model") : usual,
+          settings.count("num_samples"),
+          settings.part("random_fraction"),
+          seeds);
+    }
+  },
   CMAES(
       "cmaes",
       new Capabilities(

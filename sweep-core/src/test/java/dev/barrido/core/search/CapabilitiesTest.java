@@ -76,7 +76,7 @@ class CapabilitiesTest {
     assertThat(next(searcher, history(loss -> new TrialResult.Completed(-loss), 0)).equals(points))
         .isEqualTo(learning == Learning.NOTHING);
     assertThat(next(searcher, history(TrialResult.Completed::new, 1)).equals(points))
-        .isEqualTo(learning != Learning.PENDING);
+        .isEqualTo(learning != Learning.PENDING && learning != Learning.FIDELITY);
     assertThat(next(searcher, history(TrialResult.Pruned::new, 0))).isEqualTo(points);
   }
 

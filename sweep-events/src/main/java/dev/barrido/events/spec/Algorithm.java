@@ -40,6 +40,21 @@ public enum Algorithm {
           new Allowed.OneOf(List.of("EI", "LCB")),
           "EI",
           "what a point promises: expected improvement, or how low it may be")),
+  BOHB(
+      "bohb",
+      Capabilities.of(
+          "all",
+          "yes",
+          "learns from trials at rungs and ends, models pending ones",
+          "learns at the most epochs that enough trials came to",
+          "each once, then it ends",
+          "parameters x candidates x trials, at most 1525; trials",
+          "60 and more"),
+      Setting.count(
+          "min_points_in_model", "parameters + 1", "results that a model needs at least, less 2"),
+      Setting.count("num_samples", "64", "candidates of which the best is proposed"),
+      new Setting(
+          "random_fraction", new Allowed.Part(), "0.33", "part of the points drawn at random")),
   CMAES(
       "cmaes",
       Capabilities.of(
@@ -217,7 +232,7 @@ public enum Algorithm {
 
   /** The scheduler that it brings along, if it is more than a searcher. */
   public Optional<Scheduler> scheduler() {
-    return this == HYPERBAND ? Optional.of(Scheduler.HYPERBAND) : Optional.empty();
+    return this == HYPERBAND || this == BOHB ? Optional.of(Scheduler.HYPERBAND) : Optional.empty();
   }
 
   /** The algorithm that a spec calls so; empty when there is none. */
