@@ -12,7 +12,7 @@ final class HighFloor implements Rule {
   static final int EPOCHS_OF_COMPLETED = 10;
 
   /** The last third of the epochs brought less than this part of the loss. */
-  static final double FALL = 0.15;
+  static final double FALL = 0.1;
 
   /** The training loss is above this part of the one before the first step. */
   static final double LOSS = 0.4;

@@ -169,11 +169,14 @@ final class Patients {
     return section;
   }
 
-  /** What a practitioner would try first, times a factor; a tenth of it for numbers. */
+  /**
+   * What a practitioner would try first, times a factor; a tenth of it for numbers, whose gradients
+   * are larger, unless the optimizer scales its steps itself.
+   */
   private Map<String, Object> rate(Task task, double factor) {
     double usual = task.outputs() == 1 ? factor / 10 : factor;
     return switch (choice.whole(0, 2)) {
-      case 0 -> Map.of("name", "adam", "learningRate", usual * choice.logarithmic(0.002, 0.01));
+      case 0 -> Map.of("name", "adam", "learningRate", factor * choice.logarithmic(0.002, 0.01));
       case 1 ->
           Map.of(
               "name",
