@@ -1,0 +1,76 @@
+package dev.barrido.benchmarks.checkpoint;
+
+import dev.barrido.trainer.checkpoint.Checkpoint;
+import dev.barrido.trainer.checkpoint.CheckpointStore;
+import dev.barrido.trainer.training.Epoch;
+import dev.barrido.trainer.training.EpochSink;
+import dev.barrido.trainer.training.TrainingState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Times epochs, and keeps the training once after each of some of them, which counts apart. */
+final class TimingSink implements EpochSink {
+  private final CheckpointStore store;
+  private final int keepFrom;
+  private final int stopAfter;
+  private final List<Double> epochMillis = new ArrayList<>();
+  private final List<Double> keepMillis = new ArrayList<>();
+  private long began = System.nanoTime();
+  private @Nullable Epoch unkept;
+
+  /**
+   * @param keepFrom the first epoch that is kept
+   * @param stopAfter the epoch after which the training stops, kept
+   */
+  TimingSink(CheckpointStore store, int keepFrom, int stopAfter) {
+    this.store = store;
+    this.keepFrom = keepFrom;
+    this.stopAfter = stopAfter;
+  }
+
+  @Override
+  public void measured(Epoch epoch) {
+    epochMillis.add(since(began));
+    unkept = epoch.number() >= keepFrom ? epoch : null;
+    began = System.nanoTime();
+  }
+
+  @Override
+  public boolean stopRequested() {
+    return false;
+  }
+
+  @Override
+  public boolean goesOn(TrainingState state) {
+    if (unkept == null) {
+      return true;
+    }
+    Epoch last = unkept;
+    unkept = null;
+    try {
+      store.write(
+          new Checkpoint(CheckpointCost.SWEEP, CheckpointCost.TRIAL, "benchmark", last, 0), state);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    keepMillis.add(since(began));
+    began = System.nanoTime();
+    return last.number() < stopAfter;
+  }
+
+  /** Of each epoch, without the keeping. */
+  List<Double> epochMillis() {
+    return epochMillis;
+  }
+
+  List<Double> keepMillis() {
+    return keepMillis;
+  }
+
+  private static double since(long nanos) {
+    return (System.nanoTime() - nanos) / 1e6;
+  }
+}
