@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of a trial; (trialId, end) is its identity, the first one counts.
+ * The end of a trial; (trialId, fold, end) is its identity, the first one counts.
  *
  * @param sweepId the sweep it belongs to
  * @param trialId the trial
@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param objective the best objective, null when none was measured
  * @param metrics the metrics of the best epoch, those on the test split included
  * @param elapsedMillis time since the attempt began
+ * @param fold which fold of the trial it is about, from 0; null when the trial has no folds
+ * @param folds how many folds the trial has, at least 2; null when it has none
  * @param sentAtEpochMillis the sender's clock, milliseconds since 1970
  */
 public record TrialEnded(
@@ -35,6 +37,8 @@ public record TrialEnded(
     @Nullable Double objective,
     Map<String, Double> metrics,
     long elapsedMillis,
+    @Nullable Integer fold,
+    @Nullable Integer folds,
     long sentAtEpochMillis)
     implements TrainerRecord {
   public TrialEnded {
@@ -45,7 +49,43 @@ public record TrialEnded(
     Finite.orNull("TrialEnded.objective", objective);
     metrics = Finite.metrics("TrialEnded.metrics", metrics);
     Range.atLeast("TrialEnded.elapsedMillis", 0, elapsedMillis);
+    Folds.check("TrialEnded", fold, folds);
     Range.atLeast("TrialEnded.sentAtEpochMillis", 0, sentAtEpochMillis);
     EndOfTrial.check(endState, failureKind);
+  }
+
+  /** Of a trial without folds. */
+  public TrialEnded(
+      SweepId sweepId,
+      TrialId trialId,
+      int number,
+      int attempt,
+      TrainerId trainerId,
+      EndState endState,
+      @Nullable FailureKind failureKind,
+      @Nullable String message,
+      int fidelityEpochs,
+      @Nullable Integer bestEpoch,
+      @Nullable Double objective,
+      Map<String, Double> metrics,
+      long elapsedMillis,
+      long sentAtEpochMillis) {
+    this(
+        sweepId,
+        trialId,
+        number,
+        attempt,
+        trainerId,
+        endState,
+        failureKind,
+        message,
+        fidelityEpochs,
+        bestEpoch,
+        objective,
+        metrics,
+        elapsedMillis,
+        null,
+        null,
+        sentAtEpochMillis);
   }
 }

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param resumeFromEpoch the epoch it paused at before and goes on from, null when it begins
  * @param pauseAtEpoch the epoch after which it pauses with a checkpoint instead of going on, null
  *     when it trains to its end
+ * @param fold which fold of the trial is to be trained, from 0; null when the trial has no folds
+ * @param folds how many folds the trial has, at least 2; null when it has none
+ * @param foldSeed where the division into folds comes from, the same for all trials of a sweep, 0
+ *     to 2^53 - 1; null when there are none
  * @param sentAtEpochMillis the sender's clock, milliseconds since 1970
  */
 public record TrialJob(
@@ -32,6 +36,9 @@ public record TrialJob(
     int maxAttempts,
     @Nullable Integer resumeFromEpoch,
     @Nullable Integer pauseAtEpoch,
+    @Nullable Integer fold,
+    @Nullable Integer folds,
+    @Nullable Long foldSeed,
     long sentAtEpochMillis)
     implements TrialRecord, QueuedJob {
   public TrialJob {
@@ -42,6 +49,40 @@ public record TrialJob(
     Range.atLeast("TrialJob.maxAttempts", 1, maxAttempts);
     Range.orNull("TrialJob.resumeFromEpoch", 1, resumeFromEpoch);
     Range.orNull("TrialJob.pauseAtEpoch", 1, pauseAtEpoch);
+    Folds.check("TrialJob", fold, folds);
+    Folds.checkSeed("TrialJob", folds, foldSeed);
     Range.atLeast("TrialJob.sentAtEpochMillis", 0, sentAtEpochMillis);
+  }
+
+  /** Of a trial without folds. */
+  public TrialJob(
+      SweepId sweepId,
+      TrialId trialId,
+      int number,
+      long seed,
+      String objectiveMetricName,
+      ObjectiveType objectiveType,
+      Map<String, Object> hyperparameters,
+      Map<String, Object> training,
+      int maxAttempts,
+      @Nullable Integer resumeFromEpoch,
+      @Nullable Integer pauseAtEpoch,
+      long sentAtEpochMillis) {
+    this(
+        sweepId,
+        trialId,
+        number,
+        seed,
+        objectiveMetricName,
+        objectiveType,
+        hyperparameters,
+        training,
+        maxAttempts,
+        resumeFromEpoch,
+        pauseAtEpoch,
+        null,
+        null,
+        null,
+        sentAtEpochMillis);
   }
 }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The trial rests at the epoch its job asked for, with a checkpoint, and has no trainer any more;
- * (trialId, epoch) is its identity. It goes on when a job with a later pause, or none, is queued.
+ * (trialId, fold, epoch) is its identity. It goes on when a job with a later pause, or none, is
+ * queued.
  *
  * @param sweepId the sweep it belongs to
  * @param trialId the trial
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param objective the objective metric at this epoch, null when it was not measured
  * @param metrics every finite metric of this epoch by name
  * @param elapsedMillis time since the attempt began
+ * @param fold which fold of the trial it is about, from 0; null when the trial has no folds
+ * @param folds how many folds the trial has, at least 2; null when it has none
  * @param sentAtEpochMillis the sender's clock, milliseconds since 1970
  */
 public record TrialPaused(
@@ -28,6 +31,8 @@ public record TrialPaused(
     @Nullable Double objective,
     Map<String, Double> metrics,
     long elapsedMillis,
+    @Nullable Integer fold,
+    @Nullable Integer folds,
     long sentAtEpochMillis)
     implements TrainerRecord {
   public TrialPaused {
@@ -37,6 +42,34 @@ public record TrialPaused(
     Finite.orNull("TrialPaused.objective", objective);
     metrics = Finite.metrics("TrialPaused.metrics", metrics);
     Range.atLeast("TrialPaused.elapsedMillis", 0, elapsedMillis);
+    Folds.check("TrialPaused", fold, folds);
     Range.atLeast("TrialPaused.sentAtEpochMillis", 0, sentAtEpochMillis);
+  }
+
+  /** Of a trial without folds. */
+  public TrialPaused(
+      SweepId sweepId,
+      TrialId trialId,
+      int number,
+      int attempt,
+      TrainerId trainerId,
+      int epoch,
+      @Nullable Double objective,
+      Map<String, Double> metrics,
+      long elapsedMillis,
+      long sentAtEpochMillis) {
+    this(
+        sweepId,
+        trialId,
+        number,
+        attempt,
+        trainerId,
+        epoch,
+        objective,
+        metrics,
+        elapsedMillis,
+        null,
+        null,
+        sentAtEpochMillis);
   }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param resumedFromEpoch the checkpoint's epoch, 0 when it starts afresh
  * @param checkpointProblem why a checkpoint could not be used and the trial starts afresh, null
  *     when nothing is wrong
+ * @param fold which fold of the trial it is about, from 0; null when the trial has no folds
+ * @param folds how many folds the trial has, at least 2; null when it has none
  * @param sentAtEpochMillis the sender's clock, milliseconds since 1970
  */
 public record TrialStarted(
@@ -30,6 +32,8 @@ public record TrialStarted(
     ObjectiveType objectiveType,
     int resumedFromEpoch,
     @Nullable String checkpointProblem,
+    @Nullable Integer fold,
+    @Nullable Integer folds,
     long sentAtEpochMillis)
     implements TrainerRecord {
   public TrialStarted {
@@ -37,6 +41,36 @@ public record TrialStarted(
     Range.atLeast("TrialStarted.attempt", 1, attempt);
     hyperparameters = Tree.point("TrialStarted.hyperparameters", hyperparameters);
     Range.atLeast("TrialStarted.resumedFromEpoch", 0, resumedFromEpoch);
+    Folds.check("TrialStarted", fold, folds);
     Range.atLeast("TrialStarted.sentAtEpochMillis", 0, sentAtEpochMillis);
+  }
+
+  /** Of a trial without folds. */
+  public TrialStarted(
+      SweepId sweepId,
+      TrialId trialId,
+      int number,
+      int attempt,
+      TrainerId trainerId,
+      Map<String, Object> hyperparameters,
+      String objectiveMetricName,
+      ObjectiveType objectiveType,
+      int resumedFromEpoch,
+      @Nullable String checkpointProblem,
+      long sentAtEpochMillis) {
+    this(
+        sweepId,
+        trialId,
+        number,
+        attempt,
+        trainerId,
+        hyperparameters,
+        objectiveMetricName,
+        objectiveType,
+        resumedFromEpoch,
+        checkpointProblem,
+        null,
+        null,
+        sentAtEpochMillis);
   }
 }

@@ -57,7 +57,7 @@ final class FieldShapes {
     if (type == int.class || type == Integer.class) {
       boolean whole = value.canConvertToExactIntegral() && value.canConvertToInt();
       expect(whole, path, "a whole number of at most 31 bits", value);
-    } else if (type == long.class) {
+    } else if (type == long.class || type == Long.class) {
       boolean whole = value.canConvertToExactIntegral() && value.canConvertToLong();
       expect(whole, path, "a whole number", value);
     } else if (type == double.class || type == Double.class) {

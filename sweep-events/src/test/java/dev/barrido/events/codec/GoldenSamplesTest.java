@@ -54,6 +54,10 @@ class GoldenSamplesTest {
       strings = {
         "TrialJob",
         "TrialStarted",
+        "EpochMeasured",
+        "TrialHeartbeat",
+        "TrialPaused",
+        "TrialEnded",
         "SweepStateChanged",
         "RefineSpace",
         "PromoteTrial",

@@ -88,12 +88,17 @@ public final class Attempt implements EpochSink {
             epoch.diverged(),
             epoch.metrics(),
             elapsedMillis(),
+            job.fold(),
+            job.folds(),
             clock.millis()));
   }
 
-  /** Keeps it unless the trial is handed back, or cancelled. */
+  /** Keeps it unless the trial is handed back, or cancelled, or it is of a fold alone. */
   @Override
   public void reached(TrainedModel model) {
+    if (job.fold() != null) {
+      return;
+    }
     Optional<StopReason> stop = stopOrders.reasonToStop(job.trialId());
     if (!stopped || stop.equals(Optional.of(StopReason.PRUNED))) {
       models.keep(job, model);
@@ -133,7 +138,14 @@ public final class Attempt implements EpochSink {
   /** Says that the trial is still alive; may be called from another thread. */
   public TrialHeartbeat heartbeat() {
     return new TrialHeartbeat(
-        job.sweepId(), job.trialId(), number, trainer, epochs, clock.millis());
+        job.sweepId(),
+        job.trialId(),
+        number,
+        trainer,
+        epochs,
+        job.fold(),
+        job.folds(),
+        clock.millis());
   }
 
   /** Whether the engine was told to stop. */
@@ -186,6 +198,8 @@ public final class Attempt implements EpochSink {
             job.objectiveType(),
             epochs,
             checkpointProblem,
+            job.fold(),
+            job.folds(),
             clock.millis()));
   }
 
@@ -225,6 +239,8 @@ public final class Attempt implements EpochSink {
             objective(epoch),
             epoch.metrics(),
             elapsedMillis(),
+            job.fold(),
+            job.folds(),
             clock.millis()));
     return Disposition.DONE;
   }
@@ -262,6 +278,8 @@ public final class Attempt implements EpochSink {
             outcome.objective(),
             outcome.metrics(),
             elapsedMillis(),
+            job.fold(),
+            job.folds(),
             clock.millis()));
     over = true;
     return Disposition.DONE;

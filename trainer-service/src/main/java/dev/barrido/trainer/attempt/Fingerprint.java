@@ -22,7 +22,10 @@ final class Fingerprint {
             + " "
             + job.objectiveMetricName()
             + " "
-            + sorted(job.training());
+            + sorted(job.training())
+            + (job.fold() == null
+                ? ""
+                : " fold " + job.fold() + " of " + job.folds() + " by " + job.foldSeed());
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(training.getBytes(StandardCharsets.UTF_8)));

@@ -7,6 +7,7 @@ import dev.barrido.trainer.checkpoint.CheckpointStore;
 import dev.barrido.trainer.checkpoint.Pace;
 import dev.barrido.trainer.checkpoint.StoredCheckpoint;
 import dev.barrido.trainer.training.Epoch;
+import dev.barrido.trainer.training.TrainingKey;
 import dev.barrido.trainer.training.TrainingState;
 import dev.barrido.trainer.training.TrialFailure;
 import dev.barrido.trainer.training.UnusableState;
@@ -17,8 +18,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checkpoints of one trial, as one attempt at it finds and keeps them. An epoch's event arrives
- * before a checkpoint that has the epoch behind it, so that no measurement is lost between them.
+ * The checkpoints of one training, as one attempt at it finds and keeps them. An epoch's event
+ * arrives before a checkpoint that has the epoch behind it, so that no measurement is lost between
+ * them.
  */
 final class Savepoints {
   private static final Logger LOG = Logger.getLogger(Savepoints.class);
@@ -26,6 +28,7 @@ final class Savepoints {
   private final CheckpointStore store;
   private final Pace pace;
   private final TrialJob job;
+  private final TrainingKey training;
   private final MetricsLog log;
   private final String fingerprint;
   private @Nullable Epoch last;
@@ -35,6 +38,7 @@ final class Savepoints {
     this.store = checkpoints.store();
     this.pace = new Pace(checkpoints.interval(), checkpoints.nanos());
     this.job = job;
+    this.training = TrainingKey.of(job);
     this.log = log;
     this.fingerprint = Fingerprint.of(job);
   }
@@ -45,7 +49,7 @@ final class Savepoints {
    * @throws UnusableState if it cannot be used, or is missing though the trial paused
    */
   Optional<StoredCheckpoint> find() {
-    Optional<StoredCheckpoint> found = store.find(job.sweepId(), job.trialId());
+    Optional<StoredCheckpoint> found = store.find(training);
     if (found.isPresent()) {
       requireSameTraining(found.get());
       last = found.get().about().last();
@@ -122,14 +126,13 @@ final class Savepoints {
 
   private void keep(TrainingState state, int handBacksThen) throws IOException {
     log.flush();
-    store.write(
-        new Checkpoint(job.sweepId(), job.trialId(), fingerprint, last, handBacksThen), state);
+    store.write(new Checkpoint(training, fingerprint, last, handBacksThen), state);
   }
 
   /** The trial is over. */
   void forget() {
     try {
-      store.delete(job.sweepId(), job.trialId());
+      store.delete(training);
     } catch (IOException | UncheckedIOException e) {
       LOG.warnf(
           "checkpoint not deleted sweepId=%s trialId=%s reason=%s",

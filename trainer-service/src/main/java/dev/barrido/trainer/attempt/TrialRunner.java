@@ -1,5 +1,6 @@
 package dev.barrido.trainer.attempt;
 
+import dev.barrido.core.random.Seeds;
 import dev.barrido.events.EndState;
 import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.StopReason;
@@ -11,6 +12,7 @@ import dev.barrido.trainer.checkpoint.StoredCheckpoint;
 import dev.barrido.trainer.training.Assignment;
 import dev.barrido.trainer.training.Engine;
 import dev.barrido.trainer.training.Engines;
+import dev.barrido.trainer.training.Fold;
 import dev.barrido.trainer.training.Outcome;
 import dev.barrido.trainer.training.TrialFacts;
 import dev.barrido.trainer.training.UnusableState;
@@ -137,7 +139,7 @@ public final class TrialRunner {
   private static Assignment assignment(Attempt attempt) {
     TrialJob job = attempt.job();
     return new Assignment(
-        job.seed(),
+        seed(job),
         job.objectiveMetricName(),
         job.objectiveType() == ObjectiveType.MAXIMIZE,
         new TrialFacts(
@@ -146,6 +148,20 @@ public final class TrialRunner {
             job.number(),
             attempt.number(),
             job.hyperparameters(),
-            job.pauseAtEpoch()));
+            job.pauseAtEpoch()),
+        fold(job));
+  }
+
+  /** Folds begin from weights and shuffle in ways of their own. */
+  private static long seed(TrialJob job) {
+    Integer fold = job.fold();
+    return fold == null ? job.seed() : new Seeds(job.seed()).derived("fold", fold);
+  }
+
+  private static @Nullable Fold fold(TrialJob job) {
+    Integer fold = job.fold();
+    Integer folds = job.folds();
+    Long seed = job.foldSeed();
+    return fold == null || folds == null || seed == null ? null : new Fold(fold, folds, seed);
   }
 }

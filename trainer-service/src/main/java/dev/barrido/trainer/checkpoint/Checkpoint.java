@@ -1,21 +1,19 @@
 package dev.barrido.trainer.checkpoint;
 
-import dev.barrido.events.SweepId;
-import dev.barrido.events.TrialId;
 import dev.barrido.trainer.training.Epoch;
+import dev.barrido.trainer.training.TrainingKey;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a checkpoint without looking at the training's state in it.
  *
- * @param sweepId the trial's sweep
- * @param trialId the trial
+ * @param training which trial's, or fold's
  * @param fingerprint tells trainings apart: only the same one may go on from it
  * @param last the epoch measured last, null when the first was not yet over
  * @param handBacks how often the job was handed back by a trainer that left in order
  */
 public record Checkpoint(
-    SweepId sweepId, TrialId trialId, String fingerprint, @Nullable Epoch last, int handBacks) {
+    TrainingKey training, String fingerprint, @Nullable Epoch last, int handBacks) {
   public Checkpoint {
     if (handBacks < 0) {
       throw new IllegalArgumentException("handBacks must be >= 0, was " + handBacks);

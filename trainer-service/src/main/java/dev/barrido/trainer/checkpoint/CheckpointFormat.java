@@ -3,6 +3,7 @@ package dev.barrido.trainer.checkpoint;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.TrialId;
 import dev.barrido.trainer.training.EpochFormat;
+import dev.barrido.trainer.training.TrainingKey;
 import dev.barrido.trainer.training.TrainingState;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -17,7 +18,9 @@ import java.util.zip.CheckedOutputStream;
  */
 final class CheckpointFormat {
   static final int CHECKSUM_BYTES = Long.BYTES;
-  private static final long MARK = 0x4261_7272_6964_6f01L;
+  private static final long MARK = 0x4261_7272_6964_6f02L;
+
+  private static final int NO_FOLD = -1;
 
   private CheckpointFormat() {}
 
@@ -26,8 +29,7 @@ final class CheckpointFormat {
     CRC32C checksum = new CRC32C();
     DataOutputStream out = new DataOutputStream(new CheckedOutputStream(target, checksum));
     out.writeLong(MARK);
-    out.writeUTF(checkpoint.sweepId().value());
-    out.writeUTF(checkpoint.trialId().value());
+    write(checkpoint.training(), out);
     out.writeUTF(checkpoint.fingerprint());
     EpochFormat.write(checkpoint.last(), out);
     out.writeInt(checkpoint.handBacks());
@@ -42,11 +44,20 @@ final class CheckpointFormat {
     if (mark != MARK) {
       throw new IOException(String.format("expected it to begin with %x, got %x", MARK, mark));
     }
-    return new Checkpoint(
-        new SweepId(in.readUTF()),
-        new TrialId(in.readUTF()),
-        in.readUTF(),
-        EpochFormat.read(in),
-        in.readInt());
+    return new Checkpoint(key(in), in.readUTF(), EpochFormat.read(in), in.readInt());
+  }
+
+  private static void write(TrainingKey training, DataOutputStream out) throws IOException {
+    Integer fold = training.fold();
+    out.writeUTF(training.sweepId().value());
+    out.writeUTF(training.trialId().value());
+    out.writeInt(fold == null ? NO_FOLD : fold);
+  }
+
+  private static TrainingKey key(DataInputStream in) throws IOException {
+    SweepId sweep = new SweepId(in.readUTF());
+    TrialId trial = new TrialId(in.readUTF());
+    int fold = in.readInt();
+    return new TrainingKey(sweep, trial, fold == NO_FOLD ? null : (Integer) fold);
   }
 }

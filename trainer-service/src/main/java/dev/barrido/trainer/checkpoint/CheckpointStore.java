@@ -1,27 +1,27 @@
 package dev.barrido.trainer.checkpoint;
 
 import dev.barrido.events.SweepId;
-import dev.barrido.events.TrialId;
+import dev.barrido.trainer.training.TrainingKey;
 import dev.barrido.trainer.training.TrainingState;
 import dev.barrido.trainer.training.UnusableState;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Keeps the latest checkpoint of every trial, where all trainers find it. Thread-safe. */
+/** Keeps the latest checkpoint of every training, where all trainers find it. Thread-safe. */
 public interface CheckpointStore {
-  /** Puts it in the place of the trial's last one, which stays until this one is whole. */
+  /** Puts it in the place of the training's last one, which stays until this one is whole. */
   void write(Checkpoint checkpoint, TrainingState state) throws IOException;
 
   /**
-   * The trial's checkpoint, if there is one.
+   * The training's checkpoint, if there is one.
    *
    * @throws UnusableState if there is one, and it is damaged or cannot be read
    */
-  Optional<StoredCheckpoint> find(SweepId sweep, TrialId trial);
+  Optional<StoredCheckpoint> find(TrainingKey training);
 
-  /** Forgets the trial's checkpoint, if there is one. */
-  void delete(SweepId sweep, TrialId trial) throws IOException;
+  /** Forgets the training's checkpoint, if there is one. */
+  void delete(TrainingKey training) throws IOException;
 
   /** Forgets all checkpoints of a sweep, and returns how many there were. */
   int deleteAll(SweepId sweep) throws IOException;

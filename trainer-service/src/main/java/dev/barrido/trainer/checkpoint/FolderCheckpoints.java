@@ -1,7 +1,7 @@
 package dev.barrido.trainer.checkpoint;
 
 import dev.barrido.events.SweepId;
-import dev.barrido.events.TrialId;
+import dev.barrido.trainer.training.TrainingKey;
 import dev.barrido.trainer.training.TrainingState;
 import dev.barrido.trainer.training.UnusableState;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Checkpoints in a folder that the trainers share: a folder a sweep, a file a trial. A file is
+ * Checkpoints in a folder that the trainers share: a folder a sweep, a file a training. A file is
  * written beside its place, forced to the disk and then moved there, so that a reader sees the old
  * one or the new one, whole, whatever dies when.
  */
@@ -31,8 +31,8 @@ public final class FolderCheckpoints implements CheckpointStore {
 
   @Override
   public void write(Checkpoint checkpoint, TrainingState state) throws IOException {
-    Path place = place(checkpoint.sweepId(), checkpoint.trialId());
-    Path folder = Files.createDirectories(folder(checkpoint.sweepId()));
+    Path place = place(checkpoint.training());
+    Path folder = Files.createDirectories(folder(checkpoint.training().sweepId()));
     Path unfinished = folder.resolve(place.getFileName() + "." + UUID.randomUUID());
     try {
       CheckpointFile.write(checkpoint, state, unfinished);
@@ -47,8 +47,8 @@ public final class FolderCheckpoints implements CheckpointStore {
   }
 
   @Override
-  public Optional<StoredCheckpoint> find(SweepId sweep, TrialId trial) {
-    Path place = place(sweep, trial);
+  public Optional<StoredCheckpoint> find(TrainingKey training) {
+    Path place = place(training);
     try {
       return Optional.of(CheckpointFile.open(FileChannel.open(place), place.toString()));
     } catch (NoSuchFileException e) {
@@ -59,8 +59,8 @@ public final class FolderCheckpoints implements CheckpointStore {
   }
 
   @Override
-  public void delete(SweepId sweep, TrialId trial) throws IOException {
-    Files.deleteIfExists(place(sweep, trial));
+  public void delete(TrainingKey training) throws IOException {
+    Files.deleteIfExists(place(training));
   }
 
   @Override
@@ -80,7 +80,7 @@ public final class FolderCheckpoints implements CheckpointStore {
     return root.resolve(sweep.value());
   }
 
-  private Path place(SweepId sweep, TrialId trial) {
-    return folder(sweep).resolve(trial.value() + SUFFIX);
+  private Path place(TrainingKey training) {
+    return folder(training.sweepId()).resolve(training.name() + SUFFIX);
   }
 }

@@ -1,7 +1,7 @@
 package dev.barrido.trainer.checkpoint;
 
 import dev.barrido.events.SweepId;
-import dev.barrido.events.TrialId;
+import dev.barrido.trainer.training.TrainingKey;
 import dev.barrido.trainer.training.TrainingState;
 import dev.barrido.trainer.training.UnusableState;
 import java.io.IOException;
@@ -20,8 +20,8 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * Checkpoints in a bucket of S3 or of what speaks like it: an object a trial, which S3 replaces as
- * a whole. On its way either way a checkpoint is a temporary file, so that its length is known
+ * Checkpoints in a bucket of S3 or of what speaks like it: an object a training, which S3 replaces
+ * as a whole. On its way either way a checkpoint is a temporary file, so that its length is known
  * before it is sent, and its checksum before it is used; it can be as large as one request to S3, 5
  * GiB.
  */
@@ -42,7 +42,7 @@ public final class S3Checkpoints implements CheckpointStore, AutoCloseable {
 
   @Override
   public void write(Checkpoint checkpoint, TrainingState state) throws IOException {
-    String key = key(checkpoint.sweepId(), checkpoint.trialId());
+    String key = key(checkpoint.training());
     Path folder = Files.createTempDirectory("barrido-checkpoint");
     Path file = folder.resolve("outgoing");
     try {
@@ -57,8 +57,8 @@ public final class S3Checkpoints implements CheckpointStore, AutoCloseable {
   }
 
   @Override
-  public Optional<StoredCheckpoint> find(SweepId sweep, TrialId trial) {
-    String key = key(sweep, trial);
+  public Optional<StoredCheckpoint> find(TrainingKey training) {
+    String key = key(training);
     try {
       return Optional.of(CheckpointFile.open(fetched(key), root.at(key)));
     } catch (NoSuchKeyException e) {
@@ -85,8 +85,8 @@ public final class S3Checkpoints implements CheckpointStore, AutoCloseable {
   }
 
   @Override
-  public void delete(SweepId sweep, TrialId trial) throws IOException {
-    delete(key(sweep, trial));
+  public void delete(TrainingKey training) throws IOException {
+    delete(key(training));
   }
 
   private void delete(String key) throws IOException {
@@ -128,8 +128,8 @@ public final class S3Checkpoints implements CheckpointStore, AutoCloseable {
     return root.prefix() + sweep.value() + "/";
   }
 
-  private String key(SweepId sweep, TrialId trial) {
-    return folder(sweep) + trial.value() + SUFFIX;
+  private String key(TrainingKey training) {
+    return folder(training.sweepId()) + training.name() + SUFFIX;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.barrido.trainer.training;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What an engine needs beside the training itself.
  *
@@ -7,12 +9,23 @@ package dev.barrido.trainer.training;
  * @param objectiveMetricName the metric that decides which epoch was best
  * @param maximize whether larger is better
  * @param trial which trial it is
+ * @param fold which part of the rows it is validated on; null: the validation part
  */
 public record Assignment(
-    long seed, String objectiveMetricName, boolean maximize, TrialFacts trial) {
+    long seed,
+    String objectiveMetricName,
+    boolean maximize,
+    TrialFacts trial,
+    @Nullable Fold fold) {
   /** For a training that belongs to no sweep. */
   public Assignment(long seed, String objectiveMetricName, boolean maximize) {
-    this(seed, objectiveMetricName, maximize, TrialFacts.NONE);
+    this(seed, objectiveMetricName, maximize, TrialFacts.NONE, null);
+  }
+
+  /** Names the training. */
+  public TrainingKey key() {
+    return new TrainingKey(
+        trial.sweepId(), trial.trialId(), fold == null ? null : (Integer) fold.number());
   }
 
   /** Whether one value of the objective is better than another. */

@@ -1,10 +1,10 @@
 package dev.barrido.trainer.attempt;
 
 import dev.barrido.events.SweepId;
-import dev.barrido.events.TrialId;
 import dev.barrido.trainer.checkpoint.Checkpoint;
 import dev.barrido.trainer.checkpoint.CheckpointStore;
 import dev.barrido.trainer.checkpoint.StoredCheckpoint;
+import dev.barrido.trainer.training.TrainingKey;
 import dev.barrido.trainer.training.TrainingState;
 import dev.barrido.trainer.training.UnusableState;
 import java.io.ByteArrayInputStream;
@@ -39,7 +39,7 @@ final class RememberingStore implements CheckpointStore {
   }
 
   @Override
-  public Optional<StoredCheckpoint> find(SweepId sweep, TrialId trial) {
+  public Optional<StoredCheckpoint> find(TrainingKey training) {
     if (damage != null) {
       throw new UnusableState(damage);
     }
@@ -48,7 +48,7 @@ final class RememberingStore implements CheckpointStore {
   }
 
   @Override
-  public void delete(SweepId sweep, TrialId trial) {
+  public void delete(TrainingKey training) {
     latest = null;
   }
 

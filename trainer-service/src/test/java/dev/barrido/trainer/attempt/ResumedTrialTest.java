@@ -20,6 +20,7 @@ import dev.barrido.events.TrialStarted;
 import dev.barrido.trainer.RememberingModels;
 import dev.barrido.trainer.checkpoint.Checkpoint;
 import dev.barrido.trainer.training.Engine;
+import dev.barrido.trainer.training.TrainingKey;
 import dev.barrido.trainer.training.function.FunctionEngine;
 import java.time.Clock;
 import java.time.Duration;
@@ -167,7 +168,7 @@ class ResumedTrialTest {
   @Test
   void beginsAgainAndSaysSoWhenTheCheckpointItPausedWithIsMissing() {
     run(new FunctionEngine(), job(null, 2), 1);
-    store.delete(SWEEP, TRIAL);
+    store.delete(new TrainingKey(SWEEP, TRIAL, null));
 
     run(new FunctionEngine(), job(2, null), 1);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.TrialId;
 import dev.barrido.trainer.training.Epoch;
+import dev.barrido.trainer.training.TrainingKey;
 import dev.barrido.trainer.training.UnusableState;
 import java.io.IOException;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every place for checkpoints must do. */
 abstract class CheckpointStoreContract {
   static final SweepId SWEEP = new SweepId("sweep-1");
-  static final TrialId TRIAL = TrialId.of(SWEEP, 3);
+  static final TrainingKey TRIAL = training(SWEEP, 3, null);
 
   private CheckpointStore store;
 
@@ -48,7 +50,7 @@ abstract class CheckpointStoreContract {
 
   @Test
   void findsNothingWhereNothingWasWritten() {
-    assertThat(store.find(SWEEP, TRIAL)).isEmpty();
+    assertThat(store.find(TRIAL)).isEmpty();
   }
 
   @ParameterizedTest
@@ -59,7 +61,7 @@ abstract class CheckpointStoreContract {
     write(about(TRIAL, 7, 2), state);
 
     assertThat(read(TRIAL)).isEqualTo(state);
-    try (StoredCheckpoint found = store.find(SWEEP, TRIAL).orElseThrow()) {
+    try (StoredCheckpoint found = store.find(TRIAL).orElseThrow()) {
       assertThat(found.about()).isEqualTo(about(TRIAL, 7, 2));
       assertThat(found.about().epochs()).isEqualTo(7);
     }
@@ -67,10 +69,10 @@ abstract class CheckpointStoreContract {
 
   @Test
   void knowsACheckpointFromBeforeTheFirstEpochsEnd() throws IOException {
-    Checkpoint about = new Checkpoint(SWEEP, TRIAL, "f", null, 0);
+    Checkpoint about = new Checkpoint(TRIAL, "f", null, 0);
     write(about, bytes(10, 1));
 
-    try (StoredCheckpoint found = store.find(SWEEP, TRIAL).orElseThrow()) {
+    try (StoredCheckpoint found = store.find(TRIAL).orElseThrow()) {
       assertThat(found.about()).isEqualTo(about);
       assertThat(found.about().epochs()).isZero();
     }
@@ -113,7 +115,7 @@ abstract class CheckpointStoreContract {
       byte[] wrong = whole.clone();
       wrong[i] ^= (byte) (1 << (i % 8));
       replace(place, wrong);
-      assertThatThrownBy(() -> store.find(SWEEP, TRIAL))
+      assertThatThrownBy(() -> store.find(TRIAL))
           .as("byte %d", i)
           .isInstanceOf(UnusableState.class)
           .hasMessageStartingWith(
@@ -129,7 +131,7 @@ abstract class CheckpointStoreContract {
 
     for (int length = 0; length < whole.length; length++) {
       replace(place, Arrays.copyOf(whole, length));
-      assertThatThrownBy(() -> store.find(SWEEP, TRIAL))
+      assertThatThrownBy(() -> store.find(TRIAL))
           .as("%d bytes", length)
           .isInstanceOf(UnusableState.class)
           .hasMessageContaining("is damaged: expected ");
@@ -140,9 +142,9 @@ abstract class CheckpointStoreContract {
   void anOpenCheckpointStaysReadableThoughOthersReplaceOrDeleteIt() throws IOException {
     write(about(TRIAL, 1, 0), bytes(300_000, 1));
 
-    try (StoredCheckpoint open = store.find(SWEEP, TRIAL).orElseThrow()) {
+    try (StoredCheckpoint open = store.find(TRIAL).orElseThrow()) {
       write(about(TRIAL, 2, 0), bytes(300_000, 2));
-      store.delete(SWEEP, TRIAL);
+      store.delete(TRIAL);
       assertThat(open.state().readNBytes(300_000)).isEqualTo(bytes(300_000, 1));
     }
   }
@@ -170,31 +172,47 @@ abstract class CheckpointStoreContract {
 
   @Test
   void forgetsATrialAndOnlyThat() throws IOException {
-    TrialId other = TrialId.of(SWEEP, 4);
+    TrainingKey other = training(SWEEP, 4, null);
     write(about(TRIAL, 1, 0), bytes(5, 1));
     write(about(other, 1, 0), bytes(5, 2));
 
-    store.delete(SWEEP, TRIAL);
-    store.delete(SWEEP, TRIAL);
+    store.delete(TRIAL);
+    store.delete(TRIAL);
 
-    assertThat(store.find(SWEEP, TRIAL)).isEmpty();
+    assertThat(store.find(TRIAL)).isEmpty();
     assertThat(read(other)).isEqualTo(bytes(5, 2));
+  }
+
+  @Test
+  void keepsTheFoldsOfATrialApart() throws IOException {
+    TrainingKey first = training(SWEEP, 3, 0);
+    TrainingKey second = training(SWEEP, 3, 1);
+    write(about(first, 1, 0), bytes(5, 1));
+    write(about(second, 2, 0), bytes(5, 2));
+
+    store.delete(first);
+
+    assertThat(store.find(first)).isEmpty();
+    assertThat(store.find(TRIAL)).isEmpty();
+    try (StoredCheckpoint left = store.find(second).orElseThrow()) {
+      assertThat(left.about()).isEqualTo(about(second, 2, 0));
+    }
   }
 
   @Test
   void forgetsASweepAndOnlyThat() throws IOException {
     SweepId other = new SweepId("sweep-12");
     write(about(TRIAL, 1, 0), bytes(5, 1));
-    write(about(TrialId.of(SWEEP, 4), 1, 0), bytes(5, 1));
-    write(about(TrialId.of(SWEEP, 5), 1, 0), bytes(5, 1));
-    Checkpoint elsewhere = new Checkpoint(other, TrialId.of(other, 0), "f", null, 0);
+    write(about(training(SWEEP, 4, null), 1, 0), bytes(5, 1));
+    write(about(training(SWEEP, 5, null), 1, 0), bytes(5, 1));
+    Checkpoint elsewhere = new Checkpoint(training(other, 0, null), "f", null, 0);
     write(elsewhere, bytes(5, 1));
 
     assertThat(store.deleteAll(SWEEP)).isEqualTo(3);
     assertThat(store.deleteAll(SWEEP)).isZero();
 
     assertThat(stored()).hasSize(1);
-    try (StoredCheckpoint left = store.find(other, elsewhere.trialId()).orElseThrow()) {
+    try (StoredCheckpoint left = store.find(elsewhere.training()).orElseThrow()) {
       assertThat(left.about()).isEqualTo(elsewhere);
     }
   }
@@ -202,7 +220,7 @@ abstract class CheckpointStoreContract {
   @Test
   void forgetsWhatIsOld() throws IOException {
     assertThat(store.deleteOlderThan(Instant.now())).isZero();
-    TrialId fresh = TrialId.of(SWEEP, 4);
+    TrainingKey fresh = training(SWEEP, 4, null);
     write(about(TRIAL, 1, 0), bytes(5, 1));
     age(place(), Instant.parse("2020-01-01T00:00:00Z"));
     write(about(fresh, 1, 0), bytes(5, 2));
@@ -210,7 +228,7 @@ abstract class CheckpointStoreContract {
     int deleted = store.deleteOlderThan(Instant.parse("2021-01-01T00:00:00Z"));
 
     assertThat(deleted).isEqualTo(1);
-    assertThat(store.find(SWEEP, TRIAL)).isEmpty();
+    assertThat(store.find(TRIAL)).isEmpty();
     assertThat(read(fresh)).isEqualTo(bytes(5, 2));
   }
 
@@ -229,8 +247,8 @@ abstract class CheckpointStoreContract {
   }
 
   /** The state, which ends where the checksum begins. */
-  private byte[] read(TrialId trial) throws IOException {
-    try (StoredCheckpoint found = store.find(SWEEP, trial).orElseThrow()) {
+  private byte[] read(TrainingKey trial) throws IOException {
+    try (StoredCheckpoint found = store.find(trial).orElseThrow()) {
       byte[] rest = found.state().readAllBytes();
       return Arrays.copyOf(rest, rest.length - CheckpointFormat.CHECKSUM_BYTES);
     }
@@ -241,14 +259,18 @@ abstract class CheckpointStoreContract {
     return stored().keySet().iterator().next();
   }
 
-  static Checkpoint about(TrialId trial, int epoch, int handBacks) {
+  static Checkpoint about(TrainingKey trial, int epoch, int handBacks) {
     Epoch last = new Epoch(epoch, Map.of("validation.error", 0.25, "train.loss", 1e-300), false);
-    return new Checkpoint(SWEEP, trial, "0123abcd", last, handBacks);
+    return new Checkpoint(trial, "0123abcd", last, handBacks);
   }
 
   static byte[] bytes(int count, int seed) {
     byte[] bytes = new byte[count];
     new Random(seed).nextBytes(bytes);
     return bytes;
+  }
+
+  static TrainingKey training(SweepId sweep, int number, @Nullable Integer fold) {
+    return new TrainingKey(sweep, TrialId.of(sweep, number), fold);
   }
 }

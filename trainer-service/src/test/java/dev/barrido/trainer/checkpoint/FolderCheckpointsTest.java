@@ -54,7 +54,7 @@ class FolderCheckpointsTest extends CheckpointStoreContract {
       byte[] wrong = whole.clone();
       wrong[bit / 8] ^= (byte) (1 << (bit % 8));
       Files.write(file, wrong);
-      assertThatThrownBy(() -> open().find(SWEEP, TRIAL))
+      assertThatThrownBy(() -> open().find(TRIAL))
           .as("bit %d", bit)
           .isInstanceOf(UnusableState.class)
           .hasMessageStartingWith("the checkpoint " + file + " is damaged: expected the checksum ");

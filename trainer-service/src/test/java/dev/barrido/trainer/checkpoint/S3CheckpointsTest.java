@@ -53,7 +53,7 @@ class S3CheckpointsTest extends CheckpointStoreContract {
     write(about(TRIAL, 1, 0), bytes(5, 1));
 
     assertThat(stored())
-        .containsOnlyKeys(URL + "some/where/" + SWEEP + "/" + TRIAL + ".checkpoint");
+        .containsOnlyKeys(URL + "some/where/" + SWEEP + "/" + TRIAL.name() + ".checkpoint");
   }
 
   @Test
@@ -73,14 +73,14 @@ class S3CheckpointsTest extends CheckpointStoreContract {
         new S3Checkpoints(connection("stranger").open(), S3Place.of(URL))) {
       assertThatThrownBy(() -> stranger.write(about(TRIAL, 1, 0), out -> out.write(1)))
           .isInstanceOf(IOException.class)
-          .hasMessageStartingWith(URL + SWEEP + "/" + TRIAL + ".checkpoint cannot be written: ");
-      assertThatThrownBy(() -> stranger.find(SWEEP, TRIAL))
+          .hasMessageStartingWith(URL + SWEEP + "/" + TRIAL.name() + ".checkpoint cannot be written: ");
+      assertThatThrownBy(() -> stranger.find(TRIAL))
           .isInstanceOf(UnusableState.class)
           .hasMessageContaining(" cannot be read: ");
       assertThatThrownBy(() -> stranger.deleteAll(SWEEP))
           .isInstanceOf(IOException.class)
           .hasMessageContaining(" cannot be listed: ");
-      assertThatThrownBy(() -> stranger.delete(SWEEP, TRIAL))
+      assertThatThrownBy(() -> stranger.delete(TRIAL))
           .isInstanceOf(IOException.class)
           .hasMessageContaining(" cannot be deleted: ");
     }

@@ -62,7 +62,7 @@ public final class CommandEngine implements Engine {
       EpochSink sink) {
     CommandProgress progress = new CommandProgress(assignment);
     try (WorkFolder work = WorkFolder.create(settings.work());
-        OutputLog log = log(assignment.trial())) {
+        OutputLog log = log(assignment)) {
       KeptFolder checkpoint = new KeptFolder(work.checkpoint(), settings.mostCheckpointBytes());
       if (state != null) {
         restore(progress, checkpoint, state);
@@ -98,12 +98,13 @@ public final class CommandEngine implements Engine {
     }
   }
 
-  private OutputLog log(TrialFacts trial) {
+  private OutputLog log(Assignment assignment) {
+    TrialFacts trial = assignment.trial();
     return new OutputLog(
         settings
             .outputs()
             .resolve(trial.sweepId().value())
-            .resolve(trial.trialId().value() + "-attempt-" + trial.attempt() + ".log"),
+            .resolve(assignment.key().name() + "-attempt-" + trial.attempt() + ".log"),
         settings.mostOutputBytes());
   }
 

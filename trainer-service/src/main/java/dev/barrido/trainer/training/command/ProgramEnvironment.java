@@ -3,6 +3,7 @@ package dev.barrido.trainer.training.command;
 import dev.barrido.events.codec.JsonLine;
 import dev.barrido.events.training.CommandTraining;
 import dev.barrido.trainer.training.Assignment;
+import dev.barrido.trainer.training.Fold;
 import dev.barrido.trainer.training.TrialFacts;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -45,6 +46,12 @@ final class ProgramEnvironment {
     all.put("BARRIDO_EPOCHS", Integer.toString(training.epochs()));
     all.put("BARRIDO_RESUME_FROM_EPOCH", Integer.toString(resumeFrom));
     all.put("BARRIDO_CHECKPOINT_FOLDER", checkpoint.toString());
+    Fold fold = assignment.fold();
+    if (fold != null) {
+      all.put("BARRIDO_FOLD", Integer.toString(fold.number()));
+      all.put("BARRIDO_FOLDS", Integer.toString(fold.of()));
+      all.put("BARRIDO_FOLD_SEED", Long.toString(fold.seed()));
+    }
     Integer pauseAt = trial.pauseAtEpoch();
     if (pauseAt != null && pauseAt < training.epochs()) {
       all.put("BARRIDO_PAUSE_AT_EPOCH", Integer.toString(pauseAt));

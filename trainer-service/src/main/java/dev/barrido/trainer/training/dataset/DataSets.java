@@ -3,26 +3,20 @@ package dev.barrido.trainer.training.dataset;
 import dev.barrido.events.training.DataSource;
 import dev.barrido.events.training.DataSpec;
 import dev.barrido.events.training.Split;
-import java.util.LinkedHashMap;
+import dev.barrido.trainer.training.Fold;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Data sets, loaded once for as long as they are among the latest few used. Which rows a part holds
- * depends on the spec alone, so all trials of a sweep are judged by the same ones. Thread-safe.
+ * depends on the spec alone, and on the sweep's seed where there are folds, so all trials of a
+ * sweep are judged by the same ones. Thread-safe.
  */
 public final class DataSets {
   private static final int KEPT = 3;
+  private static final int FOLDS_KEPT = 20;
 
-  private final Map<Key, Loaded> latest =
-      new LinkedHashMap<>(2 * KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Loaded> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Latest<Key, Loaded> latest = new Latest<>(KEPT);
 
   /**
    * The data set of a spec, divided and prepared.
@@ -30,23 +24,39 @@ public final class DataSets {
    * @throws dev.barrido.trainer.training.TrialFailure if it cannot be read
    */
   public PreparedData get(DataSpec spec) {
-    Loaded loaded = loaded(spec.source(), spec.split());
+    return get(spec, null);
+  }
+
+  /**
+   * The same, as one fold sees it.
+   *
+   * @param fold null: the training and the validation part as they are
+   * @throws dev.barrido.trainer.training.TrialFailure if it cannot be read, or has too few rows
+   */
+  public PreparedData get(DataSpec spec, @Nullable Fold fold) {
+    Loaded loaded =
+        latest
+            .get(
+                Key.of(spec.source(), spec.split()),
+                () -> Loaded.of(DataLoader.load(spec.source(), spec.split())))
+            .seenBy(fold);
     return PreparedData.of(loaded.data, loaded.fits.of(spec.preprocessing()));
   }
 
-  /** Slots that need the same data at once wait for one of them to load it. */
-  private synchronized Loaded loaded(DataSource source, Split split) {
-    Key key = Key.of(source, split);
-    Loaded kept = latest.get(key);
-    if (kept == null) {
-      DataSet data = DataLoader.load(source, split);
-      kept = new Loaded(data, new Fits(data.train().features()));
-      latest.put(key, kept);
+  /**
+   * A data set with what was fitted on its training rows.
+   *
+   * @param folds itself as folds see it, which have training rows of their own
+   */
+  private record Loaded(DataSet data, Fits fits, Latest<Fold, Loaded> folds) {
+    static Loaded of(DataSet data) {
+      return new Loaded(data, new Fits(data.train().features()), new Latest<>(FOLDS_KEPT));
     }
-    return kept;
-  }
 
-  private record Loaded(DataSet data, Fits fits) {}
+    Loaded seenBy(@Nullable Fold fold) {
+      return fold == null ? this : folds.get(fold, () -> of(FoldedData.of(data, fold)));
+    }
+  }
 
   /** Files that change are loaded again. */
   private record Key(DataSource source, Split split, List<String> versions) {

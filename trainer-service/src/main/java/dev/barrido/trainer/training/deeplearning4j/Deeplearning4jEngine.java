@@ -9,6 +9,7 @@ import dev.barrido.events.training.Training;
 import dev.barrido.trainer.training.Assignment;
 import dev.barrido.trainer.training.Engine;
 import dev.barrido.trainer.training.EpochSink;
+import dev.barrido.trainer.training.Fold;
 import dev.barrido.trainer.training.Outcome;
 import dev.barrido.trainer.training.TrialFailure;
 import dev.barrido.trainer.training.dataset.DataSet;
@@ -18,6 +19,7 @@ import java.io.DataInputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Trains networks with Deeplearning4j. Data sets are shared by all trials of the process. */
 public final class Deeplearning4jEngine implements Engine {
@@ -61,7 +63,7 @@ public final class Deeplearning4jEngine implements Engine {
   @Override
   public Optional<Findings> preflight(Training training, long seed, BooleanSupplier stopRequested) {
     NetworkTraining network = (NetworkTraining) training;
-    PreparedData data = prepared(network);
+    PreparedData data = prepared(network, null);
     try (PreflightRun run = new PreflightRun(network, data, seed, stopRequested)) {
       return Optional.of(run.measure());
     } catch (Stopped stopped) {
@@ -70,14 +72,14 @@ public final class Deeplearning4jEngine implements Engine {
   }
 
   private NetworkRun begin(NetworkTraining network, Assignment assignment) {
-    PreparedData data = prepared(network);
+    PreparedData data = prepared(network, assignment.fold());
     checkMetric(assignment.objectiveMetricName(), data.data());
     return new NetworkRun(network, data, assignment);
   }
 
-  private PreparedData prepared(NetworkTraining network) {
+  private PreparedData prepared(NetworkTraining network, @Nullable Fold fold) {
     Nd4jSetup.prepare();
-    PreparedData data = dataSets.get(network.data());
+    PreparedData data = dataSets.get(network.data(), fold);
     checkOutputs(network.network(), data.data());
     return data;
   }

@@ -1,5 +1,6 @@
 package dev.barrido.trainer.training.function;
 
+import dev.barrido.core.random.Seeds;
 import dev.barrido.events.FailureKind;
 import dev.barrido.events.training.FunctionTraining;
 import dev.barrido.events.training.Metrics;
@@ -9,6 +10,7 @@ import dev.barrido.trainer.training.BestEpoch;
 import dev.barrido.trainer.training.Engine;
 import dev.barrido.trainer.training.Epoch;
 import dev.barrido.trainer.training.EpochSink;
+import dev.barrido.trainer.training.Fold;
 import dev.barrido.trainer.training.Outcome;
 import dev.barrido.trainer.training.TrialFailure;
 import dev.barrido.trainer.training.UnusableState;
@@ -17,13 +19,16 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates a test function. Epoch e of E measures f(inputs) + (E - e) / E, so that curves fall,
- * and the last epoch measures the function itself.
+ * and the last epoch measures the function itself; a fold adds to that a number of its own, normal
+ * with deviation 0.1, the same for all trials of a sweep.
  */
 public final class FunctionEngine implements Engine {
   private static final long SLICE_MILLIS = 20;
+  private static final double FOLD_DEVIATION = 0.1;
 
   @Override
   public boolean canTrain(Training training) {
@@ -51,6 +56,7 @@ public final class FunctionEngine implements Engine {
       FunctionTraining function, Assignment assignment, BestEpoch best, EpochSink sink) {
     checkObjective(assignment.objectiveMetricName(), Metrics.of(function.function()));
     Map<String, Double> values = TestFunctions.values(function.function(), function.inputs());
+    double ease = ease(assignment.fold());
     while (best.epochs() < function.epochs()) {
       if (!waited(function.sleepMillisPerEpoch(), best, sink)) {
         break;
@@ -58,12 +64,19 @@ public final class FunctionEngine implements Engine {
       int number = best.epochs() + 1;
       double gap = (double) (function.epochs() - number) / function.epochs();
       Map<String, Double> metrics = new HashMap<>();
-      values.forEach((metric, value) -> metrics.put(metric, value + gap));
+      values.forEach((metric, value) -> metrics.put(metric, value + gap + ease));
       Epoch epoch = new Epoch(number, metrics, false);
       best.isBest(epoch);
       sink.measured(epoch);
     }
     return best.outcome();
+  }
+
+  /** How much a fold adds to all values; the same for all trials, as with folds of rows. */
+  private static double ease(@Nullable Fold fold) {
+    return fold == null
+        ? 0
+        : FOLD_DEVIATION * new Seeds(fold.seed()).stream("function", fold.number()).nextGaussian();
   }
 
   private static void checkObjective(String metric, List<String> measured) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.barrido.events.FailureKind;
 import dev.barrido.events.training.CommandTraining;
 import dev.barrido.trainer.training.Epoch;
+import dev.barrido.trainer.training.Fold;
 import dev.barrido.trainer.training.Outcome;
 import dev.barrido.trainer.training.TrialFailure;
 import dev.barrido.trainer.training.UnusableState;
@@ -101,6 +102,15 @@ class CommandEngineTest {
         .anyMatch(line -> line.startsWith("BARRIDO_TRIAL_ID=shells-abc123"))
         .anyMatch(line -> line.startsWith("args: 2 <a b> <*> " + folder))
         .noneMatch(line -> line.contains("xyzzy"));
+  }
+
+  @Test
+  void tellsAFoldWhichRowsAreItsOwnAndKeepsItsOutputApart() throws IOException {
+    shell.trainFold("env; echo '{\"loss\": 1}'", new Fold(1, 5, 77));
+
+    assertThat(Files.readAllLines(shell.outputOfFold(1)))
+        .contains("BARRIDO_FOLD=1", "BARRIDO_FOLDS=5", "BARRIDO_FOLD_SEED=77");
+    assertThat(shell.output()).doesNotExist();
   }
 
   @Test

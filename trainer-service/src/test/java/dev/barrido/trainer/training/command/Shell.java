@@ -5,7 +5,9 @@ import dev.barrido.events.TrialId;
 import dev.barrido.events.training.CommandTraining;
 import dev.barrido.trainer.training.Assignment;
 import dev.barrido.trainer.training.EpochSink;
+import dev.barrido.trainer.training.Fold;
 import dev.barrido.trainer.training.Outcome;
+import dev.barrido.trainer.training.StoppingSink;
 import dev.barrido.trainer.training.TrialFacts;
 import java.io.DataInputStream;
 import java.nio.file.Path;
@@ -24,7 +26,7 @@ record Shell(Path folder, int epochs, @Nullable Duration timeLimit, Duration sto
       new TrialFacts(SWEEP, TrialId.of(SWEEP, 4), 4, 2, Map.of("rate", 0.5), 3);
 
   /** The objective is {@code loss}, to be made small. */
-  static final Assignment ASSIGNMENT = new Assignment(99, "loss", false, TRIAL);
+  static final Assignment ASSIGNMENT = new Assignment(99, "loss", false, TRIAL, null);
 
   Shell(Path folder) {
     this(folder, 100, null, Duration.ofSeconds(30));
@@ -46,6 +48,12 @@ record Shell(Path folder, int epochs, @Nullable Duration timeLimit, Duration sto
     return engine(List.of("sh")).train(training(script), ASSIGNMENT, sink);
   }
 
+  Outcome trainFold(String script, Fold fold) {
+    return engine(List.of("sh"))
+        .train(
+            training(script), new Assignment(99, "loss", false, TRIAL, fold), StoppingSink.never());
+  }
+
   Outcome resume(String script, DataInputStream state, EpochSink sink) {
     return engine(List.of("sh")).resume(training(script), ASSIGNMENT, state, sink);
   }
@@ -62,6 +70,11 @@ record Shell(Path folder, int epochs, @Nullable Duration timeLimit, Duration sto
 
   Path output() {
     return folder.resolve("output/" + SWEEP + "/" + TRIAL.trialId() + "-attempt-2.log");
+  }
+
+  Path outputOfFold(int fold) {
+    return folder.resolve(
+        "output/" + SWEEP + "/" + TRIAL.trialId() + "-fold-" + fold + "-attempt-2.log");
   }
 
   private CommandTraining training(String script) {
