@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every searcher over spaces that nobody thought of, with trials that end as they like. */
 class AnySpaceTest {
-  private static final int SPACES = 80;
-  private static final int TRIALS = 60;
+  private static final int SPACES = 60;
+  private static final int TRIALS = 40;
 
   @ParameterizedTest
   @EnumSource(Searchers.class)

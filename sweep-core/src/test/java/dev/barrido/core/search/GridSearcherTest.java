@@ -72,7 +72,7 @@ class GridSearcherTest extends SearcherContractTest {
     List<Hyperparameters> points = all(GridSearcher.inOrder(SPACE));
 
     // rates x units x batch sizes x (nesterov with 3 momentums, without, adam)
-    assertThat(points).hasSize(4 * 8 * 2 * 5).doesNotHaveDuplicates().allMatch(SPACE::contains);
+    assertThat(points).hasSize(4 * 4 * 2 * 5).doesNotHaveDuplicates().allMatch(SPACE::contains);
   }
 
   @Test
@@ -90,7 +90,7 @@ class GridSearcherTest extends SearcherContractTest {
     GridSearcher grid = GridSearcher.shuffled(SPACE, 9);
     List<Hyperparameters> points = all(grid);
     TrialHistory given = TrialHistory.empty();
-    for (int place : new int[] {0, 7, 8, 9, 100, 319}) {
+    for (int place : new int[] {0, 7, 8, 9, 100, 159}) {
       given =
           given.proposed(new ProposedTrial(given.size(), points.get(place), 0, Origin.ENQUEUED));
     }

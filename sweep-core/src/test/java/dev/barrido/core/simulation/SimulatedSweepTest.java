@@ -26,10 +26,8 @@ import dev.barrido.core.sweep.SweepPlan;
 import dev.barrido.core.sweep.TrialCounts;
 import dev.barrido.core.trial.ProposedTrial;
 import dev.barrido.core.trial.TrialResult;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class SimulatedSweepTest {
@@ -152,14 +150,11 @@ class SimulatedSweepTest {
   }
 
   @Test
-  void simulatesTenThousandTrialsInSeconds() {
-    Assertions.assertTimeout(
-        Duration.ofSeconds(10),
-        () -> {
-          SimulationResult result = run(random(100, 10_000, null, null), trainers(100, 10));
-          assertThat(result.elapsedMillis()).isEqualTo(1_000_000);
-          assertThat(result.sweep().phase()).isEqualTo(SweepPhase.COMPLETED);
-        });
+  void simulatesTenThousandTrials() {
+    SimulationResult result = run(random(100, 10_000, null, null), trainers(100, 10));
+
+    assertThat(result.elapsedMillis()).isEqualTo(1_000_000);
+    assertThat(result.sweep().phase()).isEqualTo(SweepPhase.COMPLETED);
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ReplayTest {
+  private static final int TRIALS = 80;
   private static final SearchSpace SPACE =
       SearchSpace.of(
           Parameter.of("x", RealDomain.of(0, 1, Scale.LINEAR)),
@@ -37,7 +38,7 @@ class ReplayTest {
   private static final SweepPlan PLAN =
       Plans.searched(SPACE, new TpeSearcher(SPACE, 5, 24))
           .parallel(16)
-          .maxTrials(80)
+          .maxTrials(TRIALS)
           .enqueued(List.of(Map.of("x", 0.5)))
           .plan();
 
@@ -47,7 +48,7 @@ class ReplayTest {
   void proposesEveryPointOfAParallelSweepAgain(Searchers searcher) {
     List<RecordedTrial> trials = recorded(plan(searcher), new Random(3));
 
-    assertThat(trials).hasSize(160);
+    assertThat(trials).hasSize(TRIALS);
     assertThat(Replay.of(plan(searcher), List.of(), trials)).isEqualTo(points(trials));
   }
 
@@ -60,10 +61,10 @@ class ReplayTest {
     }
     List<RecordedTrial> trials = recorded(plans(searcher).earlier(earlier).plan(), new Random(4));
 
-    assertThat(trials).hasSize(160);
+    assertThat(trials).hasSize(TRIALS);
     assertThat(Replay.of(plans(searcher).earlier(earlier).plan(), List.of(), trials))
         .isEqualTo(points(trials));
-    assertThat(trials.subList(1, 160))
+    assertThat(trials.subList(1, TRIALS))
         .extracting(trial -> trial.trial().hyperparameters().values())
         .doesNotContainAnyElementsOf(earlier);
   }
@@ -74,7 +75,7 @@ class ReplayTest {
     List<RecordedTrial> trials =
         recorded(plan(searcher), new Random(5), (x, y) -> new Reached(List.of(x, 1 + y - x), 0));
 
-    assertThat(trials).hasSize(160);
+    assertThat(trials).hasSize(TRIALS);
     assertThat(Replay.of(plan(searcher), List.of(), trials)).isEqualTo(points(trials));
   }
 
@@ -101,10 +102,10 @@ class ReplayTest {
 
   private static Plans plans(Searchers searcher) {
     SearchSpace space = searcher.capabilities().continuous() ? SPACE : STEPPED;
-    Searcher made = Searchers.named(searcher.specName(), space, Map.of(), new Seeds(7), 159);
+    Searcher made = Searchers.named(searcher.specName(), space, Map.of(), new Seeds(7), TRIALS - 1);
     return Plans.searched(space, made)
         .parallel(16)
-        .maxTrials(160)
+        .maxTrials(TRIALS)
         .enqueued(List.of(Map.of("x", 0.5)));
   }
 

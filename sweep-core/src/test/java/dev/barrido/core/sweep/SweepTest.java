@@ -15,10 +15,8 @@ import dev.barrido.core.trial.ProposedTrial;
 import dev.barrido.core.trial.Reached;
 import dev.barrido.core.trial.RungResult;
 import dev.barrido.core.trial.TrialResult;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class SweepTest {
@@ -469,17 +467,14 @@ class SweepTest {
   }
 
   @Test
-  void decidesAHundredThousandTrialsInSeconds() {
-    Assertions.assertTimeout(
-        Duration.ofSeconds(10),
-        () -> {
-          DrivenSweep sweep = DrivenSweep.begun(Plans.random().parallel(8).maxTrials(100_000));
-          for (int number = 0; number < 100_000; number++) {
-            sweep.completes(number, 1.0 / (number + 1));
-          }
-          assertThat(sweep.sweep().counts()).isEqualTo(new TrialCounts(100_000, 100_000, 0, 0, 0));
-          assertThat(sweep.sweep().best()).contains(new BestTrial(99_999, 1e-5));
-        });
+  void countsAHundredThousandTrials() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random().parallel(8).maxTrials(100_000));
+    for (int number = 0; number < 100_000; number++) {
+      sweep.completes(number, 1.0 / (number + 1));
+    }
+
+    assertThat(sweep.sweep().counts()).isEqualTo(new TrialCounts(100_000, 100_000, 0, 0, 0));
+    assertThat(sweep.sweep().best()).contains(new BestTrial(99_999, 1e-5));
   }
 
   private static Decision entered(SweepPhase phase) {
