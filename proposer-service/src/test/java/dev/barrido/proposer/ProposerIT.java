@@ -31,8 +31,10 @@ import dev.barrido.events.TrialScored;
 import dev.barrido.events.topics.Topic;
 import dev.barrido.parts.EmbeddedStack;
 import dev.barrido.parts.KafkaSide;
+import dev.barrido.parts.MetersPage;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -64,6 +66,13 @@ class ProposerIT {
   @AfterEach
   void disconnect() {
     kafka.close();
+  }
+
+  @Test
+  void tellsPrometheusWhatThePageLists() throws IOException {
+    String told = when().get("/q/metrics").then().statusCode(200).extract().asString();
+
+    assertThat(MetersPage.told(told)).isEqualTo(MetersPage.names("proposer-service"));
   }
 
   @Test

@@ -28,12 +28,14 @@ import dev.barrido.events.TrialScored;
 import dev.barrido.events.topics.Topic;
 import dev.barrido.parts.EmbeddedStack;
 import dev.barrido.parts.KafkaSide;
+import dev.barrido.parts.MetersPage;
 import dev.barrido.parts.models.FolderModels;
 import dev.barrido.parts.models.KeptModel;
 import dev.barrido.parts.models.ModelStore;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -43,10 +45,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntPredicate;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +61,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedStack.class)
 @QuarkusTestResource(FakeProposer.class)
+@QuarkusTestResource(FakeReceiver.class)
 class ResultsIT {
   private static final long PATIENCE_NANOS = 60_000_000_000L;
 
@@ -115,6 +122,41 @@ class ResultsIT {
         .body("curves.number", contains(1))
         .body("curves[0].epochs", contains(1, 2, 3))
         .body("curves[0].values", contains(0.75f, 0.25f, 0.5f));
+  }
+
+  @Test
+  void tellsTheWebhookOfAnEndUntilItListens() throws Exception {
+    Facts facts = Facts.minimizing("hooked");
+    tell(storyOfThree(facts));
+    awaitTrials(facts.sweep(), "completed", count -> count == 2);
+    tell(List.of(facts.ended(SweepState.COMPLETED, SweepEndReason.MAX_TRIALS)));
+
+    await(() -> FakeReceiver.heard("hooked").size() >= 2);
+
+    List<FakeReceiver.Heard> heard = FakeReceiver.heard("hooked");
+    assertThat(heard).extracting(FakeReceiver.Heard::answered).containsExactly(503, 204);
+    String body = heard.get(1).body();
+    assertThat(JsonPath.from(body).getString("event")).isEqualTo("sweep.ended");
+    assertThat(JsonPath.from(body).getString("report.reason")).isEqualTo("MAX_TRIALS");
+    assertThat(JsonPath.from(body).getInt("report.best.number")).isEqualTo(1);
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(FakeReceiver.SECRET.getBytes(UTF_8), "HmacSHA256"));
+    assertThat(heard.get(1).signature())
+        .isEqualTo("sha256=" + HexFormat.of().formatHex(mac.doFinal(body.getBytes(UTF_8))));
+  }
+
+  @Test
+  void tellsPrometheusWhatThePageListsAndHowASweepStands() throws IOException {
+    tell(storyOfThree(Facts.minimizing("metered")));
+
+    String told = awaitMeters("barrido_sweep_best{sweep=\"metered\"");
+
+    assertThat(MetersPage.told(told)).isEqualTo(MetersPage.names("results-service"));
+    assertThat(told)
+        .contains("barrido_sweep_trials{state=\"failed\",sweep=\"metered\"} 1.0")
+        .contains("barrido_sweep_epochs{sweep=\"metered\"} 6.0")
+        .contains("barrido_sweep_best{sweep=\"metered\"} 0.25")
+        .containsPattern("barrido_facts_stored_total\\{stream=\"jobs\"} [1-9]");
   }
 
   @Test
@@ -658,6 +700,13 @@ class ResultsIT {
           int count = when().get("/api/v1/sweeps/" + sweep).path("trials." + state);
           return wanted.test(count);
         });
+  }
+
+  /** What Prometheus is told, as soon as it is told this. */
+  private static String awaitMeters(String wanted) {
+    AtomicReference<String> told = new AtomicReference<>("");
+    await(() -> told.updateAndGet(old -> when().get("/q/metrics").asString()).contains(wanted));
+    return told.get();
   }
 
   private static void await(java.util.function.BooleanSupplier condition) {

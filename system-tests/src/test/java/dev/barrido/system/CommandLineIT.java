@@ -37,8 +37,8 @@ class CommandLineIT {
     Files.writeString(sound, example.text());
     Files.writeString(broken, example.with("name: uniform, scale: 1.7", "name: zero").text());
 
-    Barrido.Result passed = check(sound);
-    Barrido.Result failed = check(broken);
+    Program.Result passed = check(sound);
+    Program.Result failed = check(broken);
 
     assertThat(passed.exitCode()).as(passed.out() + passed.err()).isZero();
     assertThat(passed.out())
@@ -57,7 +57,7 @@ class CommandLineIT {
             .with("learningRate, parameterType", "learningRate, parametertype")
             .text());
 
-    Barrido.Result result = run(spec, "1");
+    Program.Result result = run(spec, "1");
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err())
@@ -66,7 +66,7 @@ class CommandLineIT {
     assertThat(folder.resolve("data")).doesNotExist();
   }
 
-  private Barrido.Result run(Path spec, String trainers) throws Exception {
+  private Program.Result run(Path spec, String trainers) throws Exception {
     return Barrido.run(
         "run",
         spec.toString(),
@@ -78,7 +78,7 @@ class CommandLineIT {
         folder.resolve("data").toString());
   }
 
-  private Barrido.Result check(Path spec) throws Exception {
+  private Program.Result check(Path spec) throws Exception {
     return Barrido.run(
         "check",
         spec.toString(),
@@ -90,7 +90,7 @@ class CommandLineIT {
         folder.resolve("data").toString());
   }
 
-  private static JsonNode report(Barrido.Result result) throws IOException {
+  private static JsonNode report(Program.Result result) throws IOException {
     assertThat(result.exitCode()).as(result.err()).isZero();
     return new ObjectMapper().readTree(result.out());
   }

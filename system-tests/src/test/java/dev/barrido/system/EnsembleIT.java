@@ -68,7 +68,7 @@ class EnsembleIT {
 
   private List<String> predicted(LocalStack stack, String sweep, Path rows, String which)
       throws Exception {
-    Barrido.Result result =
+    Program.Result result =
         Barrido.run("predict", sweep, "--data", "" + rows, which, "--server", "" + stack.server());
     assertThat(result.exitCode()).as(result.err()).isZero();
     return result.out().lines().skip(1).map(line -> line.substring(0, line.indexOf(','))).toList();
@@ -76,7 +76,7 @@ class EnsembleIT {
 
   private void assertExports(LocalStack stack, String sweep) throws Exception {
     Path file = folder.resolve("model.zip");
-    Barrido.Result result =
+    Program.Result result =
         Barrido.run("export-model", sweep, "--output", "" + file, "--server", "" + stack.server());
     assertThat(result.exitCode()).as(result.err()).isZero();
     try (ZipFile zip = new ZipFile(file.toFile())) {

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.barrido.cli.local.LocalStack;
 import dev.barrido.cli.local.ServiceProcess;
 import dev.barrido.cli.local.StackSettings;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -91,7 +91,8 @@ class SweepsIT {
   @CsvSource({"command-python, python3, test.error, 16", "command-shell, sh, root, 12"})
   void everyExampleOfAProgramRunsToATestedBest(
       String name, String program, String metric, int trials) {
-    assumeTrue(isInstalled(program), name + " needs " + program + ", which is not installed here");
+    assumeTrue(
+        Program.isInstalled(program), name + " needs " + program + ", which is not installed here");
     String spec =
         Example.named(name)
             .with("trainer: command", "trainer: command\n    folder: " + Example.folder())
@@ -316,6 +317,33 @@ class SweepsIT {
   }
 
   @Test
+  void theSubscriberInJavaPrintsEveryEpochOnce() throws Exception {
+    String sweep = api.submit(sleeper("printed", 2, 2, 3, 10));
+    api.awaitEnd(sweep);
+
+    assertPrintsEveryEpochOnce(
+        List.of(
+            Program.java(),
+            "-cp",
+            Repository.ROOT.resolve("results-service/target/quarkus-app/lib/main") + "/*",
+            Example.folder().resolve("Subscribe.java").toString()),
+        sweep);
+  }
+
+  @Test
+  void theSubscriberInPythonPrintsEveryEpochOnce() throws Exception {
+    assumeTrue(
+        Program.isInstalled("python3")
+            && Program.run(List.of("python3", "-c", "import confluent_kafka")).exitCode() == 0,
+        "subscribe.py needs python3 with confluent-kafka, which is not installed here");
+    String sweep = api.submit(sleeper("printed-too", 2, 2, 3, 10));
+    api.awaitEnd(sweep);
+
+    assertPrintsEveryEpochOnce(
+        List.of("python3", Example.folder().resolve("subscribe.py").toString()), sweep);
+  }
+
+  @Test
   void anUnreadableRecordOnAnyTopicGoesToTheDeadLettersAndStopsNothing() {
     for (String topic :
         new String[] {
@@ -341,11 +369,6 @@ class SweepsIT {
         }) {
       assertThat(subscriber.deadLetter("poison-" + topic)).contains("Nonsense");
     }
-  }
-
-  private static boolean isInstalled(String program) {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   private static String sleeper(String name, int trials, int parallel, int epochs, int millis) {
@@ -409,6 +432,26 @@ class SweepsIT {
 
   private static boolean isSlotOf(ServiceProcess trainer, String id) {
     return id.startsWith(trainer.name() + "-");
+  }
+
+  /** Of two trials with three epochs each. */
+  private static void assertPrintsEveryEpochOnce(List<String> program, String sweep)
+      throws IOException, InterruptedException {
+    List<String> words = new ArrayList<>(program);
+    words.add(stack.addresses().bootstrapServers());
+    words.add(sweep);
+    Program.Result result = Program.run(words);
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(result.out().lines().map(line -> line.replaceAll(": .*", "")))
+        .containsExactlyInAnyOrder(
+            sweep + "-0 epoch 1",
+            sweep + "-0 epoch 2",
+            sweep + "-0 epoch 3",
+            sweep + "-0 COMPLETED",
+            sweep + "-1 epoch 1",
+            sweep + "-1 epoch 2",
+            sweep + "-1 epoch 3",
+            sweep + "-1 COMPLETED");
   }
 
   private static void kill(ServiceProcess trainer) {

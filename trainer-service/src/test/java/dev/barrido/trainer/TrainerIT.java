@@ -1,5 +1,6 @@
 package dev.barrido.trainer;
 
+import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -24,6 +25,7 @@ import dev.barrido.events.TrialPaused;
 import dev.barrido.events.TrialStarted;
 import dev.barrido.events.topics.Topic;
 import dev.barrido.parts.KafkaSide;
+import dev.barrido.parts.MetersPage;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -78,6 +80,14 @@ class TrainerIT {
     assertThat(ends).extracting(TrialEnded::number).containsExactlyInAnyOrder(0, 1, 2, 3, 4);
     assertThat(kafka.await(Topic.METRICS, TrialStarted.class, sweep, 5)).hasSize(5);
     assertThat(kafka.await(Topic.METRICS, EpochMeasured.class, sweep, 15)).hasSize(15);
+  }
+
+  @Test
+  void tellsPrometheusWhatThePageLists() throws IOException {
+    String told = when().get("/q/metrics").then().statusCode(200).extract().asString();
+
+    assertThat(MetersPage.told(told)).isEqualTo(MetersPage.names("trainer-service"));
+    assertThat(told).contains("barrido_slots 2.0");
   }
 
   @Test

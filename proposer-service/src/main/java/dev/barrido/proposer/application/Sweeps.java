@@ -102,6 +102,11 @@ public final class Sweeps {
     }
   }
 
+  /** How many sweeps have not ended. */
+  public int atWork() {
+    return running.size();
+  }
+
   /** Lets every sweep look at the clock. */
   public void tick() {
     running.forEach(

@@ -8,6 +8,7 @@ import dev.barrido.events.codec.UnreadableRecord;
 import dev.barrido.parts.messaging.DeadLetters;
 import dev.barrido.parts.store.StoreUnavailable;
 import dev.barrido.proposer.application.Sweeps;
+import dev.barrido.proposer.wiring.ProposerMeters;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,12 +34,14 @@ class AdviceChannel {
   private final EventCodec codec;
   private final Sweeps sweeps;
   private final DeadLetters deadLetters;
+  private final ProposerMeters meters;
   private volatile boolean stopping;
 
-  AdviceChannel(EventCodec codec, Sweeps sweeps, DeadLetters deadLetters) {
+  AdviceChannel(EventCodec codec, Sweeps sweeps, DeadLetters deadLetters, ProposerMeters meters) {
     this.codec = codec;
     this.sweeps = sweeps;
     this.deadLetters = deadLetters;
+    this.meters = meters;
   }
 
   @Incoming("advice")
@@ -49,7 +52,9 @@ class AdviceChannel {
       read(record, bySweep);
     }
     for (Map.Entry<SweepId, List<Advice>> advice : bySweep.entrySet()) {
+      long began = System.nanoTime();
       adviseUntilKept(advice.getKey(), advice.getValue());
+      meters.decided(advice.getValue().size(), System.nanoTime() - began);
     }
   }
 

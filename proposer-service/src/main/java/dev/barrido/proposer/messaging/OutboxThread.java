@@ -4,6 +4,7 @@ import dev.barrido.events.topics.Owner;
 import dev.barrido.parts.messaging.OwnTopics;
 import dev.barrido.proposer.application.OutboxPump;
 import dev.barrido.proposer.application.OutboxSignal;
+import dev.barrido.proposer.wiring.ProposerMeters;
 import dev.barrido.proposer.wiring.ProposerSettings;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -26,13 +27,16 @@ class OutboxThread {
   private final OutboxPump pump;
   private final OutboxSignal signal;
   private final ProposerSettings settings;
+  private final ProposerMeters meters;
   private final Thread thread = new Thread(this::run, "outbox");
   private volatile boolean stopping;
 
-  OutboxThread(OutboxPump pump, OutboxSignal signal, ProposerSettings settings) {
+  OutboxThread(
+      OutboxPump pump, OutboxSignal signal, ProposerSettings settings, ProposerMeters meters) {
     this.pump = pump;
     this.signal = signal;
     this.settings = settings;
+    this.meters = meters;
   }
 
   void start(@Observes StartupEvent event) {
@@ -59,7 +63,7 @@ class OutboxThread {
 
   private void empty() {
     try {
-      pump.empty();
+      meters.publishing(pump::empty);
     } catch (RuntimeException e) {
       LOG.warnf("outbox waits, it will be published again reason=%s", e.toString());
     }

@@ -3,6 +3,7 @@ package dev.barrido.results.messaging;
 import dev.barrido.events.Advice;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.events.topics.Topic;
+import dev.barrido.results.wiring.ResultsMeters;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,19 +21,23 @@ class AdviceSender {
 
   private final MutinyEmitter<ProducerRecord<byte[], byte[]>> emitter;
   private final EventCodec codec;
+  private final ResultsMeters meters;
 
   AdviceSender(
       @Channel("advice-out") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
           MutinyEmitter<ProducerRecord<byte[], byte[]>> emitter,
-      EventCodec codec) {
+      EventCodec codec,
+      ResultsMeters meters) {
     this.emitter = emitter;
     this.codec = codec;
+    this.meters = meters;
   }
 
   /** Returns once the broker has all of it. */
   void send(List<? extends Advice> advice) {
     if (!advice.isEmpty()) {
       Uni.join().all(advice.stream().map(this::sent).toList()).andFailFast().await().atMost(LIMIT);
+      meters.advised(advice.size());
     }
   }
 

@@ -16,6 +16,7 @@ import dev.barrido.results.projection.LiveSweeps;
 import dev.barrido.results.projection.MeasurementListener;
 import dev.barrido.results.projection.PreflightStore;
 import dev.barrido.results.projection.Refinements;
+import dev.barrido.results.wiring.ResultsMeters;
 import io.quarkus.arc.All;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +40,7 @@ class FactChannels {
   private final Refinements refinements;
   private final AdviceSender advice;
   private final LiveSweeps live;
+  private final ResultsMeters meters;
 
   FactChannels(
       FactReader reader,
@@ -50,7 +52,8 @@ class FactChannels {
       Judge judge,
       Refinements refinements,
       AdviceSender advice,
-      LiveSweeps live) {
+      LiveSweeps live,
+      ResultsMeters meters) {
     this.reader = reader;
     this.store = store;
     this.ensembles = ensembles;
@@ -61,11 +64,13 @@ class FactChannels {
     this.refinements = refinements;
     this.advice = advice;
     this.live = live;
+    this.meters = meters;
   }
 
   @Incoming("metrics")
   @Blocking
   void hearTrainers(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
+    long began = System.nanoTime();
     List<AttemptRecord> records = reader.read(batch, AttemptRecord.class);
     List<TrainerRecord> ofTrials = only(TrainerRecord.class, records);
     List<EnsembleEvaluated> ensembleEnds = only(EnsembleEvaluated.class, records);
@@ -76,24 +81,26 @@ class FactChannels {
     for (MeasurementListener listener : listeners) {
       send(persistence.untilStored(() -> listener.after(ofTrials)));
     }
-    tell(records);
+    heard("metrics", records, began);
   }
 
   @Incoming("jobs")
   @Blocking
   void hearJobs(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
+    long began = System.nanoTime();
     List<TrialJob> jobs = only(TrialJob.class, reader.read(batch, QueuedJob.class));
     persistence.untilStored(
         () -> {
           store.storeJobs(jobs);
           return null;
         });
-    tell(jobs);
+    heard("jobs", jobs, began);
   }
 
   @Incoming("sweeps")
   @Blocking
   void hearSweeps(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
+    long began = System.nanoTime();
     List<SweepStateChanged> sweeps = reader.read(batch, SweepStateChanged.class);
     persistence.untilStored(
         () -> {
@@ -102,7 +109,7 @@ class FactChannels {
         });
     send(persistence.untilStored(() -> judge.heard(sweeps)));
     advice.send(persistence.untilStored(() -> refinements.after(sweeps)));
-    tell(sweeps);
+    heard("sweeps", sweeps, began);
   }
 
   private static <T extends Event> List<T> only(Class<T> kind, List<? extends Event> facts) {
@@ -112,6 +119,11 @@ class FactChannels {
   private void send(List<? extends Advice> said) {
     advice.send(said);
     tell(said);
+  }
+
+  private void heard(String stream, List<? extends Event> facts, long beganNanos) {
+    meters.stored(stream, facts, System.nanoTime() - beganNanos);
+    tell(facts);
   }
 
   private void tell(List<? extends Event> facts) {

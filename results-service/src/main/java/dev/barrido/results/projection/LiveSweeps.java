@@ -60,6 +60,11 @@ public final class LiveSweeps {
     return () -> forget(watcher);
   }
 
+  /** How many watch now, one sweep or all. */
+  public synchronized int watchers() {
+    return watchersOfAll.size() + watchers.values().stream().mapToInt(List::size).sum();
+  }
+
   /** A fact was stored. Heartbeats are no news. */
   public synchronized void stored(Event fact) {
     if (fact instanceof TrialHeartbeat || fact instanceof TaskHeartbeat) {

@@ -77,6 +77,18 @@ public record Report(
       int pruned,
       int failed,
       int cancelled) {
+    /** The same by the names of the states; all proposed trials are in one of them. */
+    public Map<String, Integer> byState() {
+      return Map.of(
+          "queued", queued,
+          "running", running,
+          "paused", paused,
+          "completed", completed,
+          "pruned", pruned,
+          "failed", failed,
+          "cancelled", cancelled);
+    }
+
     /** Counts by state. */
     public static TrialCounts of(Map<TrialState, Integer> counts) {
       return new TrialCounts(

@@ -4,6 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 
 /** The settings {@code results.*}. */
 @ConfigMapping(prefix = "results")
@@ -24,6 +26,22 @@ public interface ResultsSettings {
     /** The folder of {@code trainer.models.folder}; this service only reads there. */
     @WithDefault("${java.io.tmpdir}/barrido-models")
     Path folder();
+  }
+
+  /** Who is told when a sweep ends. */
+  WebhookSettings webhook();
+
+  /** The settings {@code results.webhook.*}. */
+  interface WebhookSettings {
+    /** The address that is told; nobody is when there is none. */
+    Optional<URI> url();
+
+    /** What its messages are signed with. */
+    Optional<String> secret();
+
+    /** How long it may take to answer. */
+    @WithDefault("10s")
+    Duration timeout();
   }
 
   /** Partitions of the advice topic when it is created. */

@@ -1,8 +1,11 @@
 package dev.barrido.parts.messaging;
 
 import dev.barrido.events.topics.DeadLetter;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.reactive.messaging.MutinyEmitter;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -10,20 +13,25 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 /** Sends records that no one can read to the dead-letters topic. */
-@ApplicationScoped
+@Singleton
+@Startup // tells Prometheus of none from the beginning
 public class DeadLetters {
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
   private final MutinyEmitter<ProducerRecord<byte[], byte[]>> letters;
+  private final Counter sent;
 
   public DeadLetters(
       @Channel("dead-letters") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
-          MutinyEmitter<ProducerRecord<byte[], byte[]>> letters) {
+          MutinyEmitter<ProducerRecord<byte[], byte[]>> letters,
+      MeterRegistry meters) {
     this.letters = letters;
+    this.sent = meters.counter("barrido.dead.letters");
   }
 
   /** Returns once the broker has it. */
   public void send(ConsumerRecord<byte[], byte[]> record, String reason) {
     letters.send(DeadLetter.of(record, reason)).await().atMost(LIMIT);
+    sent.increment();
   }
 }

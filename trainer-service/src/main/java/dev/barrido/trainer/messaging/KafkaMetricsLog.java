@@ -5,6 +5,7 @@ import dev.barrido.events.codec.EventCodec;
 import dev.barrido.events.topics.Topic;
 import dev.barrido.trainer.attempt.LogUnavailable;
 import dev.barrido.trainer.attempt.MetricsLog;
+import dev.barrido.trainer.wiring.TrainerMeters;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -20,11 +21,16 @@ final class KafkaMetricsLog implements MetricsLog {
 
   private final MutinyEmitter<ProducerRecord<byte[], byte[]>> metrics;
   private final EventCodec codec;
+  private final TrainerMeters meters;
   private final Queue<CompletableFuture<Void>> underWay = new ArrayDeque<>();
 
-  KafkaMetricsLog(MutinyEmitter<ProducerRecord<byte[], byte[]>> metrics, EventCodec codec) {
+  KafkaMetricsLog(
+      MutinyEmitter<ProducerRecord<byte[], byte[]>> metrics,
+      EventCodec codec,
+      TrainerMeters meters) {
     this.metrics = metrics;
     this.codec = codec;
+    this.meters = meters;
   }
 
   @Override
@@ -37,6 +43,7 @@ final class KafkaMetricsLog implements MetricsLog {
         metrics
             .send(new ProducerRecord<>(Topic.METRICS.topicName(), key, codec.encode(event)))
             .subscribeAsCompletionStage());
+    meters.sent(event);
   }
 
   @Override

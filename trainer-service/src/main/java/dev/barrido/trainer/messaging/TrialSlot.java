@@ -10,6 +10,7 @@ import dev.barrido.trainer.attempt.Disposition;
 import dev.barrido.trainer.attempt.JobRunner;
 import dev.barrido.trainer.attempt.MetricsLog;
 import dev.barrido.trainer.attempt.StopOrders;
+import dev.barrido.trainer.wiring.TrainerMeters;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -37,6 +38,7 @@ final class TrialSlot implements Runnable {
   private final MetricsLog heartbeats;
   private final DeadLetters deadLetters;
   private final StopOrders stopOrders;
+  private final TrainerMeters meters;
   private final Duration heartbeatInterval;
   private final ExecutorService training;
 
@@ -47,6 +49,7 @@ final class TrialSlot implements Runnable {
       MetricsLog heartbeats,
       DeadLetters deadLetters,
       StopOrders stopOrders,
+      TrainerMeters meters,
       Duration heartbeatInterval,
       String name) {
     this.consumer = consumer;
@@ -55,6 +58,7 @@ final class TrialSlot implements Runnable {
     this.heartbeats = heartbeats;
     this.deadLetters = deadLetters;
     this.stopOrders = stopOrders;
+    this.meters = meters;
     this.heartbeatInterval = heartbeatInterval;
     this.training = Executors.newSingleThreadExecutor(task -> new Thread(task, name + "-training"));
   }
@@ -91,7 +95,7 @@ final class TrialSlot implements Runnable {
   private Disposition work(QueuedJob job, int attemptNumber, TrialLease lease)
       throws InterruptedException {
     Delivery delivery = runner.delivery(job, attemptNumber);
-    Future<Disposition> running = training.submit(delivery::run);
+    Future<Disposition> running = training.submit(() -> meters.attempting(delivery::run));
     while (true) {
       try {
         return running.get(heartbeatInterval.toMillis(), TimeUnit.MILLISECONDS);

@@ -12,6 +12,7 @@ import dev.barrido.trainer.attempt.TaskRunner;
 import dev.barrido.trainer.attempt.TaskWorker;
 import dev.barrido.trainer.attempt.TrialRunner;
 import dev.barrido.trainer.training.Engine;
+import dev.barrido.trainer.wiring.TrainerMeters;
 import dev.barrido.trainer.wiring.TrainerSettings;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -41,6 +42,7 @@ class TrialSlots {
   private final Checkpoints checkpoints;
   private final Models models;
   private final DeadLetters deadLetters;
+  private final TrainerMeters meters;
   private final List<Engine> engines;
   private final List<TaskWorker> taskWorkers;
   private final MutinyEmitter<ProducerRecord<byte[], byte[]>> metrics;
@@ -54,6 +56,7 @@ class TrialSlots {
       Checkpoints checkpoints,
       Models models,
       DeadLetters deadLetters,
+      TrainerMeters meters,
       @Any Instance<Engine> engines,
       @Any Instance<TaskWorker> taskWorkers,
       @Channel("metrics") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
@@ -65,6 +68,7 @@ class TrialSlots {
     this.checkpoints = checkpoints;
     this.models = models;
     this.deadLetters = deadLetters;
+    this.meters = meters;
     this.engines = engines.stream().toList();
     this.taskWorkers = taskWorkers.stream().toList();
     this.metrics = metrics;
@@ -107,7 +111,7 @@ class TrialSlots {
   }
 
   private TrialSlot slot(String name) {
-    Supplier<MetricsLog> logs = () -> new KafkaMetricsLog(metrics, codec);
+    Supplier<MetricsLog> logs = () -> new KafkaMetricsLog(metrics, codec, meters);
     Clock clock = Clock.systemUTC();
     TrainerId trainer = new TrainerId(name);
     JobRunner runner =
@@ -121,6 +125,7 @@ class TrialSlots {
         logs.get(),
         deadLetters,
         stopOrders,
+        meters,
         settings.heartbeatInterval(),
         name);
   }

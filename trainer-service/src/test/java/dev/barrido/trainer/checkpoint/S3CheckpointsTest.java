@@ -73,7 +73,8 @@ class S3CheckpointsTest extends CheckpointStoreContract {
         new S3Checkpoints(connection("stranger").open(), S3Place.of(URL))) {
       assertThatThrownBy(() -> stranger.write(about(TRIAL, 1, 0), out -> out.write(1)))
           .isInstanceOf(IOException.class)
-          .hasMessageStartingWith(URL + SWEEP + "/" + TRIAL.name() + ".checkpoint cannot be written: ");
+          .hasMessageStartingWith(
+              URL + SWEEP + "/" + TRIAL.name() + ".checkpoint cannot be written: ");
       assertThatThrownBy(() -> stranger.find(TRIAL))
           .isInstanceOf(UnusableState.class)
           .hasMessageContaining(" cannot be read: ");

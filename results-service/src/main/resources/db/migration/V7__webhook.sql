@@ -1,0 +1,2 @@
+-- The revision at whose end the webhook was told, null while it was not.
+alter table sweep add column told_revision integer;
