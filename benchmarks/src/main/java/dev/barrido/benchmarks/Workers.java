@@ -82,7 +82,6 @@ final class Workers {
             TARGET,
             null,
             List.of(),
-            3,
             List.of(),
             0,
             FirstLimit.NONE,

@@ -2,6 +2,8 @@ package dev.barrido.results;
 
 import dev.barrido.events.EndState;
 import dev.barrido.events.EnsembleEvaluated;
+import dev.barrido.events.EnsembleJob;
+import dev.barrido.events.EnsembleMember;
 import dev.barrido.events.EnsembleShare;
 import dev.barrido.events.EpochMeasured;
 import dev.barrido.events.FailureKind;
@@ -12,6 +14,7 @@ import dev.barrido.events.SweepEndReason;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
 import dev.barrido.events.SweepStateChanged;
+import dev.barrido.events.TaskHeartbeat;
 import dev.barrido.events.TrainerId;
 import dev.barrido.events.TrialEnded;
 import dev.barrido.events.TrialId;
@@ -122,6 +125,10 @@ record Facts(SweepId sweep, ObjectiveType type) {
   }
 
   TrialStarted started(int number, int attempt) {
+    return started(number, attempt, null);
+  }
+
+  TrialStarted started(int number, int attempt, Integer handBacks) {
     return new TrialStarted(
         sweep,
         trial(number),
@@ -132,6 +139,9 @@ record Facts(SweepId sweep, ObjectiveType type) {
         "value",
         type,
         0,
+        null,
+        handBacks,
+        null,
         null,
         NOON + 20);
   }
@@ -212,6 +222,19 @@ record Facts(SweepId sweep, ObjectiveType type) {
         Map.of("test.error", error),
         100,
         NOON + 300);
+  }
+
+  /** Two models to be combined. */
+  EnsembleJob combine(int task) {
+    List<EnsembleMember> members =
+        List.of(
+            new EnsembleMember(trial(2), 2, 0.1, Map.of()),
+            new EnsembleMember(trial(0), 0, 0.2, Map.of()));
+    return new EnsembleJob(sweep, task, "value", type, members, 3, NOON + 250);
+  }
+
+  TaskHeartbeat combining(int task, int attempt) {
+    return new TaskHeartbeat(sweep, task, attempt, TRAINER, NOON + 260);
   }
 
   /** A network with two classes that begins with this loss. */

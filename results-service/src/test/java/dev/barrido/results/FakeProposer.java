@@ -23,7 +23,11 @@ public class FakeProposer implements QuarkusTestResourceLifecycleManager {
     }
     server.createContext("/api/v1/sweeps", FakeProposer::answer);
     server.start();
-    return Map.of("barrido.proposer.url", "http://127.0.0.1:" + server.getAddress().getPort());
+    return Map.of(
+        "barrido.proposer.url",
+        "http://127.0.0.1:" + server.getAddress().getPort(),
+        "results.lost-after",
+        "1s");
   }
 
   @Override

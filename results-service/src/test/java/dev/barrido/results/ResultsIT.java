@@ -24,6 +24,7 @@ import dev.barrido.events.SweepEndReason;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
 import dev.barrido.events.TrialHeld;
+import dev.barrido.events.TrialLost;
 import dev.barrido.events.TrialScored;
 import dev.barrido.events.topics.Topic;
 import dev.barrido.parts.EmbeddedStack;
@@ -63,6 +64,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(FakeProposer.class)
 @QuarkusTestResource(FakeReceiver.class)
 class ResultsIT {
+  /** The broker's own. */
+  private static final int DELIVERY_LIMIT = 5;
+
   private static final long PATIENCE_NANOS = 60_000_000_000L;
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -157,6 +161,38 @@ class ResultsIT {
         .contains("barrido_sweep_epochs{sweep=\"metered\"} 6.0")
         .contains("barrido_sweep_best{sweep=\"metered\"} 0.25")
         .containsPattern("barrido_facts_stored_total\\{stream=\"jobs\"} [1-9]");
+  }
+
+  @Test
+  void findsTrialsThatNoTrainerHasAndTheQueueWillNotHandOutAgain() {
+    Facts facts = Facts.minimizing("lost");
+    tell(List.of(facts.running(), facts.job(0), facts.job(1), facts.job(2)));
+    awaitTrials(facts.sweep(), "queued", count -> count == 3);
+
+    tell(List.of(facts.started(0, DELIVERY_LIMIT, 4), facts.started(1, DELIVERY_LIMIT)));
+
+    TrialLost lost = kafka.await(Topic.ADVICE, TrialLost.class, facts.sweep(), 1).get(0);
+    assertThat(lost.number()).isEqualTo(0);
+    assertThat(lost.attempt()).isEqualTo(DELIVERY_LIMIT);
+    TrialScored failed = kafka.await(Topic.ADVICE, TrialScored.class, facts.sweep(), 1).get(0);
+    assertThat(failed.number()).isEqualTo(1);
+    assertThat(failed.failureKind()).isEqualTo(FailureKind.TRAINER_LOST);
+    when()
+        .get("/api/v1/sweeps/lost/trials")
+        .then()
+        .body("trials.state", contains("RUNNING", "FAILED", "QUEUED"));
+  }
+
+  @Test
+  void endsATaskThatNoTrainerHasAndTheQueueWillNotHandOutAgain() {
+    Facts facts = Facts.minimizing("lost-task");
+    tell(List.of(facts.running(), facts.combine(0), facts.job(0)));
+    awaitTrials(facts.sweep(), "queued", count -> count == 1);
+
+    tell(List.of(facts.combining(0, DELIVERY_LIMIT)));
+
+    EnsembleScored end = kafka.await(Topic.ADVICE, EnsembleScored.class, facts.sweep(), 1).get(0);
+    assertThat(end.failureKind()).isEqualTo(FailureKind.TRAINER_LOST);
   }
 
   @Test
@@ -662,15 +698,7 @@ class ResultsIT {
   }
 
   private void tell(List<? extends Event> facts) {
-    facts.forEach(fact -> kafka.send(topicOf(fact), fact));
-  }
-
-  private static Topic topicOf(Event fact) {
-    return switch (fact.getClass().getSimpleName()) {
-      case "SweepStateChanged" -> Topic.SWEEPS;
-      case "TrialJob" -> Topic.TRIALS;
-      default -> Topic.METRICS;
-    };
+    facts.forEach(fact -> kafka.send(Topic.of(fact), fact));
   }
 
   private static void problem(String path, int status, String detail) {

@@ -84,4 +84,41 @@ public record PreflightMeasured(
     Range.atLeast("PreflightMeasured.elapsedMillis", 0, elapsedMillis);
     Range.atLeast("PreflightMeasured.sentAtEpochMillis", 0, sentAtEpochMillis);
   }
+
+  /** One of which nothing came. */
+  public static PreflightMeasured failed(
+      SweepId sweepId,
+      int task,
+      int attempt,
+      TrainerId trainerId,
+      FailureKind failureKind,
+      String message,
+      Map<String, Object> hyperparameters,
+      long elapsedMillis,
+      long sentAtEpochMillis) {
+    return new PreflightMeasured(
+        sweepId,
+        task,
+        attempt,
+        trainerId,
+        failureKind,
+        message,
+        hyperparameters,
+        null,
+        null,
+        null,
+        null,
+        0,
+        0,
+        false,
+        null,
+        0,
+        null,
+        0,
+        List.of(),
+        List.of(),
+        null,
+        elapsedMillis,
+        sentAtEpochMillis);
+  }
 }

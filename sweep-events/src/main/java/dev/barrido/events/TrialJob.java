@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param resumeFromEpoch the epoch it paused at before and goes on from, null when it begins
  * @param pauseAtEpoch the epoch after which it pauses with a checkpoint instead of going on, null
  *     when it trains to its end
+ * @param deliveriesLost how often earlier jobs of the trial were delivered that were lost, null
+ *     when none was
  * @param fold which fold of the trial is to be trained, from 0; null when the trial has no folds
  * @param folds how many folds the trial has, at least 2; null when it has none
  * @param foldSeed where the division into folds comes from, the same for all trials of a sweep, 0
@@ -36,6 +38,7 @@ public record TrialJob(
     int maxAttempts,
     @Nullable Integer resumeFromEpoch,
     @Nullable Integer pauseAtEpoch,
+    @Nullable Integer deliveriesLost,
     @Nullable Integer fold,
     @Nullable Integer folds,
     @Nullable Long foldSeed,
@@ -49,12 +52,13 @@ public record TrialJob(
     Range.atLeast("TrialJob.maxAttempts", 1, maxAttempts);
     Range.orNull("TrialJob.resumeFromEpoch", 1, resumeFromEpoch);
     Range.orNull("TrialJob.pauseAtEpoch", 1, pauseAtEpoch);
+    Range.orNull("TrialJob.deliveriesLost", 1, deliveriesLost);
     Folds.check("TrialJob", fold, folds);
     Folds.checkSeed("TrialJob", folds, foldSeed);
     Range.atLeast("TrialJob.sentAtEpochMillis", 0, sentAtEpochMillis);
   }
 
-  /** Of a trial without folds. */
+  /** Of a trial without folds, none of whose jobs was lost. */
   public TrialJob(
       SweepId sweepId,
       TrialId trialId,
@@ -80,6 +84,7 @@ public record TrialJob(
         maxAttempts,
         resumeFromEpoch,
         pauseAtEpoch,
+        null,
         null,
         null,
         null,

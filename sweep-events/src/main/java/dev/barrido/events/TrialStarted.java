@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param resumedFromEpoch the checkpoint's epoch, 0 when it starts afresh
  * @param checkpointProblem why a checkpoint could not be used and the trial starts afresh, null
  *     when nothing is wrong
+ * @param handBacks attempts before it that do not count, since their trainers left in order, null
+ *     when there was none
  * @param fold which fold of the trial it is about, from 0; null when the trial has no folds
  * @param folds how many folds the trial has, at least 2; null when it has none
  * @param sentAtEpochMillis the sender's clock, milliseconds since 1970
@@ -32,6 +34,7 @@ public record TrialStarted(
     ObjectiveType objectiveType,
     int resumedFromEpoch,
     @Nullable String checkpointProblem,
+    @Nullable Integer handBacks,
     @Nullable Integer fold,
     @Nullable Integer folds,
     long sentAtEpochMillis)
@@ -41,11 +44,12 @@ public record TrialStarted(
     Range.atLeast("TrialStarted.attempt", 1, attempt);
     hyperparameters = Tree.point("TrialStarted.hyperparameters", hyperparameters);
     Range.atLeast("TrialStarted.resumedFromEpoch", 0, resumedFromEpoch);
+    Range.orNull("TrialStarted.handBacks", 1, handBacks);
     Folds.check("TrialStarted", fold, folds);
     Range.atLeast("TrialStarted.sentAtEpochMillis", 0, sentAtEpochMillis);
   }
 
-  /** Of a trial without folds. */
+  /** Of a trial without folds that nobody handed back. */
   public TrialStarted(
       SweepId sweepId,
       TrialId trialId,
@@ -69,6 +73,7 @@ public record TrialStarted(
         objectiveType,
         resumedFromEpoch,
         checkpointProblem,
+        null,
         null,
         null,
         sentAtEpochMillis);

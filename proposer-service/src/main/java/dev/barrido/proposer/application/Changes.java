@@ -30,7 +30,7 @@ final class Changes {
   private final List<StoredTrial> proposed = new ArrayList<>();
   private final List<SweepChange.Ended> ended = new ArrayList<>();
   private final Map<Integer, StopReason> stops = new LinkedHashMap<>();
-  private final List<Integer> requeued = new ArrayList<>();
+  private final Map<Integer, Integer> requeued = new LinkedHashMap<>();
   private final IntUnaryOperator lastRung;
   private final List<StoredRung> rungs = new ArrayList<>();
   private final List<SweepChange.Move> moves = new ArrayList<>();
@@ -92,7 +92,7 @@ final class Changes {
     } else if (decision instanceof Decision.Stop stop) {
       stops.put(stop.number(), StopReason.valueOf(stop.cause().name()));
     } else if (decision instanceof Decision.Requeue requeue) {
-      requeued.add(requeue.number());
+      requeued.merge(requeue.number(), requeue.deliveries(), Integer::sum);
     } else if (decision instanceof Decision.Reach reach) {
       rungs.add(rung(reach));
     } else if (decision instanceof Decision.Hold hold) {

@@ -8,6 +8,7 @@ import dev.barrido.events.TrialId;
 import dev.barrido.events.TrialJob;
 import dev.barrido.events.spec.SweepSpec;
 import dev.barrido.events.spec.Template;
+import dev.barrido.parts.fault.FaultPoint;
 import dev.barrido.parts.search.Schedules;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -39,7 +40,9 @@ public final class OutboxPump {
     for (List<Unpublished> batch = outbox.unpublished(AT_ONCE);
         !batch.isEmpty();
         batch = outbox.unpublished(AT_ONCE)) {
+      FaultPoint.OUTBOX_READ.pass();
       publisher.publish(batch.stream().map(this::event).toList());
+      FaultPoint.OUTBOX_PUBLISHED.pass();
       outbox.markPublished(batch);
       published += batch.size();
     }
@@ -76,6 +79,10 @@ public final class OutboxPump {
         spec.retryMaxAttempts(),
         trial.climb().resumeFromEpoch(),
         pauseAt(spec, trial),
+        trial.deliveriesLost() == 0 ? null : (Integer) trial.deliveriesLost(),
+        null,
+        null,
+        null,
         clock.millis());
   }
 

@@ -71,7 +71,6 @@ final class Plans {
         goal == null ? null : (Double) Losses.of(spec.objective().type(), goal),
         spec.maxDuration() == null ? null : (Long) spec.maxDuration().toMillis(),
         spec.enqueue(),
-        spec.retryMaxAttempts(),
         spec.rounds().stream().map(RoundSpec::trials).toList(),
         spec.ensembleSize(),
         Schedules.firstLimit(spec, seed),

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origin who chose the point: {@code ENQUEUED} or {@code SEARCHED}
  * @param round the round it belongs to, from 0
- * @param deliveriesLost how often its trainers were lost without the broker noticing
+ * @param deliveriesLost how often jobs of it were delivered that were lost
  * @param climb how far it has come, and may go
  * @param resultsSeen how many results its sweep had when it was proposed: ends of trials, and rungs
  *     that trials came to

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one step of a sweep changes; committed as a whole or not at all.
  *
+ * @param requeued how often the lost jobs of trials were delivered that are queued again, by number
  * @param rungs that trials came to
  * @param moves of trials between waiting and training, in order
  * @param roundsEnded how many rounds have ended now, null when none did
@@ -25,7 +26,7 @@ public record SweepChange(
     List<StoredTrial> proposed,
     List<Ended> ended,
     Map<Integer, StopReason> stops,
-    List<Integer> requeued,
+    Map<Integer, Integer> requeued,
     List<StoredRung> rungs,
     List<Move> moves,
     @Nullable Integer roundsEnded,
@@ -38,7 +39,7 @@ public record SweepChange(
     proposed = List.copyOf(proposed);
     ended = List.copyOf(ended);
     stops = Map.copyOf(stops);
-    requeued = List.copyOf(requeued);
+    requeued = Map.copyOf(requeued);
     begunTasks = List.copyOf(begunTasks);
     endedTasks = Map.copyOf(endedTasks);
     rungs = List.copyOf(rungs);

@@ -150,12 +150,17 @@ final class SweepRun {
       } else if (record instanceof AdviceOnTask task) {
         inputs.add(new Input.TaskEnded(task.task(), failure(task)));
       } else if (record instanceof TrialLost lost) {
-        inputs.add(new Input.TrialLost(lost.number()));
+        inputs.add(lost(lost));
       } else if (record instanceof DiagnosisMade) {
         continue; // nothing to decide: diagnoses are for people
       }
     }
     return apply(inputs, told, refined);
+  }
+
+  private static Input lost(TrialLost lost) {
+    int before = lost.deliveriesLost() == null ? 0 : lost.deliveriesLost();
+    return new Input.TrialLost(lost.number(), before, lost.attempt());
   }
 
   private static @Nullable String failure(AdviceOnTask task) {

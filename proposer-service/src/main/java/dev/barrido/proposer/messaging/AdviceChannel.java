@@ -5,6 +5,7 @@ import dev.barrido.events.Event;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.events.codec.UnreadableRecord;
+import dev.barrido.parts.fault.FaultPoint;
 import dev.barrido.parts.messaging.DeadLetters;
 import dev.barrido.parts.store.StoreUnavailable;
 import dev.barrido.proposer.application.Sweeps;
@@ -56,6 +57,7 @@ class AdviceChannel {
       adviseUntilKept(advice.getKey(), advice.getValue());
       meters.decided(advice.getValue().size(), System.nanoTime() - began);
     }
+    FaultPoint.ADVICE_TAKEN.pass();
   }
 
   void stop(@Observes ShutdownEvent event) {

@@ -146,11 +146,12 @@ final class ChangeWriter {
   private void updateRequeued() throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
-            "update trial set published_at = null, deliveries_lost = deliveries_lost + 1"
+            "update trial set published_at = null, deliveries_lost = deliveries_lost + ?"
                 + " where sweep_id = ? and number = ? and end_state is null")) {
-      for (Integer number : change.requeued()) {
-        update.setString(1, sweepId);
-        update.setInt(2, number);
+      for (Map.Entry<Integer, Integer> lost : change.requeued().entrySet()) {
+        update.setInt(1, lost.getValue());
+        update.setString(2, sweepId);
+        update.setInt(3, lost.getKey());
         update.addBatch();
       }
       update.executeBatch();

@@ -3,6 +3,7 @@ package dev.barrido.results.messaging;
 import dev.barrido.events.Advice;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.events.topics.Topic;
+import dev.barrido.results.projection.LiveSweeps;
 import dev.barrido.results.wiring.ResultsMeters;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
@@ -22,15 +23,18 @@ class AdviceSender {
   private final MutinyEmitter<ProducerRecord<byte[], byte[]>> emitter;
   private final EventCodec codec;
   private final ResultsMeters meters;
+  private final LiveSweeps live;
 
   AdviceSender(
       @Channel("advice-out") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
           MutinyEmitter<ProducerRecord<byte[], byte[]>> emitter,
       EventCodec codec,
-      ResultsMeters meters) {
+      ResultsMeters meters,
+      LiveSweeps live) {
     this.emitter = emitter;
     this.codec = codec;
     this.meters = meters;
+    this.live = live;
   }
 
   /** Returns once the broker has all of it. */
@@ -39,6 +43,12 @@ class AdviceSender {
       Uni.join().all(advice.stream().map(this::sent).toList()).andFailFast().await().atMost(LIMIT);
       meters.advised(advice.size());
     }
+  }
+
+  /** The same, for those too who watch a sweep. */
+  void announce(List<? extends Advice> advice) {
+    send(advice);
+    advice.forEach(live::stored);
   }
 
   private Uni<Void> sent(Advice advice) {

@@ -1,23 +1,17 @@
 package dev.barrido.results.messaging;
 
-import dev.barrido.events.Advice;
 import dev.barrido.events.AttemptRecord;
-import dev.barrido.events.EnsembleEvaluated;
 import dev.barrido.events.Event;
-import dev.barrido.events.PreflightMeasured;
 import dev.barrido.events.QueuedJob;
 import dev.barrido.events.SweepStateChanged;
-import dev.barrido.events.TrainerRecord;
 import dev.barrido.events.TrialJob;
-import dev.barrido.results.projection.EnsembleStore;
 import dev.barrido.results.projection.FactStore;
 import dev.barrido.results.projection.Judge;
 import dev.barrido.results.projection.LiveSweeps;
-import dev.barrido.results.projection.MeasurementListener;
-import dev.barrido.results.projection.PreflightStore;
+import dev.barrido.results.projection.PlacedJob;
+import dev.barrido.results.projection.QueuedJobs;
 import dev.barrido.results.projection.Refinements;
 import dev.barrido.results.wiring.ResultsMeters;
-import io.quarkus.arc.All;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -31,11 +25,10 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class FactChannels {
   private final FactReader reader;
+  private final TrainerFacts trainerFacts;
   private final FactStore store;
-  private final EnsembleStore ensembles;
-  private final PreflightStore preflights;
+  private final QueuedJobs queue;
   private final Persistence persistence;
-  private final List<MeasurementListener> listeners;
   private final Judge judge;
   private final Refinements refinements;
   private final AdviceSender advice;
@@ -44,22 +37,20 @@ class FactChannels {
 
   FactChannels(
       FactReader reader,
+      TrainerFacts trainerFacts,
       FactStore store,
-      EnsembleStore ensembles,
-      PreflightStore preflights,
+      QueuedJobs queue,
       Persistence persistence,
-      @All List<MeasurementListener> listeners,
       Judge judge,
       Refinements refinements,
       AdviceSender advice,
       LiveSweeps live,
       ResultsMeters meters) {
     this.reader = reader;
+    this.trainerFacts = trainerFacts;
     this.store = store;
-    this.ensembles = ensembles;
-    this.preflights = preflights;
+    this.queue = queue;
     this.persistence = persistence;
-    this.listeners = listeners;
     this.judge = judge;
     this.refinements = refinements;
     this.advice = advice;
@@ -72,29 +63,32 @@ class FactChannels {
   void hearTrainers(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
     long began = System.nanoTime();
     List<AttemptRecord> records = reader.read(batch, AttemptRecord.class);
-    List<TrainerRecord> ofTrials = only(TrainerRecord.class, records);
-    List<EnsembleEvaluated> ensembleEnds = only(EnsembleEvaluated.class, records);
-    advice.send(persistence.untilStored(() -> store.storeTrainerRecords(ofTrials)));
-    advice.send(persistence.untilStored(() -> ensembles.store(ensembleEnds)));
-    List<PreflightMeasured> measured = only(PreflightMeasured.class, records);
-    advice.send(persistence.untilStored(() -> preflights.store(measured)));
-    for (MeasurementListener listener : listeners) {
-      send(persistence.untilStored(() -> listener.after(ofTrials)));
-    }
-    heard("metrics", records, began);
+    trainerFacts.take(records);
+    meters.stored("metrics", records, System.nanoTime() - began);
   }
 
   @Incoming("jobs")
   @Blocking
   void hearJobs(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
     long began = System.nanoTime();
-    List<TrialJob> jobs = only(TrialJob.class, reader.read(batch, QueuedJob.class));
+    List<PlacedJob> placed =
+        reader.read(
+            batch,
+            QueuedJob.class,
+            (job, record) -> new PlacedJob(job, record.partition(), record.offset()));
+    List<TrialJob> trials =
+        placed.stream()
+            .map(PlacedJob::job)
+            .filter(TrialJob.class::isInstance)
+            .map(TrialJob.class::cast)
+            .toList();
     persistence.untilStored(
         () -> {
-          store.storeJobs(jobs);
+          queue.queued(placed);
+          store.storeJobs(trials);
           return null;
         });
-    heard("jobs", jobs, began);
+    heard("jobs", trials, began);
   }
 
   @Incoming("sweeps")
@@ -107,26 +101,13 @@ class FactChannels {
           store.storeSweeps(sweeps);
           return null;
         });
-    send(persistence.untilStored(() -> judge.heard(sweeps)));
+    advice.announce(persistence.untilStored(() -> judge.heard(sweeps)));
     advice.send(persistence.untilStored(() -> refinements.after(sweeps)));
     heard("sweeps", sweeps, began);
   }
 
-  private static <T extends Event> List<T> only(Class<T> kind, List<? extends Event> facts) {
-    return facts.stream().filter(kind::isInstance).map(kind::cast).toList();
-  }
-
-  private void send(List<? extends Advice> said) {
-    advice.send(said);
-    tell(said);
-  }
-
   private void heard(String stream, List<? extends Event> facts, long beganNanos) {
     meters.stored(stream, facts, System.nanoTime() - beganNanos);
-    tell(facts);
-  }
-
-  private void tell(List<? extends Event> facts) {
     facts.forEach(live::stored);
   }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
@@ -26,9 +27,17 @@ class FactReader {
   }
 
   <T extends Event> List<T> read(ConsumerRecords<byte[], byte[]> batch, Class<T> expected) {
-    List<T> facts = new ArrayList<>();
+    return read(batch, expected, (fact, record) -> fact);
+  }
+
+  /** The same, of each what is made of it and of where it lay. */
+  <T extends Event, R> List<R> read(
+      ConsumerRecords<byte[], byte[]> batch,
+      Class<T> expected,
+      BiFunction<T, ConsumerRecord<byte[], byte[]>, R> placed) {
+    List<R> facts = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> record : batch) {
-      read(record, expected).ifPresent(facts::add);
+      read(record, expected).ifPresent(fact -> facts.add(placed.apply(fact, record)));
     }
     return facts;
   }

@@ -5,9 +5,12 @@ import dev.barrido.parts.models.FolderModels;
 import dev.barrido.parts.models.ModelStore;
 import dev.barrido.results.projection.Diagnosing;
 import dev.barrido.results.projection.DiagnosisStore;
+import dev.barrido.results.projection.JobQueue;
 import dev.barrido.results.projection.Judge;
 import dev.barrido.results.projection.LiveSweeps;
+import dev.barrido.results.projection.LostJobs;
 import dev.barrido.results.projection.PreflightStore;
+import dev.barrido.results.projection.QueuedJobs;
 import dev.barrido.results.projection.Refinements;
 import dev.barrido.results.projection.Results;
 import dev.barrido.results.projection.RoundStore;
@@ -51,6 +54,12 @@ class ResultsParts {
   @Singleton
   Judge judge(VerdictStore verdicts, RoundStore rounds) {
     return new Judge(verdicts, rounds);
+  }
+
+  @Produces
+  @Singleton
+  LostJobs lostJobs(QueuedJobs jobs, JobQueue queue, ResultsSettings settings) {
+    return new LostJobs(jobs, queue, settings.lostAfter());
   }
 
   @Produces

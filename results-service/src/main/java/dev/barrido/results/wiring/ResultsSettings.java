@@ -44,6 +44,13 @@ public interface ResultsSettings {
     Duration timeout();
   }
 
+  /**
+   * How long nobody must have spoken of a job for it to be lost, if it is gone from the queue too.
+   * Several times {@code trainer.lease}.
+   */
+  @WithDefault("3m")
+  Duration lostAfter();
+
   /** Partitions of the advice topic when it is created. */
   @WithDefault("4")
   int advicePartitions();

@@ -28,8 +28,12 @@ public sealed interface Decision {
   /** Tell its trainer to stop it. */
   record Stop(int number, StopCause cause) implements Decision {}
 
-  /** Have it trained by somebody else. */
-  record Requeue(int number) implements Decision {}
+  /**
+   * Have it trained by somebody else.
+   *
+   * @param deliveries of the job that was lost
+   */
+  record Requeue(int number, int deliveries) implements Decision {}
 
   /**
    * Keep what the trial had reached at a rung.

@@ -39,8 +39,20 @@ public sealed interface Input {
     }
   }
 
-  /** Nobody trains the trial any more. */
-  record TrialLost(int number) implements Input {}
+  /**
+   * A job of the trial is with nobody any more; told late or twice it changes nothing.
+   *
+   * @param deliveriesLost of jobs before that one
+   * @param deliveries of that one, at least 1
+   */
+  record TrialLost(int number, int deliveriesLost, int deliveries) implements Input {
+    public TrialLost {
+      if (deliveries < 1) {
+        throw new IllegalArgumentException(
+            "a lost trial: expected at least 1 delivery, got " + deliveries);
+      }
+    }
+  }
 
   /**
    * The space has been made finer: the next round may begin.

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A trial as it was kept.
  *
- * @param deliveriesLost how often it was requeued
+ * @param deliveriesLost how often jobs of it were delivered that were lost
  * @param mayTrainTo the epoch after which it waits, {@link FirstLimit#UNBOUNDED} if it never does
  * @param rungs that it came to, by epoch
  * @param paused whether it waits at the last of them

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param goalLoss the loss at which it ends; null: none
  * @param maxDurationMillis time from its beginning at which it ends; null: none
  * @param enqueued points to try first; parameters left out are drawn
- * @param maxAttempts how often a trial may be lost with its trainer before it fails
  * @param rounds from coarse to fine, how many trials each has; empty: one round of all. The last
  *     one goes on until the sweep ends
  * @param ensembleSize how many of the best models are combined at the end; 0: none
@@ -38,17 +37,13 @@ public record SweepPlan(
     @Nullable Double goalLoss,
     @Nullable Long maxDurationMillis,
     List<Map<String, Object>> enqueued,
-    int maxAttempts,
     List<Integer> rounds,
     int ensembleSize,
     FirstLimit firstLimit,
     List<Trial> earlier,
     FirstCheck firstCheck) {
-  private static final int USUAL_ATTEMPTS = 3;
-
   public SweepPlan {
     atLeast(1, "parallelTrialCount", parallelTrialCount);
-    atLeast(1, "maxAttempts", maxAttempts);
     atLeast(0, "ensembleSize", ensembleSize);
     atLeast(1, "maxTrials", maxTrials);
     atLeast(0, "maxFailedTrials", maxFailedTrials);
@@ -82,7 +77,6 @@ public record SweepPlan(
         null,
         null,
         List.of(),
-        USUAL_ATTEMPTS,
         List.of(),
         0,
         FirstLimit.NONE,
@@ -122,7 +116,6 @@ public record SweepPlan(
         goalLoss,
         maxDurationMillis,
         enqueued,
-        maxAttempts,
         rounds,
         ensembleSize,
         limit,

@@ -78,7 +78,7 @@ final class Turn {
     } else if (input instanceof Input.TrialEnded ended) {
       ended(ended.number(), ended.result());
     } else if (input instanceof Input.TrialLost lost) {
-      lost(lost.number());
+      lost(lost);
     } else if (input instanceof Input.PruneAdvised
         || input instanceof Input.TrialPaused
         || input instanceof Input.PromoteAdvised) {
@@ -204,18 +204,18 @@ final class Turn {
     decisions.add(new Decision.Reach(number, rung, results));
   }
 
-  private void lost(int number) {
-    UnderWay trial = inFlight.get(number);
-    if (trial == null || paused.containsKey(number)) {
-      decisions.add(new Decision.Ignore(number)); // it ended meanwhile, or nobody should train it
-    } else if (trial.losses() + 1 < plan.maxAttempts()) {
-      inFlight.put(number, trial.lostAgain());
-      decisions.add(new Decision.Requeue(number));
+  /**
+   * Whoever counts a trial's attempts ends it when they are spent; here it is only queued again.
+   */
+  private void lost(Input.TrialLost told) {
+    UnderWay trial = inFlight.get(told.number());
+    if (trial == null || paused.containsKey(told.number())) {
+      decisions.add(new Decision.Ignore(told.number())); // it ended, or nobody should train it now
+    } else if (trial.deliveriesLost() != told.deliveriesLost()) {
+      decisions.add(new Decision.Ignore(told.number())); // a newer job is under way
     } else {
-      ended(
-          number,
-          new TrialResult.Failed(
-              false, "lost with its trainers " + (trial.losses() + 1) + " times"));
+      inFlight.put(told.number(), trial.lost(told.deliveries()));
+      decisions.add(new Decision.Requeue(told.number(), told.deliveries()));
     }
   }
 

@@ -3,15 +3,15 @@ package dev.barrido.core.sweep;
 /**
  * A trial that has not ended.
  *
- * @param losses how often it was lost with its trainer
+ * @param deliveriesLost how often jobs of it were delivered that were lost
  * @param mayTrainTo the epoch after which it waits, {@link FirstLimit#UNBOUNDED} if it never does
  */
-record UnderWay(int losses, int mayTrainTo) {
-  UnderWay lostAgain() {
-    return new UnderWay(losses + 1, mayTrainTo);
+record UnderWay(int deliveriesLost, int mayTrainTo) {
+  UnderWay lost(int deliveries) {
+    return new UnderWay(deliveriesLost + deliveries, mayTrainTo);
   }
 
   UnderWay promoted(int toEpoch) {
-    return new UnderWay(losses, toEpoch);
+    return new UnderWay(deliveriesLost, toEpoch);
   }
 }

@@ -215,7 +215,6 @@ class SimulatedSweepTest {
         goal,
         maxMillis,
         List.of(),
-        3,
         List.of(),
         0,
         FirstLimit.NONE,

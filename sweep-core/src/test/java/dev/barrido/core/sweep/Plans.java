@@ -246,7 +246,6 @@ record Plans(
         goal,
         maxMillis,
         enqueued,
-        3,
         rounds,
         ensembleSize,
         firstLimit,

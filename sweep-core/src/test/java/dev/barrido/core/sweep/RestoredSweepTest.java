@@ -90,13 +90,13 @@ class RestoredSweepTest {
   void remembersHowOftenATrialWasLost() {
     StoredRows rows = new StoredRows(Plans.random().plan());
     rows.sweep().on(new Input.ClockTicked(0)).decisions().forEach(rows::keep);
-    rows.sweep().on(new Input.TrialLost(1)).decisions().forEach(rows::keep);
-    rows.sweep().on(new Input.TrialLost(1)).decisions().forEach(rows::keep);
+    rows.sweep().on(new Input.TrialLost(1, 0, 5)).decisions().forEach(rows::keep);
+    rows.sweep().on(new Input.TrialLost(1, 5, 2)).decisions().forEach(rows::keep);
 
-    assertThat(rows.sweep().on(new Input.TrialLost(1)).decisions().get(0))
-        .isEqualTo(
-            new Decision.End(
-                1, new TrialResult.Failed(false, "lost with its trainers 3 times"), 1));
+    assertThat(rows.sweep().on(new Input.TrialLost(1, 5, 1)).decisions())
+        .containsExactly(new Decision.Ignore(1));
+    assertThat(rows.sweep().on(new Input.TrialLost(1, 7, 1)).decisions())
+        .containsExactly(new Decision.Requeue(1, 1));
   }
 
   @Provide
@@ -121,7 +121,7 @@ class RestoredSweepTest {
         trials().flatMap(trial -> results().map(result -> trial.told(n -> ended(n, result))));
     return Arbitraries.frequencyOf(
             Tuple.of(10, ended),
-            Tuple.of(6, trials().map(trial -> trial.told(Input.TrialLost::new))),
+            Tuple.of(6, trials().map(trial -> trial.told(RestoredSweepTest::lost))),
             Tuple.of(2, trials().map(trial -> trial.told(Input.PruneAdvised::new))),
             Tuple.of(
                 5,
@@ -163,6 +163,10 @@ class RestoredSweepTest {
 
   private static Input refined(int round) {
     return new Input.SpaceRefined(round, Plans.random().searcher());
+  }
+
+  private static Input lost(int number) {
+    return new Input.TrialLost(number, 0, 2);
   }
 
   private static Input taskEnded(int number) {
@@ -296,7 +300,7 @@ class RestoredSweepTest {
       } else if (decision instanceof Decision.End end) {
         change(end.number(), 0, null, null, false, end.result());
       } else if (decision instanceof Decision.Requeue requeue) {
-        change(requeue.number(), 1, null, null, false, null);
+        change(requeue.number(), requeue.deliveries(), null, null, false, null);
       } else if (decision instanceof Decision.Reach reach) {
         change(reach.number(), 0, null, reach.rung(), false, null);
       } else if (decision instanceof Decision.Hold hold) {

@@ -270,7 +270,7 @@ class SweepTest {
     assertThat(sweep.completes(0, 0.1)).containsExactly(new Decision.Ignore(0));
     assertThat(sweep.fails(0)).containsExactly(new Decision.Ignore(0));
     assertThat(sweep.tell(new Input.PruneAdvised(0))).containsExactly(new Decision.Ignore(0));
-    assertThat(sweep.tell(new Input.TrialLost(0))).containsExactly(new Decision.Ignore(0));
+    assertThat(sweep.tell(new Input.TrialLost(0, 0, 1))).containsExactly(new Decision.Ignore(0));
     assertThat(sweep.completes(99, 0.1)).containsExactly(new Decision.Ignore(99));
     assertThat(sweep.sweep().counts()).isEqualTo(before);
     assertThat(sweep.sweep().best()).contains(new BestTrial(0, 0.2));
@@ -397,22 +397,22 @@ class SweepTest {
     DrivenSweep sweep = DrivenSweep.begun(Plans.random().waitingAt(2));
     sweep.tell(paused(0, 2, 0.4));
 
-    assertThat(sweep.tell(new Input.TrialLost(0))).containsExactly(new Decision.Ignore(0));
+    assertThat(sweep.tell(new Input.TrialLost(0, 0, 1))).containsExactly(new Decision.Ignore(0));
     assertThat(sweep.tell(paused(0, 2, 0.3))).containsExactly(new Decision.Ignore(0));
     assertThat(sweep.tell(new Input.PruneAdvised(0)))
         .contains(new Decision.End(0, new TrialResult.Pruned(0.4), 2));
   }
 
   @Test
-  void givesALostTrialToAnotherTrainerUntilItsAttemptsAreSpent() {
+  void queuesALostTrialAgainOnceForEachJobThatWasLost() {
     DrivenSweep sweep = DrivenSweep.begun(Plans.random());
+    Input lost = new Input.TrialLost(0, 0, 5);
+    Input lostAgain = new Input.TrialLost(0, 5, 2);
 
-    assertThat(sweep.tell(new Input.TrialLost(0))).containsExactly(new Decision.Requeue(0));
-    assertThat(sweep.tell(new Input.TrialLost(0))).containsExactly(new Decision.Requeue(0));
-    assertThat(sweep.tell(new Input.TrialLost(0)))
-        .startsWith(
-            new Decision.End(
-                0, new TrialResult.Failed(false, "lost with its trainers 3 times"), 1));
+    assertThat(sweep.tell(lost)).containsExactly(new Decision.Requeue(0, 5));
+    assertThat(sweep.tell(lost)).containsExactly(new Decision.Ignore(0));
+    assertThat(sweep.tell(lostAgain)).containsExactly(new Decision.Requeue(0, 2));
+    assertThat(sweep.tell(lostAgain)).containsExactly(new Decision.Ignore(0));
     assertThat(sweep.sweep().phase()).isEqualTo(SweepPhase.RUNNING);
   }
 

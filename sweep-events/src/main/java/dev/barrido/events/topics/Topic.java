@@ -23,6 +23,9 @@ public enum Topic {
   ADVICE("barrido.advice", Owner.RESULTS, 4, Map.of("retention.ms", "604800000")),
   DEAD_LETTERS("barrido.dead-letters", Owner.PROPOSER, 1, Map.of("retention.ms", "-1"));
 
+  /** The share group in which all trainers take their jobs from {@link #TRIALS}. */
+  public static final String TRIALS_GROUP = "trainers";
+
   /** A record of the most bytes that the codec takes, with its key, its headers and its batch. */
   private static final int LARGEST_BATCH_BYTES = EventCodec.MOST_BYTES + (1 << 16);
 

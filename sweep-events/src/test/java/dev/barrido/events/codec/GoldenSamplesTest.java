@@ -54,6 +54,7 @@ class GoldenSamplesTest {
       strings = {
         "TrialJob",
         "TrialStarted",
+        "TrialLost",
         "EpochMeasured",
         "TrialHeartbeat",
         "TrialPaused",

@@ -175,9 +175,13 @@ public final class Attempt implements EpochSink {
     epochs = 0;
   }
 
-  /** Attempts that count: not those that a trainer handed back because it left. */
+  /**
+   * Attempts that count: those of jobs that were lost too, but none that a trainer handed back
+   * because it left.
+   */
   int countedAttempts() {
-    return Math.max(1, number - savepoints.handBacks());
+    int lost = job.deliveriesLost() == null ? 0 : job.deliveriesLost();
+    return Math.max(1, lost + number - savepoints.handBacks());
   }
 
   /** Whether the trial has gone on beyond this job, which must be an old one delivered again. */
@@ -198,6 +202,7 @@ public final class Attempt implements EpochSink {
             job.objectiveType(),
             epochs,
             checkpointProblem,
+            savepoints.handBacks() == 0 ? null : (Integer) savepoints.handBacks(),
             job.fold(),
             job.folds(),
             clock.millis()));

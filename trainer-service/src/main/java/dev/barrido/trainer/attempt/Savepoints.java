@@ -100,13 +100,14 @@ final class Savepoints {
   }
 
   /**
-   * Keeps a trial that pauses.
+   * Keeps a trial that pauses. Attempts are counted anew when it goes on, so none of the deliveries
+   * before counts.
    *
    * @throws TrialFailure if that cannot be, since the epochs would have to be trained again
    */
   void keepForPause(TrainingState state) {
     try {
-      keep(state, 0);
+      keep(state, job.deliveriesLost() == null ? 0 : job.deliveriesLost());
     } catch (IOException e) {
       throw new TrialFailure(
           FailureKind.TRANSIENT, "the checkpoint to pause at could not be written: " + e, e);

@@ -22,8 +22,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** The share group that all trainers take their jobs from (KIP-932). */
 @ApplicationScoped
 class TrialQueue {
-  static final String GROUP = "trainers";
-
   private final TrainerSettings settings;
 
   TrialQueue(TrainerSettings settings) {
@@ -50,7 +48,7 @@ class TrialQueue {
   /** A member of the share group, subscribed. */
   ShareConsumer<byte[], byte[]> join() {
     Map<String, Object> config = connection();
-    config.put("group.id", GROUP);
+    config.put("group.id", Topic.TRIALS_GROUP);
     config.put("share.acknowledgement.mode", "explicit");
     config.put("share.acquire.mode", "record_limit");
     config.put("max.poll.records", 1);
@@ -64,7 +62,7 @@ class TrialQueue {
   private void readFromTheFirstTrial(Admin admin) throws ExecutionException, InterruptedException {
     Map<ConfigResource, Collection<AlterConfigOp>> change = new HashMap<>();
     change.put(
-        new ConfigResource(ConfigResource.Type.GROUP, GROUP),
+        new ConfigResource(ConfigResource.Type.GROUP, Topic.TRIALS_GROUP),
         List.of(
             set("share.auto.offset.reset", "earliest"),
             set("share.record.lock.duration.ms", Long.toString(settings.lease().toMillis()))));

@@ -4,6 +4,7 @@ import dev.barrido.events.Event;
 import dev.barrido.events.QueuedJob;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.events.codec.UnreadableRecord;
+import dev.barrido.parts.fault.FaultPoint;
 import dev.barrido.parts.messaging.DeadLetters;
 import dev.barrido.trainer.attempt.Delivery;
 import dev.barrido.trainer.attempt.Disposition;
@@ -83,7 +84,9 @@ final class TrialSlot implements Runnable {
     try {
       Event event = codec.decode(record.value());
       if (event instanceof QueuedJob job) {
-        lease.end(acknowledgement(work(job, record.deliveryCount().orElse((short) 1), lease)));
+        Disposition done = work(job, record.deliveryCount().orElse((short) 1), lease);
+        FaultPoint.JOB_DONE.pass();
+        lease.end(acknowledgement(done));
       } else {
         reject(record, lease, "expected a job, got a " + event.getClass().getSimpleName());
       }

@@ -14,7 +14,6 @@ import dev.barrido.events.training.Training;
 import dev.barrido.trainer.attempt.TaskAttempt;
 import dev.barrido.trainer.attempt.TaskWorker;
 import dev.barrido.trainer.training.Engines;
-import java.util.List;
 import java.util.Optional;
 
 /** Has an engine look at the first batches of a network, and tells what it measured. */
@@ -76,7 +75,7 @@ public final class PreflightWorker implements TaskWorker {
   @Override
   public TaskEnded failed(TaskAttempt attempt, FailureKind kind, String message) {
     PreflightJob job = (PreflightJob) attempt.job();
-    return new PreflightMeasured(
+    return PreflightMeasured.failed(
         job.sweepId(),
         job.task(),
         attempt.number(),
@@ -84,20 +83,6 @@ public final class PreflightWorker implements TaskWorker {
         kind,
         message,
         job.hyperparameters(),
-        null,
-        null,
-        null,
-        null,
-        0,
-        0,
-        false,
-        null,
-        0,
-        null,
-        0,
-        List.of(),
-        List.of(),
-        null,
         attempt.elapsedMillis(),
         attempt.nowEpochMillis());
   }

@@ -156,6 +156,33 @@ class ResumedTrialTest {
   }
 
   @Test
+  void deliveriesOfLostJobsCountToo() {
+    run(new FunctionEngine(), lost(job(null, null), MAX_ATTEMPTS), 1);
+
+    assertThat(log.only(TrialEnded.class).failureKind()).isEqualTo(FailureKind.TRAINER_LOST);
+  }
+
+  @Test
+  void handBacksOfLostJobsDoNot() {
+    handBack(1);
+    handBack(2);
+
+    run(new FunctionEngine(), lost(job(null, null), MAX_ATTEMPTS), 1);
+
+    assertThat(log.all(TrialStarted.class).get(2).handBacks()).isEqualTo(2);
+    assertThat(log.only(TrialEnded.class).endState()).isEqualTo(EndState.COMPLETED);
+  }
+
+  @Test
+  void attemptsAreCountedAnewAfterAPause() {
+    run(new FunctionEngine(), lost(job(null, 2), MAX_ATTEMPTS - 1), 1);
+
+    run(new FunctionEngine(), lost(job(2, null), MAX_ATTEMPTS - 1), 2);
+
+    assertThat(log.only(TrialEnded.class).endState()).isEqualTo(EndState.COMPLETED);
+  }
+
+  @Test
   void beginsAgainAndSaysSoWhenItsCheckpointIsDamaged() {
     run(new FunctionEngine(), job(null, 2), 1);
     store.damage("the checkpoint is damaged: expected the checksum 1, got 2");
@@ -332,6 +359,26 @@ class ResumedTrialTest {
 
   private List<Integer> starts() {
     return log.all(TrialStarted.class).stream().map(TrialStarted::resumedFromEpoch).toList();
+  }
+
+  private static TrialJob lost(TrialJob job, int deliveries) {
+    return new TrialJob(
+        job.sweepId(),
+        job.trialId(),
+        job.number(),
+        job.seed(),
+        job.objectiveMetricName(),
+        job.objectiveType(),
+        job.hyperparameters(),
+        job.training(),
+        job.maxAttempts(),
+        job.resumeFromEpoch(),
+        job.pauseAtEpoch(),
+        deliveries,
+        job.fold(),
+        job.folds(),
+        job.foldSeed(),
+        job.sentAtEpochMillis());
   }
 
   private static TrialJob job(@Nullable Integer resumeFrom, @Nullable Integer pauseAt) {

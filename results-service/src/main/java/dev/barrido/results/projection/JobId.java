@@ -1,0 +1,31 @@
+package dev.barrido.results.projection;
+
+import dev.barrido.events.Event;
+import dev.barrido.events.SweepId;
+import dev.barrido.events.TaskRecord;
+import dev.barrido.events.TrainerRecord;
+import dev.barrido.events.TrialJob;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells jobs apart; the jobs that a trial, or a fold of it, has one after another are one.
+ *
+ * @param name within the sweep
+ */
+public record JobId(SweepId sweepId, String name) {
+  /** The job that a record is, or is about. */
+  public static JobId of(Event record) {
+    if (record instanceof TaskRecord task) {
+      return new JobId(record.sweepId(), "task " + task.task());
+    }
+    Integer fold = fold(record);
+    return new JobId(record.sweepId(), fold == null ? record.key() : record.key() + " fold " + fold);
+  }
+
+  private static @Nullable Integer fold(Event record) {
+    if (record instanceof TrainerRecord told) {
+      return told.fold();
+    }
+    return record instanceof TrialJob job ? job.fold() : null;
+  }
+}
