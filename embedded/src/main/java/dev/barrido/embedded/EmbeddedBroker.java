@@ -17,13 +17,16 @@ public final class EmbeddedBroker implements AutoCloseable {
   private static final int ATTEMPTS = 5;
 
   private final FolderLock lock;
-  private final ChildProcess process;
-  private final String bootstrapServers;
+  private final Path folder;
+  private final BrokerSettings settings;
+  private volatile ChildProcess process;
 
-  private EmbeddedBroker(FolderLock lock, ChildProcess process, String bootstrapServers) {
+  private EmbeddedBroker(
+      FolderLock lock, Path folder, BrokerSettings settings, ChildProcess process) {
     this.lock = lock;
+    this.folder = folder;
+    this.settings = settings;
     this.process = process;
-    this.bootstrapServers = bootstrapServers;
   }
 
   /** Starts a broker and returns when it serves requests. */
@@ -40,7 +43,7 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   public String bootstrapServers() {
-    return bootstrapServers;
+    return settings.bootstrapServers();
   }
 
   public long pid() {
@@ -56,6 +59,17 @@ public final class EmbeddedBroker implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** Starts it again where it was, if it has died; returns when it serves requests. */
+  public void restart() throws IOException {
+    if (isAlive()) {
+      return;
+    }
+    process = launch(folder, settings);
+    if (!saysReady(process)) {
+      throw didNotStart(process);
+    }
+  }
+
   /** Shuts the broker down cleanly, so that the next start need not recover anything. */
   @Override
   public void close() throws IOException {
@@ -69,17 +83,21 @@ public final class EmbeddedBroker implements AutoCloseable {
       BrokerSettings settings = new BrokerSettings(folder.resolve("logs"), ports[0], ports[1]);
       ChildProcess process = launch(folder, settings);
       if (saysReady(process)) {
-        return new EmbeddedBroker(lock, process, settings.bootstrapServers());
+        return new EmbeddedBroker(lock, folder, settings, process);
       }
       process.close();
       if (attempt == ATTEMPTS || !lostItsPort(process.log())) {
-        throw new IOException(
-            "The Kafka broker did not start; its log "
-                + process.log()
-                + " ends:\n"
-                + process.lastLines(20));
+        throw didNotStart(process);
       }
     }
+  }
+
+  private static IOException didNotStart(ChildProcess process) throws IOException {
+    return new IOException(
+        "The Kafka broker did not start; its log "
+            + process.log()
+            + " ends:\n"
+            + process.lastLines(20));
   }
 
   private static ChildProcess launch(Path folder, BrokerSettings settings) throws IOException {

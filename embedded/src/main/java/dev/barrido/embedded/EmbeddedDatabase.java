@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,13 +23,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
       "read -r _; [ \"$(head -n 1 \"$1\" 2>/dev/null)\" = \"$2\" ] && kill -INT \"$2\"";
 
   private final FolderLock lock;
-  private final EmbeddedPostgres server;
-  private final Postmaster postmaster;
-  private final ChildProcess guard;
+  private final Path folder;
+  private EmbeddedPostgres server;
+  private volatile Postmaster postmaster;
+  private ChildProcess guard;
 
   private EmbeddedDatabase(
-      FolderLock lock, EmbeddedPostgres server, Postmaster postmaster, ChildProcess guard) {
+      FolderLock lock,
+      Path folder,
+      EmbeddedPostgres server,
+      Postmaster postmaster,
+      ChildProcess guard) {
     this.lock = lock;
+    this.folder = folder;
     this.server = server;
     this.postmaster = postmaster;
     this.guard = guard;
@@ -64,8 +71,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return postmaster.handle().isAlive();
   }
 
+  /** Starts it again at the same port, if it has died; returns when it answers queries. */
+  public synchronized void restart() throws IOException {
+    if (isAlive()) {
+      return;
+    }
+    Path cluster = folder.resolve("cluster");
+    server.close(); // lets go of its lock on the cluster
+    server = launchAgain(folder, cluster, postmaster.port());
+    postmaster = Postmaster.of(cluster).orElseThrow(() -> gone(folder));
+    ChildProcess before = guard;
+    guard = guard(folder, cluster, postmaster);
+    before.close();
+  }
+
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     server.close();
     guard.close();
     postmaster.stop();
@@ -85,7 +106,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     if (!Files.exists(complete)) {
       Files.createFile(complete);
     }
-    return new EmbeddedDatabase(lock, server, postmaster, guard(folder, cluster, postmaster));
+    return new EmbeddedDatabase(
+        lock, folder, server, postmaster, guard(folder, cluster, postmaster));
   }
 
   private static EmbeddedPostgres launch(Path folder, Path cluster) throws IOException {
@@ -103,6 +125,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
       server.close();
       if (attempt == ATTEMPTS) {
         throw gone(folder);
+      }
+    }
+  }
+
+  /** A server process may outlive its postmaster by a moment; until then none can be started. */
+  private static EmbeddedPostgres launchAgain(Path folder, Path cluster, int port)
+      throws IOException {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (true) {
+      try {
+        return settings(folder, cluster).setPort(port).start();
+      } catch (IOException | IllegalStateException refused) {
+        if (Instant.now().isAfter(deadline)) {
+          throw new IOException(gone(folder).getMessage(), refused);
+        }
       }
     }
   }

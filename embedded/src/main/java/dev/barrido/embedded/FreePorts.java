@@ -16,7 +16,7 @@ public final class FreePorts {
   }
 
   /** Two different ports that were free a moment ago. */
-  static int[] two() throws IOException {
+  public static int[] two() throws IOException {
     InetAddress loopback = InetAddress.getLoopbackAddress();
     try (ServerSocket one = new ServerSocket(0, 1, loopback);
         ServerSocket other = new ServerSocket(0, 1, loopback)) {

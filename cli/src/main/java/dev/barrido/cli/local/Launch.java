@@ -51,8 +51,8 @@ record Launch(StackSettings settings, String bootstrapServers, String jdbcUrl) {
     return start("proposer", "proposer-service", SMALL, withDatabase(port), Map.of());
   }
 
-  ServiceProcess results(int proposerPort) throws IOException {
-    Map<String, String> properties = new HashMap<>(withDatabase(0));
+  ServiceProcess results(int proposerPort, int port) throws IOException {
+    Map<String, String> properties = new HashMap<>(withDatabase(port));
     properties.put("barrido.proposer.url", "http://127.0.0.1:" + proposerPort);
     properties.put("results.models.folder", settings.models().toString());
     return start("results", "results-service", SMALL, properties, Map.of());
@@ -94,16 +94,13 @@ record Launch(StackSettings settings, String bootstrapServers, String jdbcUrl) {
   }
 
   private Map<String, String> common(int port) {
-    return Map.of(
-        "kafka.bootstrap.servers",
-        bootstrapServers,
-        "quarkus.http.host",
-        "127.0.0.1",
-        "quarkus.http.port",
-        Integer.toString(port),
-        // How long a consumer waits for records is also how long it takes to end.
-        "mp.messaging.connector.smallrye-kafka.poll-timeout",
-        "100");
+    Map<String, String> properties = new HashMap<>(settings.properties());
+    properties.put("kafka.bootstrap.servers", bootstrapServers);
+    properties.put("quarkus.http.host", "127.0.0.1");
+    properties.put("quarkus.http.port", Integer.toString(port));
+    // How long a consumer waits for records is also how long it takes to end.
+    properties.put("mp.messaging.connector.smallrye-kafka.poll-timeout", "100");
+    return properties;
   }
 
   private Map<String, String> withDatabase(int port) {

@@ -4,12 +4,13 @@ import dev.barrido.embedded.FolderLock;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Broker, database and the three services on this machine. Nothing of it outlives the process that
- * started it, and whatever dies before its time is noticed.
+ * started it, and whatever dies before its time is started again.
  */
 public final class LocalStack implements AutoCloseable {
   private final StackSettings settings;
@@ -67,12 +68,23 @@ public final class LocalStack implements AutoCloseable {
     return addresses().server();
   }
 
-  /** The proposer and the results-service. */
+  /** The proposer and the results-service, as they run now. */
   public List<ServiceProcess> services() {
-    return List.of(started().services().proposer(), started().services().results());
+    Services services = started().services();
+    return List.of(services.proposer().process(), services.results().process());
   }
 
-  /** The trainers that run now; one that dies is replaced. */
+  /** The broker's process. */
+  public ProcessHandle broker() {
+    return started().broker().handle();
+  }
+
+  /** The process of a database of its own. */
+  public Optional<ProcessHandle> database() {
+    return started().database().map(Part::handle);
+  }
+
+  /** The trainers that run now. */
   public List<ServiceProcess> trainers() {
     return started().trainers().running();
   }
@@ -82,7 +94,7 @@ public final class LocalStack implements AutoCloseable {
     return started().trainers().add();
   }
 
-  /** Completes with the reason when a part that cannot be replaced has died. */
+  /** Completes with the reason when a part has died that cannot be started again. */
   public CompletableFuture<String> failure() {
     return failure;
   }

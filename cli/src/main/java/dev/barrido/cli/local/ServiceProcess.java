@@ -24,7 +24,6 @@ public final class ServiceProcess implements Releasable {
   private static final int LAST_LINES = 25;
 
   private final ChildProcess process;
-  private final Instant startedAt = Instant.now();
 
   private ServiceProcess(ChildProcess process) {
     this.process = process;
@@ -53,8 +52,13 @@ public final class ServiceProcess implements Releasable {
     return process.log();
   }
 
-  Instant startedAt() {
-    return startedAt;
+  /** Whether it ever said where it listens: it has come through its start. */
+  boolean hasListened() {
+    try {
+      return address().isPresent();
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 
   /** Waits until the service says where it listens. */

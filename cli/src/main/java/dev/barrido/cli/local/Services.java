@@ -9,34 +9,34 @@ final class Services implements Releasable {
   private static final int ATTEMPTS = 3;
   private static final String LOST_ITS_PORT = "already bound";
 
-  private final ServiceProcess proposer;
-  private final ServiceProcess results;
+  private final Service proposer;
+  private final Service results;
 
-  private Services(ServiceProcess proposer, ServiceProcess results) {
+  private Services(Service proposer, Service results) {
     this.proposer = proposer;
     this.results = results;
   }
 
   /**
    * Starts both at once: the results-service must know the proposer's port, which is therefore
-   * chosen before.
+   * chosen before, and so is its own, since a process of it that dies is followed by another.
    */
   static Services start(Launch launch) throws IOException {
-    int port = FreePorts.one();
-    ServiceProcess proposer = launch.proposer(port);
+    int[] ports = FreePorts.two();
+    Service proposer = Service.start(() -> launch.proposer(ports[0]));
     try {
-      return new Services(proposer, launch.results(port));
+      return new Services(proposer, Service.start(() -> launch.results(ports[0], ports[1])));
     } catch (IOException failed) {
       proposer.close();
       throw failed;
     }
   }
 
-  ServiceProcess proposer() {
+  Service proposer() {
     return proposer;
   }
 
-  ServiceProcess results() {
+  Service results() {
     return results;
   }
 
@@ -57,8 +57,8 @@ final class Services implements Releasable {
   }
 
   StackAddresses addresses(String bootstrapServers, String jdbcUrl) throws IOException {
-    URI server = results.awaitAddress();
-    return new StackAddresses(server, proposer.awaitAddress(), bootstrapServers, jdbcUrl);
+    URI server = results.process().awaitAddress();
+    return new StackAddresses(server, proposer.process().awaitAddress(), bootstrapServers, jdbcUrl);
   }
 
   @Override
@@ -75,7 +75,7 @@ final class Services implements Releasable {
   }
 
   private void awaitReady() throws IOException {
-    proposer.awaitReady();
-    results.awaitReady();
+    proposer.process().awaitReady();
+    results.process().awaitReady();
   }
 }

@@ -3,7 +3,9 @@ package dev.barrido.cli.local;
 import dev.barrido.embedded.EmbeddedBroker;
 import dev.barrido.embedded.EmbeddedDatabase;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +17,7 @@ final class StackStart {
   private final StackSettings settings;
   private final Belongings belongings;
   private final Notices notices;
-  private final CompletableFuture<String> failure;
+  private final Restarts restarts;
   private final long beganAt = System.nanoTime();
 
   StackStart(
@@ -26,47 +28,61 @@ final class StackStart {
     this.settings = settings;
     this.belongings = belongings;
     this.notices = notices;
-    this.failure = failure;
+    this.restarts = new Restarts(notices, failure, belongings::isClosed);
   }
 
-  /** What runs when all has been started. */
-  record Started(Services services, Trainers trainers, StackAddresses addresses) {}
+  /**
+   * What runs when all has been started.
+   *
+   * @param database empty when it runs elsewhere
+   */
+  record Started(
+      Part broker,
+      Optional<Part> database,
+      Services services,
+      Trainers trainers,
+      StackAddresses addresses) {}
 
   Started run() throws IOException {
     ExecutorService threads = Executors.newCachedThreadPool(StackStart::daemon);
     try {
-      Future<String> database = threads.submit(this::database);
-      String bootstrapServers = get(threads.submit(this::broker));
+      Future<Database> database = threads.submit(this::database);
+      EmbeddedBroker broker = get(threads.submit(this::broker));
+      String bootstrapServers = broker.bootstrapServers();
       Future<Trainers> trainers = threads.submit(() -> trainers(bootstrapServers));
-      Launch launch = new Launch(settings, bootstrapServers, get(database));
+      Launch launch = new Launch(settings, bootstrapServers, get(database).jdbcUrl());
       Services services = Services.startReady(launch, belongings);
-      watch(services.proposer());
-      watch(services.results());
+      restarts.watch(services.proposer());
+      restarts.watch(services.results());
       tell("proposer and results ready");
-      StackAddresses addresses = services.addresses(bootstrapServers, launch.jdbcUrl());
-      return new Started(services, get(trainers), addresses);
+      return new Started(
+          part(broker),
+          get(database).own().map(this::part),
+          services,
+          get(trainers),
+          services.addresses(bootstrapServers, launch.jdbcUrl()));
     } finally {
       threads.shutdown();
     }
   }
 
-  private String broker() throws IOException {
+  private EmbeddedBroker broker() throws IOException {
     EmbeddedBroker broker =
         belongings.keep(() -> EmbeddedBroker.start(settings.data().resolve("broker")));
-    watch("The Kafka broker", broker.handle(), "broker/broker.log");
+    restarts.watch(part(broker));
     tell("broker ready at " + broker.bootstrapServers());
-    return broker.bootstrapServers();
+    return broker;
   }
 
-  private String database() throws IOException {
+  private Database database() throws IOException {
     if (settings.database().isPresent()) {
-      return settings.database().get();
+      return new Database(settings.database().get(), Optional.empty());
     }
     EmbeddedDatabase database =
         belongings.keep(() -> EmbeddedDatabase.start(settings.data().resolve("database")));
-    watch("PostgreSQL", database.handle(), "database/database.log");
+    restarts.watch(part(database));
     tell("database ready at " + database.jdbcUrl());
-    return database.jdbcUrl();
+    return new Database(database.jdbcUrl(), Optional.of(database));
   }
 
   private Trainers trainers(String bootstrapServers) throws IOException {
@@ -74,9 +90,7 @@ final class StackStart {
         belongings.keep(
             () ->
                 new Trainers(
-                    number -> Launch.trainer(settings, bootstrapServers, number),
-                    notices,
-                    failure));
+                    number -> Launch.trainer(settings, bootstrapServers, number), restarts));
     for (int i = 0; i < settings.trainers(); i++) {
       trainers.add();
     }
@@ -84,25 +98,27 @@ final class StackStart {
     return trainers;
   }
 
-  private void watch(ServiceProcess service) {
-    service.handle().onExit().thenRun(() -> report(service.obituary()));
+  private Part part(EmbeddedBroker broker) {
+    Path log = settings.data().resolve("broker/broker.log");
+    return new StorePart("The Kafka broker", log, broker::handle, broker::restart);
   }
 
-  private void watch(String name, ProcessHandle process, String log) {
-    String message = name + " has ended; see its log " + settings.data().resolve(log);
-    process.onExit().thenRun(() -> report(message));
-  }
-
-  private void report(String message) {
-    if (!belongings.isClosed()) {
-      failure.complete(message);
-    }
+  private Part part(EmbeddedDatabase database) {
+    Path log = settings.data().resolve("database/database.log");
+    return new StorePart("PostgreSQL", log, database::handle, database::restart);
   }
 
   private void tell(String what) {
     double seconds = (System.nanoTime() - beganAt) / 1e9;
     notices.progress(String.format(Locale.ROOT, "%5.1f s  %s", seconds, what));
   }
+
+  /**
+   * Where the database is.
+   *
+   * @param own the one that was started here
+   */
+  private record Database(String jdbcUrl, Optional<EmbeddedDatabase> own) {}
 
   private static Thread daemon(Runnable work) {
     Thread thread = new Thread(work, "stack-start");

@@ -27,8 +27,7 @@ class TrainersTest {
                   TinyService.command(folder, properties),
                   Map.of(),
                   folder.resolve("logs")),
-          notices,
-          failure);
+          new Restarts(notices, failure, () -> false));
 
   @AfterEach
   void end() {
@@ -55,6 +54,19 @@ class TrainersTest {
     trainers.add();
 
     assertThat(failure.get(30, TimeUnit.SECONDS)).contains("trainer-1", "I cannot live like this");
+  }
+
+  @Test
+  void replacesOneThatDiesSoonAfterEachStartForItsTrialMayBeToBlame() throws Exception {
+    ServiceProcess trainer = trainers.add();
+
+    for (int death = 0; death < 4; death++) {
+      trainer.awaitReady();
+      trainer.handle().destroyForcibly();
+      trainer = awaitOther(trainer);
+    }
+
+    assertThat(failure).isNotDone();
   }
 
   @Test

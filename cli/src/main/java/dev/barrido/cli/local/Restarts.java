@@ -1,0 +1,66 @@
+package dev.barrido.cli.local;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Starts parts of a stack again that have died: nothing that was promised is lost with a process,
+ * and a trainer's trial, even one that killed it, goes to whoever is there. A part that dies again
+ * and again while it starts is a failure of the stack.
+ */
+final class Restarts {
+  private static final int DEATHS_AT_START_ALLOWED = 3;
+  private static final long PAUSE_MILLIS = 500;
+
+  private final Notices notices;
+  private final CompletableFuture<String> failure;
+  private final BooleanSupplier closed;
+
+  /**
+   * The parts of one stack.
+   *
+   * @param failure completes with the reason when one cannot be started again
+   * @param closed whether parts that end now shall stay so
+   */
+  Restarts(Notices notices, CompletableFuture<String> failure, BooleanSupplier closed) {
+    this.notices = notices;
+    this.failure = failure;
+    this.closed = closed;
+  }
+
+  /** From now on this part is started again whenever it dies. */
+  void watch(Part part) {
+    watch(part, 0);
+  }
+
+  private void watch(Part part, int deathsAtStart) {
+    part.handle()
+        .onExit()
+        .thenRunAsync(
+            () -> ended(part, deathsAtStart),
+            CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+  }
+
+  private void ended(Part part, int deathsAtStartBefore) {
+    if (closed.getAsBoolean()) {
+      return;
+    }
+    int deathsAtStart = part.hadStarted() ? 0 : deathsAtStartBefore + 1;
+    if (deathsAtStart == DEATHS_AT_START_ALLOWED) {
+      failure.complete(part.obituary());
+      return;
+    }
+    notices.warning(
+        part.name() + " (pid " + part.handle().pid() + ") has ended; it is started again");
+    try {
+      part.restart();
+      watch(part, deathsAtStart);
+    } catch (IOException e) {
+      if (!closed.getAsBoolean()) {
+        failure.complete(part.name() + " cannot be started again: " + e.getMessage());
+      }
+    }
+  }
+}
