@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.function.Predicate;
 
 /** The REST interface as any client sees it. */
-final class Api {
+public final class Api {
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final long PAUSE_MILLIS = 100;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -20,12 +20,12 @@ final class Api {
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI server;
 
-  Api(URI server) {
+  public Api(URI server) {
     this.server = server;
   }
 
   /** Submits a sweep and returns its id. */
-  String submit(String spec) {
+  public String submit(String spec) {
     HttpResponse<String> answer =
         send(request("").POST(HttpRequest.BodyPublishers.ofString(spec)).build());
     if (answer.statusCode() != 201) {
@@ -34,7 +34,7 @@ final class Api {
     return read(answer).get("sweepId").asText();
   }
 
-  JsonNode get(String path) {
+  public JsonNode get(String path) {
     HttpResponse<String> answer = send(request(path).GET().build());
     if (answer.statusCode() != 200) {
       throw new AssertionError("expected 200, got " + answer.statusCode() + ": " + answer.body());
@@ -42,11 +42,11 @@ final class Api {
     return read(answer);
   }
 
-  JsonNode report(String sweep) {
+  public JsonNode report(String sweep) {
     return get("/" + sweep);
   }
 
-  JsonNode trials(String sweep) {
+  public JsonNode trials(String sweep) {
     return get("/" + sweep + "/trials?limit=1000").get("trials");
   }
 

@@ -279,6 +279,19 @@ class SweepsIT {
   }
 
   @Test
+  void aTrialThatKillsItsTrainersFailsAloneAndTheSweepGoesOn() {
+    JsonNode report = api.awaitEnd(api.submit(killer("killer", 4, 2)));
+
+    assertThat(report.get("state").asText()).isEqualTo("COMPLETED");
+    assertThat(report.at("/trials/completed").asInt()).isEqualTo(3);
+    assertSumsUp(report);
+    JsonNode failed = api.trials(report.get("sweepId").asText()).get(2);
+    assertThat(failed.get("state").asText()).isEqualTo("FAILED");
+    assertThat(failed.get("failureKind").asText()).isEqualTo("TRAINER_LOST");
+    assertThat(failed.get("message").asText()).contains("died 2 times");
+  }
+
+  @Test
   void aTrialThatCannotTrainFailsAloneAndDataThatCannotBeReadFailTheSweep() {
     String mixed =
         sleeper("mixed", 6, 2, 1, 0)
@@ -387,6 +400,31 @@ class SweepsIT {
           training: {trainer: function, function: sphere, inputs: ["${x}"], epochs: %d, sleepMillisPerEpoch: %d}
         """
         .formatted(name, trials, parallel, epochs, millis);
+  }
+
+  /** The program of trial 2 kills the trainer that runs it. */
+  private static String killer(String name, int trials, int maxAttempts) {
+    return """
+        apiVersion: barrido.dev/v1
+        kind: Sweep
+        metadata: {name: %s}
+        spec:
+          objective: {type: minimize, objectiveMetricName: value}
+          algorithm: {algorithmName: grid}
+          retry: {maxAttempts: %d}
+          parameters:
+            - {name: x, parameterType: int, feasibleSpace: {min: 1, max: %d}}
+          training:
+            trainer: command
+            command:
+              - sh
+              - -c
+              - |
+                [ $BARRIDO_TRIAL_NUMBER != 2 ] || kill -9 $(cut -d' ' -f4 /proc/$PPID/stat)
+                echo '{"value": 1}'
+            epochs: 1
+        """
+        .formatted(name, maxAttempts, trials);
   }
 
   private static String scheduled(String spec, String scheduler) {

@@ -19,7 +19,8 @@ public record JobId(SweepId sweepId, String name) {
       return new JobId(record.sweepId(), "task " + task.task());
     }
     Integer fold = fold(record);
-    return new JobId(record.sweepId(), fold == null ? record.key() : record.key() + " fold " + fold);
+    return new JobId(
+        record.sweepId(), fold == null ? record.key() : record.key() + " fold " + fold);
   }
 
   private static @Nullable Integer fold(Event record) {

@@ -113,7 +113,6 @@ class BohbSearcherTest {
             null,
             null,
             List.of(),
-            3,
             List.of(),
             0,
             FirstLimit.NONE,

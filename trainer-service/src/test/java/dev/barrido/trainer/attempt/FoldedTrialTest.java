@@ -137,6 +137,7 @@ class FoldedTrialTest {
         3,
         null,
         null,
+        null,
         fold,
         3,
         5L,

@@ -1,0 +1,137 @@
+package dev.barrido.system.chaos;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.barrido.cli.local.LocalStack;
+import dev.barrido.system.Api;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Sweeps on a stack whose processes are struck, until the time is over and all of them have ended.
+ */
+final class ChaosRun {
+  private static final int SWEEPS_AT_ONCE = 2;
+  private static final int STRIKES_BETWEEN_POISON = 8;
+  private static final Duration LAST_SWEEPS = Duration.ofMinutes(5);
+
+  private final LocalStack stack;
+  private final Api api;
+  private final Api proposer;
+  private final Topics topics;
+  private final Schedule schedule;
+  private final Hand hand;
+  private final Consumer<String> tell;
+  private final List<Strike> strikes = new ArrayList<>();
+  private final List<String> sweeps = new ArrayList<>();
+  private final List<String> poison = new ArrayList<>();
+
+  ChaosRun(LocalStack stack, Path faultFile, long seed, Consumer<String> tell) {
+    this.stack = stack;
+    this.api = new Api(stack.server());
+    this.proposer = new Api(stack.addresses().proposer());
+    this.topics = new Topics(stack.addresses().bootstrapServers());
+    SplittableRandom random = new SplittableRandom(seed);
+    this.schedule = new Schedule(random.split());
+    this.hand = new Hand(stack, faultFile, random.split());
+    this.tell = tell;
+  }
+
+  /** Strikes for so long, lets everything come to its end, and gathers what there is to see. */
+  Evidence run(Duration time) {
+    long began = System.nanoTime();
+    while (System.nanoTime() - began < time.toNanos()) {
+      keepBusy();
+      Patience.pause(schedule.pauseMillis());
+      List<Strike> next = schedule.next();
+      tell.accept("%6.1f s  %s".formatted((System.nanoTime() - began) / 1e9, next));
+      hand.strike(next);
+      strikes.addAll(next);
+      if (strikes.size() % STRIKES_BETWEEN_POISON == 0) {
+        poison();
+      }
+      if (stack.failure().isDone()) {
+        throw new AssertionError("the stack gave up: " + stack.failure().join());
+      }
+    }
+    poison();
+    sweeps.forEach(this::awaitEnd);
+    return evidence();
+  }
+
+  List<Strike> strikes() {
+    return strikes;
+  }
+
+  private void keepBusy() {
+    long running = sweeps.stream().filter(sweep -> !report(sweep).has("reason")).count();
+    if (running < SWEEPS_AT_ONCE) {
+      String spec = Workload.spec(sweeps.size());
+      sweeps.add(Patience.untilAnswered(() -> api.submit(spec)));
+    }
+  }
+
+  private JsonNode report(String sweep) {
+    return Patience.untilAnswered(() -> api.report(sweep));
+  }
+
+  private void poison() {
+    for (String topic : Topics.READ) {
+      String key = "poison-" + poison.size();
+      Patience.untilAnswered(() -> send(topic, key));
+      poison.add(key);
+    }
+  }
+
+  private String send(String topic, String key) {
+    try {
+      topics.send(topic, key, "{\"type\": \"Nonsense\"}");
+      return key;
+    } catch (IllegalStateException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void awaitEnd(String sweep) {
+    long deadline = System.nanoTime() + LAST_SWEEPS.toNanos();
+    while (!report(sweep).has("reason")) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError(sweep + " does not end: " + report(sweep));
+      }
+      Patience.pause(500);
+    }
+  }
+
+  private Evidence evidence() {
+    Map<String, JsonNode> reports = new LinkedHashMap<>();
+    Map<String, JsonNode> proposed = new LinkedHashMap<>();
+    Map<String, List<JsonNode>> trials = new LinkedHashMap<>();
+    Map<String, Map<Integer, Double>> curves = new HashMap<>();
+    for (String sweep : sweeps) {
+      reports.put(sweep, report(sweep));
+      proposed.put(sweep, Patience.untilAnswered(() -> proposer.report(sweep)));
+      List<JsonNode> ofSweep = new ArrayList<>();
+      Patience.untilAnswered(() -> api.trials(sweep)).forEach(ofSweep::add);
+      trials.put(sweep, ofSweep);
+      Patience.untilAnswered(() -> api.get("/" + sweep + "/curves?metric=value"))
+          .get("curves")
+          .forEach(curve -> curves.put(curve.get("trialId").asText(), curve(curve)));
+    }
+    return new Evidence(reports, proposed, trials, curves, topics.all(), poison);
+  }
+
+  private static Map<Integer, Double> curve(JsonNode curve) {
+    Map<Integer, Double> values = new TreeMap<>();
+    for (int i = 0; i < curve.get("epochs").size(); i++) {
+      values.put(curve.get("epochs").get(i).asInt(), curve.get("values").get(i).asDouble());
+    }
+    return values;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.barrido.system.chaos;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What happened, in numbers. */
+final class Counts {
+  private final Evidence evidence;
+  private final List<Strike> strikes;
+
+  Counts(Evidence evidence, List<Strike> strikes) {
+    this.evidence = evidence;
+    this.strikes = strikes;
+  }
+
+  @Override
+  public String toString() {
+    Map<Blow, Long> blows =
+        strikes.stream().collect(Collectors.groupingBy(Strike::blow, Collectors.counting()));
+    return """
+        sweeps              %d
+        trials              %d
+        killed              %d, %d times at a step soon after as well
+        asked to stop       %d
+        frozen              %d
+        redeliveries        %d
+        lost, queued again  %d
+        duplicates ignored  %d
+        longest stall       %.1f s
+        """
+        .formatted(
+            evidence.reports().size(),
+            evidence.allTrials().count(),
+            blows.getOrDefault(Blow.KILL, 0L),
+            strikes.stream().filter(strike -> strike.then() != null).count(),
+            blows.getOrDefault(Blow.TERMINATE, 0L),
+            blows.getOrDefault(Blow.FREEZE, 0L),
+            redeliveries(),
+            evidence.said("TrialJob").filter(job -> job.value().has("deliveriesLost")).count(),
+            duplicates(),
+            longestStallMillis() / 1e3);
+  }
+
+  /** Attempts beyond the first of each job: a trial that waited at a rung has several jobs. */
+  private long redeliveries() {
+    return evidence.said("TrialStarted").filter(start -> !isFirst(start.value())).count();
+  }
+
+  private static boolean isFirst(JsonNode start) {
+    return start.get("attempt").asInt() == 1;
+  }
+
+  /** Epochs, pauses and ends that were told before. */
+  private long duplicates() {
+    Set<String> known = new HashSet<>();
+    return trainersWords().filter(word -> !known.add(identity(word))).count();
+  }
+
+  private static String identity(Said word) {
+    return word.type() + " " + word.trial() + " " + word.value().path("epoch").asText();
+  }
+
+  /** The longest that no new fact came from any trainer. */
+  private long longestStallMillis() {
+    List<Long> moments = trainersWords().map(Said::atMillis).sorted().toList();
+    long longest = 0;
+    for (int i = 1; i < moments.size(); i++) {
+      longest = Math.max(longest, moments.get(i) - moments.get(i - 1));
+    }
+    return longest;
+  }
+
+  private Stream<Said> trainersWords() {
+    Set<String> facts = Set.of("EpochMeasured", "TrialPaused", "TrialEnded");
+    return evidence.said().stream().filter(word -> facts.contains(word.type()));
+  }
+}

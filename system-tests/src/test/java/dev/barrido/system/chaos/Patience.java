@@ -1,0 +1,36 @@
+package dev.barrido.system.chaos;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** Asks services that may be away. */
+final class Patience {
+  private static final Duration LIMIT = Duration.ofMinutes(3);
+  private static final long PAUSE_MILLIS = 200;
+
+  private Patience() {}
+
+  /** The first answer that is one. */
+  static <T> T untilAnswered(Supplier<T> question) {
+    long deadline = System.nanoTime() + LIMIT.toNanos();
+    while (true) {
+      try {
+        return question.get();
+      } catch (UncheckedIOException | AssertionError notNow) {
+        if (System.nanoTime() > deadline) {
+          throw new AssertionError("no answer within " + LIMIT, notNow);
+        }
+        pause(PAUSE_MILLIS);
+      }
+    }
+  }
+
+  static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw new AssertionError("interrupted", e);
+    }
+  }
+}
