@@ -17,7 +17,6 @@ import dev.barrido.core.sweep.FirstLimit;
 import dev.barrido.core.sweep.SweepPlan;
 import dev.barrido.core.trial.ProposedTrial;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -51,14 +50,10 @@ final class Workers {
         double hours = meanHours(scheduler, workers);
         alone = workers == 1 ? hours : alone;
         String what = scheduler + ", " + workers + " workers, time to target";
-        line(what, hours, "h");
-        line(what + ", of linear", 100 * alone / hours / workers, "percent");
+        Results.print(what, hours, "h");
+        Results.print(what + ", of linear", 100 * alone / hours / workers, "percent");
       }
     }
-  }
-
-  private static void line(String what, double value, String unit) {
-    System.out.printf(Locale.ROOT, "%s\t%.3f\t%s%n", what, value, unit);
   }
 
   private static double meanHours(String scheduler, int workers) {

@@ -16,9 +16,9 @@ final class TimingSink implements EpochSink {
   private final CheckpointStore store;
   private final int keepFrom;
   private final int stopAfter;
-  private final List<Double> epochMillis = new ArrayList<>();
-  private final List<Double> keepMillis = new ArrayList<>();
-  private long began = System.nanoTime();
+  private final List<Took> epochs = new ArrayList<>();
+  private final List<Took> keepings = new ArrayList<>();
+  private final Stopwatch watch = new Stopwatch();
   private @Nullable Epoch unkept;
 
   /**
@@ -33,9 +33,8 @@ final class TimingSink implements EpochSink {
 
   @Override
   public void measured(Epoch epoch) {
-    epochMillis.add(since(began));
+    epochs.add(watch.lap());
     unkept = epoch.number() >= keepFrom ? epoch : null;
-    began = System.nanoTime();
   }
 
   @Override
@@ -51,26 +50,20 @@ final class TimingSink implements EpochSink {
     Epoch last = unkept;
     unkept = null;
     try {
-      store.write(
-          new Checkpoint(CheckpointCost.SWEEP, CheckpointCost.TRIAL, "benchmark", last, 0), state);
+      store.write(new Checkpoint(CheckpointCost.KEY, "benchmark", last, 0), state);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    keepMillis.add(since(began));
-    began = System.nanoTime();
+    keepings.add(watch.lap());
     return last.number() < stopAfter;
   }
 
   /** Of each epoch, without the keeping. */
-  List<Double> epochMillis() {
-    return epochMillis;
+  List<Took> epochs() {
+    return epochs;
   }
 
-  List<Double> keepMillis() {
-    return keepMillis;
-  }
-
-  private static double since(long nanos) {
-    return (System.nanoTime() - nanos) / 1e6;
+  List<Took> keepings() {
+    return keepings;
   }
 }

@@ -1,12 +1,11 @@
 package dev.barrido.benchmarks.quality;
 
+import dev.barrido.benchmarks.RowOptions;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * What is measured.
@@ -30,25 +29,15 @@ record QualityOptions(
 
   /** Reads {@code --name value} pairs. */
   static QualityOptions of(List<String> arguments, String usualTables) {
-    Map<String, String> given = new HashMap<>(DEFAULTS);
-    given.put("--tables", usualTables);
-    for (int i = 0; i < arguments.size(); i += 2) {
-      String name = arguments.get(i);
-      if (!DEFAULTS.containsKey(name) || i + 1 == arguments.size()) {
-        throw new IllegalArgumentException(
-            "expected options of "
-                + new TreeSet<>(DEFAULTS.keySet())
-                + " with a value each, e.g. --seeds 100-129, got "
-                + arguments.subList(i, arguments.size()));
-      }
-      given.put(name, arguments.get(i + 1));
-    }
+    Map<String, String> defaults = new HashMap<>(DEFAULTS);
+    defaults.put("--tables", usualTables);
+    RowOptions given = RowOptions.of(arguments, defaults);
     return new QualityOptions(
-        names(given.get("--functions")),
-        names(given.get("--searchers")),
-        seeds(given.get("--seeds")),
-        Integer.parseInt(given.get("--evaluations")),
-        Path.of(given.get("--tables")));
+        Set.copyOf(given.names("--functions")),
+        Set.copyOf(given.names("--searchers")),
+        given.range("--seeds"),
+        given.count("--evaluations"),
+        Path.of(given.text("--tables")));
   }
 
   boolean wants(Problem problem) {
@@ -57,15 +46,5 @@ record QualityOptions(
 
   boolean wants(Contestant contestant) {
     return searchers.isEmpty() || searchers.contains(contestant.name());
-  }
-
-  private static Set<String> names(String list) {
-    return list.isEmpty() ? Set.of() : Set.of(list.split(","));
-  }
-
-  private static List<Integer> seeds(String range) {
-    String[] ends = range.split("-");
-    int first = Integer.parseInt(ends[0]);
-    return IntStream.rangeClosed(first, Integer.parseInt(ends[ends.length - 1])).boxed().toList();
   }
 }
