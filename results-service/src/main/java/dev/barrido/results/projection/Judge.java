@@ -100,7 +100,7 @@ public final class Judge implements MeasurementListener {
   private void judge(SweepId sweep, SweepJudge judge) {
     synchronized (judge) {
       try {
-        List<FinerRound> finer = rounds.rounds(sweep);
+        List<FinerRound> finer = judge.hasRounds() ? rounds.rounds(sweep) : List.of();
         store.judge(sweep, judge.heardTo(), facts -> judge.on(facts, finer));
       } catch (RuntimeException e) {
         judges.remove(sweep); // it may have heard what was not kept

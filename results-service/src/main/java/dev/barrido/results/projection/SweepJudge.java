@@ -30,6 +30,11 @@ final class SweepJudge {
     this.type = asked.spec().objective().type();
   }
 
+  /** Whether the sweep has rounds after the first. */
+  boolean hasRounds() {
+    return asked.spec().rounds().size() > 1;
+  }
+
   /** The position of the last fact it was told. */
   long heardTo() {
     return heardTo;

@@ -16,6 +16,7 @@ import dev.barrido.results.projection.Results;
 import dev.barrido.results.projection.RoundStore;
 import dev.barrido.results.projection.SweepAnalysis;
 import dev.barrido.results.projection.VerdictStore;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -50,8 +51,10 @@ class ResultsParts {
     return new Refinements(results, rounds, preflights);
   }
 
+  /** Before all others that listen to measurements: a trainer waits for what it says. */
   @Produces
   @Singleton
+  @Priority(1)
   Judge judge(VerdictStore verdicts, RoundStore rounds) {
     return new Judge(verdicts, rounds);
   }
