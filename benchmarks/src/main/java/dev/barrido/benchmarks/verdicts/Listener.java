@@ -1,0 +1,81 @@
+package dev.barrido.benchmarks.verdicts;
+
+import dev.barrido.events.Event;
+import dev.barrido.events.SweepId;
+import dev.barrido.events.SweepState;
+import dev.barrido.events.SweepStateChanged;
+import dev.barrido.events.codec.EventCodec;
+import dev.barrido.events.codec.UnreadableRecord;
+import dev.barrido.events.topics.Topic;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Hears all that is said of sweeps, orders as the trainers hear them. */
+final class Listener implements AutoCloseable {
+  private static final Duration LIMIT = Duration.ofMinutes(10);
+  private static final Set<SweepState> UNDER_WAY = Set.of(SweepState.RUNNING, SweepState.PAUSED);
+
+  private final EventCodec codec = new EventCodec();
+  private final KafkaConsumer<byte[], byte[]> consumer;
+
+  Listener(String bootstrapServers) {
+    this.consumer =
+        new KafkaConsumer<>(
+            Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "group.id",
+                "benchmark-" + UUID.randomUUID(),
+                "auto.offset.reset",
+                "earliest",
+                "metadata.max.age.ms",
+                "1000"),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer());
+    List<String> topics =
+        Stream.of(Topic.METRICS, Topic.ADVICE, Topic.TRIAL_COMMANDS, Topic.SWEEPS)
+            .map(Topic::topicName)
+            .toList();
+    consumer.subscribe(topics);
+  }
+
+  /** What was said of this sweep, from before it began until it had ended. */
+  Travels until(SweepId sweepEnds) {
+    Travels travels = new Travels();
+    long deadline = System.nanoTime() + LIMIT.toNanos();
+    boolean ended = false;
+    while (!ended) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("expected " + sweepEnds + " to end within " + LIMIT);
+      }
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+        Event fact = read(record);
+        if (fact.sweepId().equals(sweepEnds)) {
+          travels.take(fact, record.timestamp(), System.currentTimeMillis());
+          ended |= fact instanceof SweepStateChanged sweep && !UNDER_WAY.contains(sweep.state());
+        }
+      }
+    }
+    return travels;
+  }
+
+  private Event read(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      return codec.decode(record.value());
+    } catch (UnreadableRecord e) {
+      throw new IllegalStateException("expected records of this release, got " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}
