@@ -49,6 +49,22 @@ class CommandsTest {
   }
 
   @Test
+  void showsItsTokenWithEveryQuestionAndSaysWhatAServerWithoutItAnswers() {
+    server
+        .answers("GET /api/v1/sweeps", "{\"sweeps\":[]}")
+        .answers(
+            "GET " + SWEEP, 401, "application/problem+json", "{\"detail\":\"expected a token\"}");
+
+    assertThat(Run.of("list", "--server", server.url(), "--token", "open sesame").exitCode())
+        .isZero();
+    Run refused = Run.of("show", "walk-1", "--server", server.url());
+
+    assertThat(server.shown()).containsExactly("Bearer open sesame");
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.err()).contains("expected a token");
+  }
+
+  @Test
   void listsTheSearchersWithWhatTheyCanDoAndTheirSettings() {
     Run run = Run.of("searchers");
 

@@ -25,6 +25,7 @@ final class FakeServer implements AutoCloseable {
   private final HttpServer http;
   private final Map<String, Deque<Answer>> answers = new HashMap<>();
   private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> shown = Collections.synchronizedList(new ArrayList<>());
 
   FakeServer() throws IOException {
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -66,6 +67,11 @@ final class FakeServer implements AutoCloseable {
     return List.copyOf(requests);
   }
 
+  /** What those who asked showed as who they are; those who showed nothing are left out. */
+  List<String> shown() {
+    return List.copyOf(shown);
+  }
+
   @Override
   public void close() {
     http.stop(0);
@@ -74,6 +80,7 @@ final class FakeServer implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    shown.addAll(exchange.getRequestHeaders().getOrDefault("Authorization", List.of()));
     requests.add((request + " " + body).strip());
     Answer answer = next(request);
     exchange.getResponseHeaders().set("Content-Type", answer.contentType());

@@ -10,7 +10,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** A proposer that refuses every spec, and says of every command which one it was. */
+/**
+ * A proposer that refuses every spec, and says of every command which one it was, and what it was
+ * shown.
+ */
 public class FakeProposer implements QuarkusTestResourceLifecycleManager {
   private HttpServer server;
 
@@ -35,6 +38,10 @@ public class FakeProposer implements QuarkusTestResourceLifecycleManager {
     server.stop(0);
   }
 
+  private static String shown(HttpExchange exchange) {
+    return String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+  }
+
   private static void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     boolean submission = path.endsWith("/sweeps");
@@ -42,7 +49,7 @@ public class FakeProposer implements QuarkusTestResourceLifecycleManager {
     byte[] answer =
         (submission
                 ? "{\"status\":400,\"detail\":\"refused: " + body + "\"}"
-                : "{\"command\":\"" + path + "\"}")
+                : "{\"command\":\"" + path + "\",\"shown\":\"" + shown(exchange) + "\"}")
             .getBytes(StandardCharsets.UTF_8);
     exchange
         .getResponseHeaders()

@@ -30,10 +30,22 @@ public final class SweepServer {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final URI address;
+  private final @Nullable String token;
   private final HttpClient http;
 
+  /** A server that asks for no token. */
   public SweepServer(URI address) {
+    this(address, null);
+  }
+
+  /**
+   * A server.
+   *
+   * @param token what it is shown, null for nothing
+   */
+  public SweepServer(URI address, @Nullable String token) {
     this.address = address;
+    this.token = token;
     this.http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -145,9 +157,7 @@ public final class SweepServer {
    */
   public void stream(String sweepId, Consumer<ServerSentEvent> subscriber) throws IOException {
     HttpRequest request =
-        HttpRequest.newBuilder(address.resolve(sweep(sweepId) + "/stream"))
-            .header("Accept", "text/event-stream")
-            .build();
+        bare(sweep(sweepId) + "/stream").header("Accept", "text/event-stream").build();
     HttpResponse<Stream<String>> answer = sendOnce(request, BodyHandlers.ofLines());
     try (Stream<String> lines = answer.body()) {
       if (answer.statusCode() >= 300) {
@@ -186,9 +196,14 @@ public final class SweepServer {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(address.resolve(path))
+    return bare(path)
         .header("Accept", "application/json, application/problem+json, */*;q=0.5")
         .timeout(ANSWER);
+  }
+
+  private HttpRequest.Builder bare(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path));
+    return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 
   private static HttpRequest.BodyPublisher body(String text) {

@@ -8,16 +8,15 @@ import dev.barrido.cli.client.SweepServer;
 import dev.barrido.cli.local.Home;
 import dev.barrido.cli.local.Prediction;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,11 +30,7 @@ import picocli.CommandLine.Parameters;
 public final class PredictCommand implements Callable<Integer> {
   private final Console console;
 
-  @Option(
-      names = "--server",
-      paramLabel = "URL",
-      description = "The address of the results-service (default: the local stack's).")
-  private @Nullable URI server;
+  @Mixin private NamedServer server = new NamedServer();
 
   @Option(
       names = "--stack",
@@ -86,7 +81,7 @@ public final class PredictCommand implements Callable<Integer> {
     if (!Files.isReadable(rows)) {
       throw CommandFailed.badInput("--data: expected a file that can be read, got " + rows);
     }
-    SweepServer connected = ServerOptions.of(server, stack).connect();
+    SweepServer connected = server.orOfStackOn(stack);
     Map<Integer, Double> weights = weights(connected.report(sweepId));
     Path folder = Files.createTempDirectory("barrido-predict");
     Map<Path, Double> models = new LinkedHashMap<>();

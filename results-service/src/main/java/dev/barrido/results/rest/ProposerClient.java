@@ -1,5 +1,6 @@
 package dev.barrido.results.rest;
 
+import dev.barrido.parts.access.AccessSettings;
 import dev.barrido.results.wiring.ResultsSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
@@ -10,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The proposer's REST interface. */
@@ -18,22 +20,24 @@ class ProposerClient {
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private final URI proposer;
+  private final Optional<String> token;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(LIMIT).build();
 
-  ProposerClient(ResultsSettings settings) {
+  ProposerClient(ResultsSettings settings, AccessSettings access) {
     this.proposer = settings.proposerUrl();
+    this.token = access.writeToken();
   }
 
   /** The proposer's answer to a command below {@code /api/v1/sweeps}. */
   Answer post(String path, byte[] body) throws ProposerUnreachable {
-    HttpRequest request =
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(proposer.resolve("/api/v1/sweeps" + path))
             .timeout(LIMIT)
             .header("Content-Type", MediaType.APPLICATION_JSON)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-            .build();
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    token.ifPresent(shown -> request.header("Authorization", "Bearer " + shown));
     try {
-      return Answer.of(http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+      return Answer.of(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
     } catch (IOException e) {
       throw new ProposerUnreachable(proposer, e);
     } catch (InterruptedException e) {

@@ -1,7 +1,9 @@
 // The REST interface. What goes wrong becomes a Refused, in words.
 import { say } from '../words/say.js';
+import { ask, tell } from './dialog.js';
 
 const root = '/api/v1';
+let signingIn = null;
 
 /** The server's problem document, or what stands for one. */
 export class Refused extends Error {
@@ -46,12 +48,36 @@ export async function getOrReason(url) {
   }
 }
 
+/** Returns when this browser may ask: at once, or after its reader gave a token. */
+export async function mayAsk() {
+  await get(`${root}/sweeps`);
+}
+
+function signIn() {
+  signingIn ??= askUntilRight().finally(() => { signingIn = null; });
+  return signingIn;
+}
+
+async function askUntilRight() {
+  for (;;) {
+    const token = await ask(say('ask.token'), say('signIn'), '');
+    if (token === null) throw new Refused(401, { detail: say('noToken') });
+    const response = await fetch(`${root}/session`, { method: 'POST', body: token, headers: { 'Content-Type': 'text/plain' } });
+    if (response.ok) return;
+    tell(say('wrongToken'), 'bad');
+  }
+}
+
 async function answer(request) {
   let response;
   try {
     response = await request();
   } catch {
     throw new Refused(0, { detail: say('unreachable') });
+  }
+  if (response.status === 401) {
+    await signIn();
+    return answer(request);
   }
   const text = await response.text();
   if (response.ok) return text ? JSON.parse(text) : null;

@@ -2,10 +2,13 @@
 import { h } from './dom.js';
 import { say } from '../words/say.js';
 
-/** Asks; with a number field where `initial` is one. Resolves to true, the number, or null when it was left. */
+/** Asks; with a number field where `initial` is one, with a secret one where it is text. Resolves to true, what was given, or null when it was left. */
 export function ask(question, action, initial = null) {
   return new Promise((resolve) => {
-    const field = initial === null ? null : h('input', { type: 'number', min: '1', step: '1', value: String(initial), 'aria-label': question });
+    const secret = typeof initial === 'string';
+    const kind = secret ? { type: 'password', autocomplete: 'current-password' } : { type: 'number', min: '1', step: '1' };
+    const field = initial === null ? null : h('input', { ...kind, value: String(initial), 'aria-label': question });
+    const given = () => (secret ? field.value : Number(field.value));
     const done = (value) => {
       dialog.close();
       dialog.remove();
@@ -15,7 +18,7 @@ export function ask(question, action, initial = null) {
       h('form', {
         onsubmit: (event) => {
           event.preventDefault();
-          done(field ? Number(field.value) : true);
+          done(field ? given() : true);
         },
       }, h('p', {}, question), field,
       h('div', { class: 'row end' },

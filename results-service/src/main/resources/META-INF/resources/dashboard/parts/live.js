@@ -1,4 +1,5 @@
 // Server-Sent Events. The browser goes on after the last event by itself; where the server refused, this asks again.
+import { mayAsk } from './api.js';
 
 const retryMillis = 2000;
 
@@ -13,12 +14,14 @@ export function follow(url, handlers, status) {
     clearTimeout(timer);
     source?.close();
   };
+  // A stream does not say why it was refused; asking something else does.
+  const again = () => mayAsk().then(open, () => { timer = setTimeout(again, retryMillis); });
   const open = () => {
     source = new EventSource(url);
     source.onopen = () => status('live');
     source.onerror = () => {
       status('broken');
-      if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, retryMillis);
+      if (source.readyState === EventSource.CLOSED) timer = setTimeout(again, retryMillis);
     };
     for (const [name, handler] of Object.entries(handlers)) {
       source.addEventListener(name, (event) => {

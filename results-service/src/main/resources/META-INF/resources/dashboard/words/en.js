@@ -8,6 +8,7 @@ export default {
   RUNNING: 'Running', PAUSED: 'Paused', COMPLETED: 'Completed', FAILED: 'Failed', CANCELLED: 'Cancelled', PRUNED: 'Pruned', QUEUED: 'Queued',
   'reason.MAX_TRIALS': 'every trial of the budget has ended', 'reason.SPACE_EXHAUSTED': 'every point of the space was tried',
   'tab.curves': 'Curves', 'tab.space': 'Space', 'tab.analysis': 'Analysis', 'tab.trials': 'Trials', 'tab.report': 'Report',
+  'ask.token': 'This server asks for a token:', signIn: 'Sign in', noToken: 'No token was given: reload the page to be asked again.', wrongToken: 'The server does not know this token.',
   pause: 'Pause', resume: 'Resume', cancel: 'Cancel', extend: 'Extend', clone: 'Clone', back: 'Back',
   'ask.pause': 'Pause this sweep? No new trials begin; those under way go on.', 'ask.resume': 'Go on with this sweep?',
   'ask.cancel': 'Cancel this sweep? Trials under way are stopped. This cannot be undone.', 'ask.extend': 'Budget of trials, all in all:',

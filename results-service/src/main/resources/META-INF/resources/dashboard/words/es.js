@@ -8,6 +8,7 @@ export default {
   RUNNING: 'En marcha', PAUSED: 'En pausa', COMPLETED: 'Completado', FAILED: 'Fallido', CANCELLED: 'Cancelado', PRUNED: 'Podado', QUEUED: 'En cola',
   'reason.MAX_TRIALS': 'terminaron todos los ensayos previstos', 'reason.SPACE_EXHAUSTED': 'se probaron todos los puntos del espacio',
   'tab.curves': 'Curvas', 'tab.space': 'Espacio', 'tab.analysis': 'Análisis', 'tab.trials': 'Ensayos', 'tab.report': 'Informe',
+  'ask.token': 'Este servidor pide una clave:', signIn: 'Entrar', noToken: 'No se dio ninguna clave: recargue la página para que se pida de nuevo.', wrongToken: 'El servidor no conoce esta clave.',
   pause: 'Pausar', resume: 'Reanudar', cancel: 'Cancelar', extend: 'Ampliar', clone: 'Clonar', back: 'Volver',
   'ask.pause': '¿Pausar este barrido? No empiezan ensayos nuevos; los que están en marcha siguen.', 'ask.resume': '¿Reanudar este barrido?',
   'ask.cancel': '¿Cancelar este barrido? Los ensayos en marcha se detienen. No se puede deshacer.', 'ask.extend': 'Número total de ensayos:',

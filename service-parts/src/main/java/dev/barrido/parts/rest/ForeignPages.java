@@ -4,8 +4,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +19,7 @@ public class ForeignPages implements ContainerRequestFilter {
   ForeignPages(
       @ConfigProperty(name = "quarkus.http.host", defaultValue = "0.0.0.0") String host,
       @ConfigProperty(name = "barrido.trusted-origins") Optional<List<String>> trusted) {
-    this.own = new OwnOrigins(isLoopback(host), Set.copyOf(trusted.orElse(List.of())));
+    this.own = new OwnOrigins(Loopback.includes(host), Set.copyOf(trusted.orElse(List.of())));
   }
 
   @Override
@@ -37,14 +35,6 @@ public class ForeignPages implements ContainerRequestFilter {
               "expected a request of this server's own pages or of none, got one of a page from "
                   + origin
                   + "; the setting barrido.trusted-origins names more"));
-    }
-  }
-
-  private static boolean isLoopback(String host) {
-    try {
-      return InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
     }
   }
 }

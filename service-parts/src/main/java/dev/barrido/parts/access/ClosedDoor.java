@@ -1,0 +1,42 @@
+package dev.barrido.parts.access;
+
+import dev.barrido.parts.rest.Loopback;
+import io.quarkus.arc.properties.IfBuildProperty;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** A service that others can reach does not start without a token. */
+@Singleton
+@IfBuildProperty(name = "barrido.rest.guarded", stringValue = "true")
+class ClosedDoor {
+  private final String host;
+  private final AccessSettings settings;
+
+  ClosedDoor(
+      @ConfigProperty(name = "quarkus.http.host", defaultValue = "0.0.0.0") String host,
+      AccessSettings settings) {
+    this.host = host;
+    this.settings = settings;
+  }
+
+  void check(@Observes StartupEvent event) {
+    require(host, Tokens.of(settings));
+  }
+
+  static void require(String host, Tokens tokens) {
+    if (tokens.open() && !Loopback.includes(host)) {
+      throw new IllegalStateException(
+          "barrido.access.write-token: expected a token, since quarkus.http.host is "
+              + host
+              + ", where others can reach this service; got none. Set it in BARRIDO_ACCESS_WRITE_TOKEN,"
+              + " or listen on 127.0.0.1");
+    }
+    if (tokens.write().isEmpty() && tokens.read().isPresent()) {
+      throw new IllegalStateException(
+          "barrido.access.write-token: expected a token beside barrido.access.read-token, got none:"
+              + " nobody could give orders");
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.barrido.parts.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Knows people by the token in {@code Authorization: Bearer}, or in the cookie that a browser got
+ * for it. Which roles a request needs stands in {@code quarkus.http.auth.permission.*}.
+ */
+@ApplicationScoped
+public class TokenMechanism implements HttpAuthenticationMechanism {
+  /** The cookie; its value is the token in Base64, since tokens may hold anything. */
+  public static final String COOKIE = "barrido-token";
+
+  private static final String BEARER = "Bearer ";
+  private static final String CHALLENGE = "WWW-Authenticate";
+
+  private final Tokens tokens;
+
+  TokenMechanism(AccessSettings settings) {
+    this.tokens = Tokens.of(settings);
+  }
+
+  public Tokens tokens() {
+    return tokens;
+  }
+
+  @Override
+  public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager none) {
+    String shown = tokens.open() ? "" : shown(context.request()).orElse(null);
+    if (shown == null) {
+      return Uni.createFrom().nullItem();
+    }
+    Set<String> roles = tokens.roles(shown);
+    return roles.isEmpty()
+        ? Uni.createFrom().failure(new AuthenticationFailedException("no token of this server"))
+        : Uni.createFrom().item(identity(roles));
+  }
+
+  @Override
+  public Uni<ChallengeData> getChallenge(RoutingContext context) {
+    return Uni.createFrom().item(new ChallengeData(401, CHALLENGE, BEARER.strip()));
+  }
+
+  @Override
+  public Uni<Boolean> sendChallenge(RoutingContext context) {
+    context.response().putHeader(CHALLENGE, BEARER.strip());
+    refuse(
+        context,
+        401,
+        "Unauthorized",
+        "expected Authorization: Bearer with a token of this server, got none that it knows;"
+            + " barrido takes it from BARRIDO_TOKEN");
+    return Uni.createFrom().item(true);
+  }
+
+  /** Somebody who may ask and no more is told so. */
+  void refuseOrders(@Observes Router router) {
+    router
+        .route("/api/*")
+        .failureHandler(
+            context -> {
+              if (context.failure() instanceof ForbiddenException) {
+                refuse(
+                    context, 403, "Forbidden", "expected the token of those who may give orders");
+              } else {
+                context.next();
+              }
+            });
+  }
+
+  private static Optional<String> shown(HttpServerRequest request) {
+    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    if (header != null) {
+      return Optional.of(header.startsWith(BEARER) ? header.substring(BEARER.length()) : header);
+    }
+    return Optional.ofNullable(request.getCookie(COOKIE)).map(TokenMechanism::unpacked);
+  }
+
+  private static String unpacked(Cookie cookie) {
+    try {
+      return new String(Base64.getUrlDecoder().decode(cookie.getValue()), UTF_8);
+    } catch (IllegalArgumentException notOurs) {
+      return cookie.getValue();
+    }
+  }
+
+  private static SecurityIdentity identity(Set<String> roles) {
+    return QuarkusSecurityIdentity.builder()
+        .setPrincipal(new QuarkusPrincipal(String.join(" and ", roles)))
+        .addRoles(roles)
+        .build();
+  }
+
+  private static void refuse(RoutingContext context, int status, String title, String detail) {
+    context
+        .response()
+        .setStatusCode(status)
+        .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+        .end(
+            new JsonObject()
+                .put("type", "about:blank")
+                .put("title", title)
+                .put("status", status)
+                .put("detail", detail)
+                .encode());
+  }
+}
