@@ -3,6 +3,7 @@ package dev.barrido.core.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.barrido.core.function.TestFunctions;
 import dev.barrido.core.pareto.Hypervolume;
 import dev.barrido.core.random.Seeds;
 import dev.barrido.core.space.ChoiceDomain;
@@ -145,18 +146,14 @@ class NsgaSearcherTest extends SearcherContractTest {
   }
 
   private static List<Double> zdt1(Hyperparameters point) {
-    double first = point.number("x0");
-    double rest = IntStream.range(1, 6).mapToDouble(i -> point.number("x" + i)).sum() / 5;
-    return front(first, 1 + 9 * rest);
+    double[] x = IntStream.range(0, 6).mapToDouble(i -> point.number("x" + i)).toArray();
+    return List.of(x[0], TestFunctions.secondOfZdt1(x));
   }
 
   private static List<Double> mixed(Hyperparameters point) {
     double inner = point.has("x1") ? point.number("x1") : 0.5;
-    return front(point.number("x0"), 1 + 9 * (inner + point.number("x2")) / 2);
-  }
-
-  private static List<Double> front(double first, double g) {
-    return List.of(first, g * (1 - Math.sqrt(first / g)));
+    double[] x = {point.number("x0"), inner, point.number("x2")};
+    return List.of(x[0], TestFunctions.secondOfZdt1(x));
   }
 
   private static SearchSpace cube(int numbers) {

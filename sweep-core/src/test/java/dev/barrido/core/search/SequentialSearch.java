@@ -1,5 +1,6 @@
 package dev.barrido.core.search;
 
+import dev.barrido.core.function.TestFunctions;
 import dev.barrido.core.random.Seeds;
 import dev.barrido.core.space.Hyperparameters;
 import dev.barrido.core.space.Parameter;
@@ -55,9 +56,6 @@ final class SequentialSearch {
   }
 
   static double branin(Hyperparameters point) {
-    double x = point.number("x");
-    double y = point.number("y");
-    double parabola = y - 5.1 / (4 * Math.PI * Math.PI) * x * x + 5 / Math.PI * x - 6;
-    return parabola * parabola + 10 * (1 - 1 / (8 * Math.PI)) * Math.cos(x) + 10;
+    return TestFunctions.branin(new double[] {point.number("x"), point.number("y")});
   }
 }

@@ -1,5 +1,9 @@
 package dev.barrido.core.search;
 
+import static dev.barrido.core.search.SequentialSearch.BRANIN;
+import static dev.barrido.core.search.SequentialSearch.BRANIN_MINIMUM;
+import static dev.barrido.core.search.SequentialSearch.meanOfBest;
+import static dev.barrido.core.search.SequentialSearch.searched;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -15,18 +19,12 @@ import dev.barrido.core.trial.TrialHistory;
 import dev.barrido.core.trial.TrialResult;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TpeSearcherTest extends SearcherContractTest {
-  private static final SearchSpace PLANE =
-      SearchSpace.of(
-          Parameter.of("x", RealDomain.of(-5, 10, Scale.LINEAR)),
-          Parameter.of("y", RealDomain.of(0, 15, Scale.LINEAR)));
-
   private static final SearchSpace LINE =
       SearchSpace.of(Parameter.of("x", RealDomain.of(0, 16, Scale.LINEAR)));
 
@@ -97,17 +95,17 @@ class TpeSearcherTest extends SearcherContractTest {
 
   @Test
   void beatsRandomSearchOnBranin() {
-    double tpe = meanOfBest(new TpeSearcher(PLANE, 10, 24), TpeSearcherTest::branin);
-    double random = meanOfBest(new RandomSearcher(PLANE), TpeSearcherTest::branin);
+    double tpe = meanOfBest(seeds -> searcher(BRANIN, seeds), 80, SequentialSearch::branin);
+    double random = meanOfBest(seeds -> new RandomSearcher(BRANIN), 80, SequentialSearch::branin);
 
-    assertThat(tpe - 0.397887).isLessThan(0.5 * (random - 0.397887));
+    assertThat(tpe - BRANIN_MINIMUM).isLessThan(0.5 * (random - BRANIN_MINIMUM));
   }
 
   @Test
   void keepsAwayFromPendingTrials() {
-    Searcher searcher = new TpeSearcher(PLANE, 10, 24);
+    Searcher searcher = new TpeSearcher(BRANIN, 10, 24);
     Seeds seeds = new Seeds(4);
-    TrialHistory history = searched(searcher, seeds, 40, TpeSearcherTest::branin);
+    TrialHistory history = searched(searcher, seeds, 40, SequentialSearch::branin);
     Set<Hyperparameters> batch = new HashSet<>();
     for (int number = 40; number < 48; number++) {
       Hyperparameters point =
@@ -123,42 +121,7 @@ class TpeSearcherTest extends SearcherContractTest {
     assertThat(spread).isGreaterThan(1);
   }
 
-  private static double meanOfBest(Searcher searcher, ToDoubleFunction<Hyperparameters> function) {
-    double sum = 0;
-    for (int seed = 0; seed < 20; seed++) {
-      sum +=
-          searched(searcher, new Seeds(seed), 80, function).stream()
-              .mapToDouble(trial -> trial.result().orElseThrow().loss().orElseThrow())
-              .min()
-              .orElseThrow();
-    }
-    return sum / 20;
-  }
-
-  private static TrialHistory searched(
-      Searcher searcher, Seeds seeds, int trials, ToDoubleFunction<Hyperparameters> function) {
-    TrialHistory history = TrialHistory.empty();
-    for (int number = 0; number < trials; number++) {
-      Optional<Hyperparameters> point =
-          searcher.propose(number, history, seeds.stream("searcher", number));
-      history =
-          history.proposed(new ProposedTrial(number, point.orElseThrow(), 1, Origin.SEARCHED));
-      history =
-          history.ended(
-              number, new TrialResult.Completed(function.applyAsDouble(point.orElseThrow())));
-    }
-    return history;
-  }
-
-  private static double branin(Hyperparameters point) {
-    double x = point.number("x");
-    double y = point.number("y");
-    double parabola = y - 5.1 / (4 * Math.PI * Math.PI) * x * x + 5 / Math.PI * x - 6;
-    return parabola * parabola + 10 * (1 - 1 / (8 * Math.PI)) * Math.cos(x) + 10;
-  }
-
   private static ProposedTrial trial(int number, double x) {
-    return new ProposedTrial(
-        number, new Hyperparameters(java.util.Map.of("x", x)), 1, Origin.SEARCHED);
+    return new ProposedTrial(number, new Hyperparameters(Map.of("x", x)), 1, Origin.SEARCHED);
   }
 }

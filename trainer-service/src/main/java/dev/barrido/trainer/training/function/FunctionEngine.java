@@ -55,7 +55,7 @@ public final class FunctionEngine implements Engine {
   private static Outcome train(
       FunctionTraining function, Assignment assignment, BestEpoch best, EpochSink sink) {
     checkObjective(assignment.objectiveMetricName(), Metrics.of(function.function()));
-    Map<String, Double> values = TestFunctions.values(function.function(), function.inputs());
+    Map<String, Double> values = FunctionValues.of(function.function(), function.inputs());
     double ease = ease(assignment.fold());
     while (best.epochs() < function.epochs()) {
       if (!waited(function.sleepMillisPerEpoch(), best, sink)) {
