@@ -7,6 +7,7 @@ import dev.barrido.core.trial.TrialHistory;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * Bayesian optimization: a Gaussian process tells for every point which loss is to be expected and
@@ -15,7 +16,8 @@ import java.util.random.RandomGenerator;
  *
  * <p>Paper: Snoek, Larochelle, Adams, "Practical Bayesian Optimization of Machine Learning
  * Algorithms", NeurIPS 2012, sections 2 and 3; Ament, Daulton, Eriksson, Balandat, Bakshy,
- * "Unexpected Improvements to Expected Improvement for Bayesian Optimization", NeurIPS 2023.
+ * "Unexpected Improvements to Expected Improvement for Bayesian Optimization", NeurIPS 2023; for
+ * constraints Gardner et al., "Bayesian Optimization with Inequality Constraints", ICML 2014.
  *
  * <p>Symbols: {@link GpKernel} holds theta_d (the weights are 1/theta_d^2), theta_0 (scale) and nu
  * (noise); mu and sigma are a {@link GpPrediction}'s mean and deviation; x_best is the lowest mean
@@ -25,9 +27,10 @@ import java.util.random.RandomGenerator;
  * of short and of long length scales ({@link GpPrior}; the long ones after Hvarfner, Hellsten,
  * Nardi, "Vanilla Bayesian Optimization Performs Great in High Dimensions", ICML 2024). Losses are
  * bent by {@link LossScale} (after Cowen-Rivers et al., "HEBO", JAIR 2022). Of pending and failed
- * trials one expected loss is believed instead of many drawn ones; {@link GpFailures} keeps away
- * from what cannot be trained. A category is near to itself alone; what does not exist has a place
- * of its own ({@link GpAxis}).
+ * trials one expected loss is believed instead of many drawn ones; {@link GpFeasibility} keeps away
+ * from what cannot be trained or breaks constraints, of which it knows only whether all are met;
+ * while no trial meets them their violation is lowered instead of the loss. A category is near to
+ * itself alone; what does not exist has a place of its own ({@link GpAxis}).
  *
  * <p>Cost: quadratic in the trials that are modelled, at most 256 with a loss and 128 without, for
  * each of about 1500 candidates; every few trials the kernel is fitted, cubic in at most 128
@@ -48,7 +51,7 @@ public final class BayesianOptimizationSearcher implements Searcher {
   private final GpTrials trials;
   private final GpLearner lively;
   private final GpLearner calm;
-  private final GpLearner failing;
+  private final GpLearner counting;
 
   /**
    * A searcher.
@@ -66,7 +69,7 @@ public final class BayesianOptimizationSearcher implements Searcher {
     this.trials = new GpTrials(axes);
     this.lively = new GpLearner(axes, GpPrior.lively(axes.count()), LossScale::of);
     this.calm = new GpLearner(axes, GpPrior.calm(axes.count()), LossScale::of);
-    this.failing = new GpLearner(axes, GpPrior.lively(axes.count()), outcomes -> LossScale.NONE);
+    this.counting = new GpLearner(axes, GpPrior.lively(axes.count()), outcomes -> LossScale.NONE);
   }
 
   @Override
@@ -81,24 +84,28 @@ public final class BayesianOptimizationSearcher implements Searcher {
     List<GpTrial> known = trials.chosen(scored, MODELLED);
     GpLearner learner = index % 2 == 0 ? lively : calm;
     GpModel model = learner.model(explained, known, trials.awaited(), trials.failed());
-    GpProposals proposals =
-        new GpProposals(
-            axes,
-            model,
-            known.size() + trials.awaited().size(),
-            failures(explained, known),
-            acquisition,
-            random);
+    GpFeasibility feasibility = feasibility(explained, known);
+    GpPromises promises =
+        new GpPromises(model, reached(known, feasibility), feasibility, acquisition);
+    GpProposals proposals = new GpProposals(axes, promises, random);
     return untried.firstOf(
         history, random, proposals.ranked().stream().map(one -> axes.point(one.place())));
   }
 
-  private GpFailures failures(List<GpTrial> explained, List<GpTrial> known) {
+  /** Where a loss that counts is known, or awaited and likely to count. */
+  private List<double[]> reached(List<GpTrial> known, GpFeasibility feasibility) {
+    return Stream.concat(
+            known.stream().filter(trials::counts).map(GpTrial::place),
+            trials.awaited().stream().filter(feasibility::isLikely))
+        .toList();
+  }
+
+  private GpFeasibility feasibility(List<GpTrial> explained, List<GpTrial> known) {
     int failed = trials.failures();
-    return failed == 0
-        ? GpFailures.NONE
-        : new GpFailures(
-            failing.model(
+    return trials.allCount()
+        ? GpFeasibility.SURE
+        : new GpFeasibility(
+            counting.model(
                 trials.outcomes(explained, GpLearner.fitted(failed)),
                 trials.outcomes(known, failed),
                 List.of(),

@@ -110,12 +110,22 @@ final class BoxDescent {
 
   /** Minus the slope times the remembered inverse curvature, without what is held at a bound. */
   private double[] direction() {
-    boolean[] held = new boolean[place.length];
     double[] direction = new double[place.length];
+    Arrays.setAll(direction, i -> isHeld(i) ? 0 : -slope[i]);
+    bend(direction);
     for (int i = 0; i < place.length; i++) {
-      held[i] = place[i] <= low[i] && slope[i] > 0 || place[i] >= high[i] && slope[i] < 0;
-      direction[i] = held[i] ? 0 : -slope[i];
+      direction[i] = isHeld(i) ? 0 : direction[i];
     }
+    return direction;
+  }
+
+  /** Whether a number is at its bound, and down leads out. */
+  private boolean isHeld(int i) {
+    return place[i] <= low[i] && slope[i] > 0 || place[i] >= high[i] && slope[i] < 0;
+  }
+
+  /** Multiplies by the remembered inverse curvature. */
+  private void bend(double[] direction) {
     double[] shares = new double[memory.size()];
     int at = memory.size();
     for (Iterator<Pair> pairs = memory.descendingIterator(); pairs.hasNext(); ) {
@@ -131,10 +141,6 @@ final class BoxDescent {
     for (Pair pair : memory) {
       add(direction, shares[at++] - dot(pair.bend(), direction) / pair.product(), pair.step());
     }
-    for (int i = 0; i < place.length; i++) {
-      direction[i] = held[i] ? 0 : direction[i];
-    }
-    return direction;
   }
 
   private static void add(double[] to, double factor, double[] what) {

@@ -65,11 +65,11 @@ final class GpLearner {
   }
 
   /**
-   * To how many of so many trials the kernel is fitted: 1, 2 ... 16, 18, 20 ..., so that it is
+   * To how many of so many trials the kernel is fitted: 0, 1, 2 ... 16, 18, 20 ..., so that it is
    * fitted anew not after every one but after every few.
    */
   static int fitted(int scored) {
-    int fitted = 1;
+    int fitted = Math.min(1, scored);
     while (fitted + 1 + fitted / REFITS <= scored) {
       fitted += 1 + fitted / REFITS;
     }

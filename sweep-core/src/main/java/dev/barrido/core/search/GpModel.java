@@ -53,18 +53,25 @@ final class GpModel {
         before == null || before.kernel != kernel
             ? Cholesky.identity(0)
             : before.factor.first(common(before.known(), places.subList(0, losses.length)));
-    double[][] covariance = new double[places.size()][];
-    for (int row = known.size(); row < covariance.length; row++) {
-      covariance[row] = new double[row + 1];
-      for (int column = 0; column < row; column++) {
-        covariance[row][column] = kernel.covariance(axes, places.get(row), places.get(column));
-      }
-      covariance[row][row] = row < losses.length ? kernel.variance() : kernel.believed();
-    }
+    double[][] covariance = covariance(axes, kernel, places, losses.length, known.size());
     Cholesky factor = Cholesky.of(covariance, known);
     return factor == null
         ? of(axes, kernel.noisier(), places, losses, null)
         : new GpModel(axes, kernel, places, factor, losses);
+  }
+
+  /** The rows from one on, of each what is left of the diagonal, and that. */
+  private static double[][] covariance(
+      GpAxes axes, GpKernel kernel, List<double[]> places, int measured, int from) {
+    double[][] covariance = new double[places.size()][];
+    for (int row = from; row < covariance.length; row++) {
+      covariance[row] = new double[row + 1];
+      for (int column = 0; column < row; column++) {
+        covariance[row][column] = kernel.covariance(axes, places.get(row), places.get(column));
+      }
+      covariance[row][row] = row < measured ? kernel.variance() : kernel.believed();
+    }
+    return covariance;
   }
 
   private static int common(List<double[]> one, List<double[]> other) {
@@ -97,26 +104,31 @@ final class GpModel {
   List<double[]> predictions(List<double[]> at) {
     List<double[]> predictions = new ArrayList<>(at.size());
     for (int from = 0; from < at.size(); from += BLOCK) {
-      List<double[]> block = at.subList(from, Math.min(at.size(), from + BLOCK));
-      double[][] rows = covariances(block);
-      double[] means = new double[block.size()];
-      double[] variances = new double[block.size()];
-      Arrays.fill(means, mean);
-      Arrays.fill(variances, kernel.scale());
-      for (int row = 0; row < shares.length; row++) {
-        Cholesky.add(means, shares[row], rows[row]);
-      }
+      double[][] rows = covariances(at.subList(from, Math.min(at.size(), from + BLOCK)));
+      double[] means = means(rows);
       factor.whiten(rows);
-      for (double[] white : rows) {
-        for (int i = 0; i < variances.length; i++) {
-          variances[i] -= white[i] * white[i];
-        }
-      }
       for (int i = 0; i < means.length; i++) {
-        predictions.add(new double[] {means[i], deviation(variances[i])});
+        predictions.add(new double[] {means[i], deviation(variance(rows, i))});
       }
     }
     return predictions;
+  }
+
+  private double[] means(double[][] covariances) {
+    double[] means = new double[covariances[0].length];
+    Arrays.fill(means, mean);
+    for (int row = 0; row < shares.length; row++) {
+      Cholesky.add(means, shares[row], covariances[row]);
+    }
+    return means;
+  }
+
+  private double variance(double[][] white, int place) {
+    double variance = kernel.scale();
+    for (double[] row : white) {
+      variance -= row[place] * row[place];
+    }
+    return variance;
   }
 
   /** For each place of the model its covariance with each of these. */

@@ -35,42 +35,20 @@ final class GpProposals {
       Comparator.comparingDouble(GpCandidate::promise).reversed();
 
   private final GpAxes axes;
-  private final GpModel model;
-  private final GpFailures failures;
-  private final AcquisitionFunction acquisition;
+  private final GpPromises promises;
   private final RandomGenerator random;
   private final GpSteps steps;
-  private final double[] expected;
-  private final double best;
   private final boolean continuous;
   private final Set<List<Double>> seen = new HashSet<>();
   private final List<GpCandidate> found = new ArrayList<>();
 
-  /**
-   * Proposals.
-   *
-   * @param reachable of how many of the model's first places a loss is known or awaited
-   */
-  GpProposals(
-      GpAxes axes,
-      GpModel model,
-      int reachable,
-      GpFailures failures,
-      AcquisitionFunction acquisition,
-      RandomGenerator random) {
+  GpProposals(GpAxes axes, GpPromises promises, RandomGenerator random) {
     this.axes = axes;
-    this.model = model;
-    this.failures = failures;
-    this.acquisition = acquisition;
+    this.promises = promises;
     this.random = random;
     this.steps = new GpSteps(axes, random);
     this.continuous =
         IntStream.range(0, axes.count()).anyMatch(axis -> axes.get(axis).continuous());
-    this.expected =
-        model.predictions(model.places().subList(0, reachable)).stream()
-            .mapToDouble(one -> one[0])
-            .toArray();
-    this.best = Arrays.stream(expected).min().orElseThrow();
   }
 
   /** All places that were looked at, the most promising first. */
@@ -95,15 +73,10 @@ final class GpProposals {
     for (int i = 0; i < ANYWHERE; i++) {
       places.add(axes.sample(random));
     }
-    List<Integer> centres =
-        IntStream.range(0, expected.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> expected[i]))
-            .limit(BEST)
-            .toList();
+    List<double[]> centres = promises.leading(BEST);
     for (int i = 0; i < NEAR; i++) {
       double reach = FAR * Math.pow(NEAREST / FAR, random.nextDouble());
-      places.add(steps.near(model.places().get(centres.get(i % centres.size())), reach));
+      places.add(steps.near(centres.get(i % centres.size()), reach));
     }
     return places;
   }
@@ -114,13 +87,7 @@ final class GpProposals {
   }
 
   private List<GpCandidate> judge(List<double[]> places) {
-    List<double[]> predictions = model.predictions(places);
-    double[] trained = failures.logTrained(places);
-    List<GpCandidate> judged = new ArrayList<>();
-    for (int i = 0; i < trained.length; i++) {
-      Promise promise = acquisition.of(predictions.get(i)[0], predictions.get(i)[1], best);
-      judged.add(new GpCandidate(places.get(i), promise.value() + trained[i]));
-    }
+    List<GpCandidate> judged = promises.of(places);
     found.addAll(judged);
     return judged;
   }
@@ -152,28 +119,28 @@ final class GpProposals {
             .filter(axis -> exists[axis] && axes.get(axis).continuous())
             .toArray();
     if (free.length > 0) {
-      double[] place = from.place().clone();
-      double[] start = IntStream.of(free).mapToDouble(axis -> place[axis]).toArray();
+      double[] start = part(from.place(), free);
       double[] high = new double[free.length];
       Arrays.fill(high, 1);
-      BoxDescent.End end =
-          BoxDescent.from(start, along(free, place), new double[free.length], high, EVALUATIONS);
+      double[] low = new double[free.length];
+      SmoothFunction function = along(free, from.place());
+      BoxDescent.End end = BoxDescent.from(start, function, low, high, EVALUATIONS);
       judge(List.of(with(from.place(), free, end.place())));
     }
   }
 
   /** Minus the promise, by some of the axes. */
   private SmoothFunction along(int[] free, double[] from) {
+    double[] whole = new double[from.length];
     return (at, slope) -> {
-      GpPrediction predicted = model.prediction(with(from, free, at));
-      Promise promise = acquisition.of(predicted.mean(), predicted.deviation(), best);
-      for (int i = 0; i < free.length; i++) {
-        slope[i] =
-            -promise.byMean() * predicted.byMean()[free[i]]
-                - promise.byDeviation() * predicted.byDeviation()[free[i]];
-      }
-      return -promise.value();
+      double value = promises.negative(with(from, free, at), whole);
+      System.arraycopy(part(whole, free), 0, slope, 0, free.length);
+      return value;
     };
+  }
+
+  private static double[] part(double[] of, int[] axes) {
+    return IntStream.of(axes).mapToDouble(axis -> of[axis]).toArray();
   }
 
   private static double[] with(double[] from, int[] free, double[] at) {

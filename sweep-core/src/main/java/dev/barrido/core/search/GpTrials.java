@@ -1,29 +1,30 @@
 package dev.barrido.core.search;
 
+import dev.barrido.core.trial.Reached;
 import dev.barrido.core.trial.Trial;
 import dev.barrido.core.trial.TrialHistory;
 import dev.barrido.core.trial.TrialResult;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A history as a Gaussian process sees it. What is kept between calls follows from the history
- * alone; a history that grew out of the last one costs only what is new in it.
+ * A history as a Gaussian process sees it. While no trial meets the constraints what is to be
+ * lowered is by how much they break them; then it is the loss. What is kept between calls follows
+ * from the history alone; a history that grew out of the last one costs only what is new in it.
  */
 final class GpTrials {
   /** Trials without a loss that are modelled, awaited ones and failed ones: the latest. */
   private static final int MOST_WITHOUT = 64;
 
-  private static final Comparator<GpTrial> BY_NUMBER = Comparator.comparingInt(GpTrial::number);
-
   private final GpAxes axes;
   private TrialHistory seen = TrialHistory.empty();
-  private List<GpTrial> awaited = new ArrayList<>();
-  private List<GpTrial> failed = new ArrayList<>();
-  private List<GpTrial> scored = new ArrayList<>();
-  private List<GpTrial> ranked = new ArrayList<>();
+  private final List<GpTrial> awaited = new ArrayList<>();
+  private final List<GpTrial> failed = new ArrayList<>();
+  private final List<GpTrial> measured = new ArrayList<>();
+  private final List<GpTrial> scored = new ArrayList<>();
+  private final List<GpTrial> ranked = new ArrayList<>();
+  private boolean met;
 
   GpTrials(GpAxes axes) {
     this.axes = axes;
@@ -31,24 +32,20 @@ final class GpTrials {
 
   void follow(TrialHistory history) {
     if (!history.grewFrom(seen)) {
-      awaited = new ArrayList<>();
-      failed = new ArrayList<>();
-      scored = new ArrayList<>();
-      ranked = new ArrayList<>();
+      Stream.of(awaited, failed, measured, scored, ranked).forEach(List::clear);
+      met = false;
       seen = TrialHistory.empty();
     }
     for (int number = seen.size(); number < history.size(); number++) {
       double[] place = axes.place(history.get(number).proposed().hyperparameters());
-      awaited.add(new GpTrial(number, place, Double.NaN));
+      awaited.add(new GpTrial(number, place, Double.NaN, 0));
     }
-    int before = scored.size();
+    int before = measured.size();
     awaited.removeIf(trial -> hasEnded(trial, history.get(trial.number())));
-    if (scored.size() > before) {
-      ranked.addAll(scored.subList(before, scored.size()));
-      ranked.sort(GpTrial.BY_LOSS);
-      scored.sort(BY_NUMBER);
+    if (measured.size() > before) {
+      learn(measured.subList(before, measured.size()));
     }
-    failed.sort(BY_NUMBER);
+    failed.sort(GpTrial.BY_NUMBER);
     seen = history;
   }
 
@@ -58,18 +55,52 @@ final class GpTrials {
     if (result == null) {
       return false;
     }
-    if (result.loss().isPresent()) {
-      double loss = result.loss().getAsDouble();
-      scored.add(new GpTrial(awaited.number(), awaited.place(), loss));
+    Reached reached = result.reached();
+    if (reached != null) {
+      measured.add(
+          new GpTrial(awaited.number(), awaited.place(), reached.loss(), reached.violation()));
     } else if (!(result instanceof TrialResult.Cancelled)) {
       failed.add(awaited);
     }
     return true;
   }
 
-  /** Those with a loss, by number. */
+  private void learn(List<GpTrial> news) {
+    boolean first = !met && news.stream().anyMatch(GpTrial::meetsConstraints);
+    if (first) {
+      met = true;
+      scored.clear();
+      ranked.clear();
+    }
+    List<GpTrial> learned = first ? measured : news;
+    List<GpTrial> seenSo = met ? learned : byViolation(learned);
+    scored.addAll(seenSo);
+    scored.sort(GpTrial.BY_NUMBER);
+    ranked.addAll(seenSo);
+    ranked.sort(GpTrial.BEST_FIRST);
+  }
+
+  /** Without those of which nobody knows how much they break the constraints. */
+  private static List<GpTrial> byViolation(List<GpTrial> trials) {
+    return trials.stream()
+        .filter(trial -> Double.isFinite(trial.violation()))
+        .map(trial -> trial.with(trial.violation()))
+        .toList();
+  }
+
+  /** Those with something to lower, by number. */
   List<GpTrial> scored() {
     return scored;
+  }
+
+  /** Whether one with a loss is one to improve on: all are while none meets the constraints. */
+  boolean counts(GpTrial trial) {
+    return !met || trial.meetsConstraints();
+  }
+
+  /** Whether none failed, and none with a loss does not count. */
+  boolean allCount() {
+    return failed.isEmpty() && (ranked.isEmpty() || counts(ranked.get(ranked.size() - 1)));
   }
 
   /** The places of the latest ones whose losses are awaited. */
@@ -88,14 +119,13 @@ final class GpTrials {
   }
 
   /**
-   * Which trials could be trained, with -1 for a loss, and which of the first ones that failed
-   * could not, the latest of them, with 1.
+   * Which trials count, with -1 for a loss, and which do not, with 1: of those with a loss these,
+   * and of the first ones that failed the latest.
    */
   List<GpTrial> outcomes(List<GpTrial> trained, int firstFailed) {
     return Stream.concat(
-            trained.stream().map(trial -> new GpTrial(trial.number(), trial.place(), -1)),
-            latest(failed.subList(0, firstFailed))
-                .map(trial -> new GpTrial(trial.number(), trial.place(), 1)))
+            trained.stream().map(trial -> trial.with(counts(trial) ? -1 : 1)),
+            latest(failed.subList(0, firstFailed)).map(trial -> trial.with(1)))
         .toList();
   }
 
@@ -123,7 +153,7 @@ final class GpTrials {
     for (int i = 0; i < some; i++) {
       chosen.add(earlier.get(best + (int) (i * rest / some)));
     }
-    chosen.sort(BY_NUMBER);
+    chosen.sort(GpTrial.BY_NUMBER);
     return chosen;
   }
 }

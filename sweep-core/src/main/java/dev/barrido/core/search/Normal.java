@@ -49,6 +49,11 @@ final class Normal {
         : -z * z / 2 - HALF_LOG_TWO_PI - Math.log(fraction(-z) - z);
   }
 
+  /** The derivative of that: the density at z by the probability of being below it. */
+  static double logBelowSlope(double z) {
+    return z > TAIL ? Math.exp(-z * z / 2 - HALF_LOG_TWO_PI) / below(z) : fraction(-z) - z;
+  }
+
   /**
    * c in Mills' ratio 1/(t + c), the probability of being above t by the density at t: Laplace's
    * continued fraction 1/(t + 2/(t + 3/(t + ...))), 1805.

@@ -15,17 +15,22 @@ import dev.barrido.core.space.Scale;
 import dev.barrido.core.space.SearchSpace;
 import dev.barrido.core.trial.Origin;
 import dev.barrido.core.trial.ProposedTrial;
+import dev.barrido.core.trial.Reached;
 import dev.barrido.core.trial.Trial;
 import dev.barrido.core.trial.TrialHistory;
 import dev.barrido.core.trial.TrialResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 class BayesianOptimizationSearcherTest extends SearcherContractTest {
   private static final SearchSpace LINE =
       SearchSpace.of(Parameter.of("x", RealDomain.of(0, 1, Scale.LINEAR)));
+
+  private static final Hyperparameters FAR_CORNER =
+      new Hyperparameters(Map.of("x", 8.0, "y", 13.0));
 
   /** Numbers of both scales, a category, and a number that exists for one of its values. */
   private static final SearchSpace MIXED =
@@ -124,6 +129,77 @@ class BayesianOptimizationSearcherTest extends SearcherContractTest {
 
     assertThat(failed).isLessThan(10);
     assertThat(lowest(history)).isLessThan(0.002);
+  }
+
+  /** The constraint holds at less than one point in a hundred; none of the first meets it. */
+  @Test
+  void findsItsWayToWhereTheConstraintsAreMet() {
+    for (int seed = 2; seed < 5; seed++) {
+      Seeds seeds = new Seeds(seed);
+      TrialHistory history =
+          constrained(searcher(BRANIN, seeds), seeds, 30, point -> apart(point, FAR_CORNER) - 0.8);
+
+      assertThat(history.subList(0, 10)).noneMatch(trial -> feasible(trial));
+      assertThat(history).anyMatch(trial -> feasible(trial));
+    }
+  }
+
+  /** All three minima of Branin's function break the constraint; the best point is at its bound. */
+  @Test
+  void searchesTheBestPointThatMeetsTheConstraints() {
+    ToDoubleFunction<Hyperparameters> excess =
+        point -> Math.max(point.number("x"), point.number("y") - 8);
+    double model = 0;
+    double random = 0;
+    for (int seed = 0; seed < 4; seed++) {
+      Seeds seeds = new Seeds(seed);
+      model += leastFeasible(constrained(searcher(BRANIN, seeds), seeds, 40, excess));
+      random += leastFeasible(constrained(new RandomSearcher(BRANIN), seeds, 160, excess));
+    }
+
+    double least = 4 * leastWithin(excess);
+    assertThat(model - least).isLessThan(0.5 * (random - least));
+  }
+
+  private static double leastFeasible(TrialHistory history) {
+    return history.stream()
+        .filter(trial -> feasible(trial))
+        .mapToDouble(trial -> trial.reached().orElseThrow().loss())
+        .min()
+        .orElseThrow();
+  }
+
+  private static TrialHistory constrained(
+      Searcher searcher, Seeds seeds, int trials, ToDoubleFunction<Hyperparameters> excess) {
+    TrialHistory history = TrialHistory.empty();
+    for (int number = 0; number < trials; number++) {
+      Hyperparameters point =
+          searcher.propose(number, history, seeds.stream("searcher", number)).orElseThrow();
+      double violation = Math.max(0, excess.applyAsDouble(point));
+      Reached reached = new Reached(List.of(SequentialSearch.branin(point)), violation);
+      history =
+          history
+              .proposed(new ProposedTrial(number, point, 1, Origin.SEARCHED))
+              .ended(number, new TrialResult.Completed(reached));
+    }
+    return history;
+  }
+
+  private static boolean feasible(Trial trial) {
+    return trial.reached().orElseThrow().feasible();
+  }
+
+  private static double leastWithin(ToDoubleFunction<Hyperparameters> excess) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i <= 300; i++) {
+      for (int j = 0; j <= 300; j++) {
+        double[] place = {i / 300.0, j / 300.0};
+        Hyperparameters point = BRANIN.at(parameter -> place[parameter]);
+        double loss = excess.applyAsDouble(point) <= 0 ? SequentialSearch.branin(point) : least;
+        least = Math.min(least, loss);
+      }
+    }
+    return least;
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.barrido.core.space.Scale;
 import dev.barrido.core.space.SearchSpace;
 import dev.barrido.core.trial.Origin;
 import dev.barrido.core.trial.ProposedTrial;
+import dev.barrido.core.trial.Reached;
 import dev.barrido.core.trial.TrialHistory;
 import dev.barrido.core.trial.TrialResult;
 import java.util.List;
@@ -56,6 +57,51 @@ class GpTrialsTest {
         .extracting(GpTrial::loss)
         .containsExactly(-1.0, -1.0, -1.0, -1.0, -1.0, -1.0, -1.0, 1.0);
     assertThat(trials.awaited()).hasSize(1);
+  }
+
+  @Test
+  void lowersViolationsUntilATrialMeetsTheConstraints() {
+    TrialHistory history = TrialHistory.empty();
+    double[] violations = {0.5, Double.POSITIVE_INFINITY, 0.25, 0};
+    for (int number = 0; number < 4; number++) {
+      history = history.proposed(trial(number));
+    }
+    for (int number = 0; number < 3; number++) {
+      history = history.ended(number, reached(10 - number, violations[number]));
+    }
+    GpTrials trials = new GpTrials(LINE);
+
+    trials.follow(history);
+    assertThat(trials.scored()).extracting(GpTrial::loss).containsExactly(0.5, 0.25);
+    assertThat(trials.allCount()).isTrue();
+
+    trials.follow(history.ended(3, reached(20, violations[3])));
+    assertThat(trials.scored()).extracting(GpTrial::loss).containsExactly(10.0, 9.0, 8.0, 20.0);
+    assertThat(trials.allCount()).isFalse();
+    assertThat(trials.outcomes(trials.scored(), 0))
+        .extracting(GpTrial::loss)
+        .containsExactly(1.0, 1.0, 1.0, -1.0);
+  }
+
+  @Test
+  void choosesWhatMeetsTheConstraintsFirst() {
+    TrialHistory history = TrialHistory.empty();
+    for (int number = 0; number < 40; number++) {
+      history = history.proposed(trial(number)).ended(number, reached(number, number < 30 ? 1 : 0));
+    }
+    GpTrials trials = new GpTrials(LINE);
+
+    trials.follow(history);
+
+    // the latest two, the best four before them, and two of the others
+    assertThat(trials.chosen(40, 8))
+        .extracting(GpTrial::number)
+        .contains(30, 31, 32, 33, 38, 39)
+        .hasSize(8);
+  }
+
+  private static TrialResult reached(double loss, double violation) {
+    return new TrialResult.Completed(new Reached(List.of(loss), violation));
   }
 
   @Test

@@ -13,10 +13,12 @@ import dev.barrido.core.space.Scale;
 import dev.barrido.core.space.SearchSpace;
 import dev.barrido.core.trial.Origin;
 import dev.barrido.core.trial.ProposedTrial;
+import dev.barrido.core.trial.Reached;
 import dev.barrido.core.trial.TrialHistory;
 import dev.barrido.core.trial.TrialResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,8 @@ abstract class SearcherContractTest {
           new TrialResult.Completed(1),
           new TrialResult.Pruned(null),
           new TrialResult.Failed(false, "diverged"),
+          new TrialResult.Completed(new Reached(List.of(0.5), 0.25)),
+          new TrialResult.Completed(new Reached(List.of(0.25), Double.POSITIVE_INFINITY)),
           new TrialResult.Cancelled());
 
   /** Every kind of domain, both scales, conditions two deep; each can be counted. */
@@ -53,6 +57,14 @@ abstract class SearcherContractTest {
       SearchSpace.of(
           Parameter.of("units", IntegerDomain.of(1, 1000, Scale.LINEAR)),
           Parameter.of("batchSize", IntegerDomain.of(1, 1000, Scale.LOGARITHMIC)));
+
+  /** Fine steps, so that a grid can search it too. */
+  private static final SearchSpace SQUARE =
+      SearchSpace.of(
+          Parameter.of("x", new RealDomain(0, 1, Scale.LINEAR, 0.005)),
+          Parameter.of("y", new RealDomain(0, 1, Scale.LINEAR, 0.005)));
+
+  private static final Hyperparameters MIDDLE = new Hyperparameters(Map.of("x", 0.4, "y", 0.6));
 
   /** A continuous range, and branches with and without one. */
   private static final SearchSpace CONTINUOUS =
@@ -130,6 +142,22 @@ abstract class SearcherContractTest {
       history = history.proposed(new ProposedTrial(number, point, 0, Origin.SEARCHED));
       TrialResult end = END_OF_EVERY_KIND.get(number % END_OF_EVERY_KIND.size());
       history = number % 7 == 0 ? history : history.ended(number, end);
+    }
+  }
+
+  @Test
+  final void bearsASweepInWhichNothingMeetsTheConstraints() {
+    TrialHistory history = TrialHistory.empty();
+    Seeds seeds = new Seeds(2);
+    Searcher searcher = searcher(SPACE, seeds);
+    for (int number = 0; number < 40; number++) {
+      Hyperparameters point = propose(searcher, number, history, seeds).orElseThrow();
+      assertThat(SPACE.contains(point)).isTrue();
+      double violation = number % 3 == 0 ? Double.POSITIVE_INFINITY : 1 + number % 5;
+      history =
+          history
+              .proposed(new ProposedTrial(number, point, 0, Origin.SEARCHED))
+              .ended(number, new TrialResult.Completed(new Reached(List.of(1.0), violation)));
     }
   }
 
@@ -240,6 +268,54 @@ abstract class SearcherContractTest {
       assertThat(space.contains(point)).isTrue();
       history = history.proposed(new ProposedTrial(index, point, 0, Origin.SEARCHED));
     }
+  }
+
+  /** Points asked for at once are no nearer to each other than those told one after another. */
+  @Test
+  final void spreadsABatchAsSinglePointsAreSpread() {
+    double batch = 0;
+    double single = 0;
+    for (int seed = 0; seed < 2; seed++) {
+      batch += spread(new Seeds(seed), false);
+      single += spread(new Seeds(seed), true);
+    }
+
+    assertThat(batch).isGreaterThan(0.8 * single);
+  }
+
+  /**
+   * How far the nearest other one is from each of eight points, on average, in a square whose
+   * losses are known at twenty.
+   *
+   * @param told whether each loss is known before the next point is asked for
+   */
+  private double spread(Seeds seeds, boolean told) {
+    Searcher searcher = searcher(SQUARE, seeds);
+    TrialHistory history = TrialHistory.empty();
+    List<Hyperparameters> last = new ArrayList<>();
+    for (int number = 0; number < 28; number++) {
+      Hyperparameters point = propose(searcher, number, history, seeds).orElseThrow();
+      history = history.proposed(new ProposedTrial(number, point, 0, Origin.SEARCHED));
+      if (number < 20 || told) {
+        history = history.ended(number, new TrialResult.Completed(apart(point, MIDDLE)));
+      }
+      if (number >= 20) {
+        last.add(point);
+      }
+    }
+    return last.stream().mapToDouble(one -> nearest(one, last)).average().orElseThrow();
+  }
+
+  private static double nearest(Hyperparameters one, List<Hyperparameters> all) {
+    return all.stream()
+        .filter(other -> other != one)
+        .mapToDouble(other -> apart(one, other))
+        .min()
+        .orElseThrow();
+  }
+
+  private static double apart(Hyperparameters one, Hyperparameters other) {
+    return Math.hypot(one.number("x") - other.number("x"), one.number("y") - other.number("y"));
   }
 
   @Test
