@@ -65,6 +65,29 @@ class CommandsTest {
   }
 
   @Test
+  void printsDeadLettersWithoutWhatCouldMoveTheCursor() {
+    server
+        .answers(
+            "GET /api/v1/dead-letters?limit=100",
+            "{\"deadLetters\":[{\"id\":\"0-7\",\"reason\":\"no such type\",\"topic\":\"barrido.metrics\","
+                + "\"key\":\"k\",\"value\":\"\\u001b[2Jboo\",\"bytes\":7,\"diedAtEpochMillis\":0}]}")
+        .answers(
+            "POST /api/v1/dead-letters/0-7/replay",
+            "{\"id\":\"0-7\",\"topic\":\"barrido.metrics\"}");
+
+    Run listed = Run.of("dead-letters", "--server", server.url());
+    Run replayed = Run.of("dead-letters", "--replay", "0-7", "--server", server.url());
+
+    assertThat(listed.out().lines())
+        .containsExactly(
+            "0-7  1970-01-01T00:00:00Z  barrido.metrics  key k  7 bytes",
+            "  no such type",
+            "  [2Jboo");
+    assertThat(replayed.out())
+        .isEqualTo("0-7 was sent to barrido.metrics" + System.lineSeparator());
+  }
+
+  @Test
   void listsTheSearchersWithWhatTheyCanDoAndTheirSettings() {
     Run run = Run.of("searchers");
 

@@ -196,6 +196,40 @@ class ResultsIT {
   }
 
   @Test
+  void showsWhatNobodyCouldReadAndSendsItAgain() {
+    kafka.sendBytes(Topic.METRICS, "gibberish", "{\"type\": \"Gibberish\"}");
+    await(() -> gibberish().size() == 1);
+
+    Map<String, Object> letter = gibberish().get(0);
+    assertThat(letter).containsEntry("topic", "barrido.metrics");
+    assertThat(letter).containsEntry("value", "{\"type\": \"Gibberish\"}");
+    assertThat(String.valueOf(letter.get("reason"))).contains("Gibberish");
+
+    when()
+        .post("/api/v1/dead-letters/" + letter.get("id") + "/replay")
+        .then()
+        .statusCode(200)
+        .body("topic", equalTo("barrido.metrics"));
+    await(() -> gibberish().size() == 2); // it is no more readable than before
+  }
+
+  @Test
+  void refusesDeadLettersThatThereAreNot() {
+    when()
+        .post("/api/v1/dead-letters/0-999999/replay")
+        .then()
+        .statusCode(404)
+        .body("detail", containsString("expected the id of a dead letter, got 0-999999"));
+    when().post("/api/v1/dead-letters/7-0/replay").then().statusCode(404);
+    when().post("/api/v1/dead-letters/nonsense/replay").then().statusCode(404);
+    when()
+        .get("/api/v1/dead-letters?limit=501")
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("limit: expected a number from 1 to 500, got 501"));
+  }
+
+  @Test
   void tellsWhatTrialsShowTogetherOnceEnoughCompleted() {
     Facts facts = Facts.minimizing("importance");
     tell(List.of(facts.running(), facts.job(0), facts.completed(0, 3, 2, 0.5)));
@@ -728,6 +762,15 @@ class ResultsIT {
           int count = when().get("/api/v1/sweeps/" + sweep).path("trials." + state);
           return wanted.test(count);
         });
+  }
+
+  private static List<Map<String, Object>> gibberish() {
+    return when()
+        .get("/api/v1/dead-letters")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("deadLetters.findAll { it.key == 'gibberish' }");
   }
 
   /** What Prometheus is told, as soon as it is told this. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The REST interface of the results-service; the one place that reads its JSON. */
 public final class SweepServer {
   private static final String SWEEPS = "/api/v1/sweeps";
+  private static final String DEAD_LETTERS = "/api/v1/dead-letters";
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(60);
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -111,6 +112,17 @@ public final class SweepServer {
     return tree(request(sweep(sweepId) + "/diagnoses").build());
   }
 
+  /** The last records that nobody could read. */
+  public JsonNode deadLetters(int limit) {
+    return tree(request(DEAD_LETTERS + "?limit=" + limit).build());
+  }
+
+  /** Sends one of them again. */
+  public JsonNode replayDeadLetter(String id) {
+    String which = DEAD_LETTERS + "/" + encoded(id) + "/replay";
+    return tree(request(which).POST(BodyPublishers.noBody()).build());
+  }
+
   public JsonNode replay(String sweepId) {
     return tree(request(sweep(sweepId) + "/replay").POST(BodyPublishers.noBody()).build());
   }
@@ -192,7 +204,11 @@ public final class SweepServer {
   private static final java.nio.charset.Charset UTF_8 = StandardCharsets.UTF_8;
 
   private static String sweep(String sweepId) {
-    return SWEEPS + "/" + URLEncoder.encode(sweepId, UTF_8).replace("+", "%20");
+    return SWEEPS + "/" + encoded(sweepId);
+  }
+
+  private static String encoded(String id) {
+    return URLEncoder.encode(id, UTF_8).replace("+", "%20");
   }
 
   private HttpRequest.Builder request(String path) {

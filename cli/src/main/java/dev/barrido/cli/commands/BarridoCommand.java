@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       RoundsCommand.class,
       VerdictsCommand.class,
       DiagnosesCommand.class,
+      DeadLettersCommand.class,
       ReplayCommand.class,
       ExportCommand.class,
       ExportModelCommand.class,

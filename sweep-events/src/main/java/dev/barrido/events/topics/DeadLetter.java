@@ -1,6 +1,9 @@
 package dev.barrido.events.topics;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -28,6 +31,30 @@ public final class DeadLetter {
     headers.add(PARTITION, bytes(Integer.toString(record.partition())));
     headers.add(OFFSET, bytes(Long.toString(record.offset())));
     return letter;
+  }
+
+  /** What a header of a letter says; nothing when it has none of that name. */
+  public static Optional<String> header(ConsumerRecord<byte[], byte[]> letter, String name) {
+    return Optional.ofNullable(letter.headers().lastHeader(name))
+        .map(header -> new String(header.value(), StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The record as it was, for the topic that it came from.
+   *
+   * @throws IllegalArgumentException when it did not come from a topic of the contract
+   */
+  public static ProducerRecord<byte[], byte[]> again(ConsumerRecord<byte[], byte[]> letter) {
+    String from = header(letter, TOPIC).orElse("none");
+    if (Stream.of(Topic.values()).noneMatch(topic -> topic.topicName().equals(from))
+        || from.equals(Topic.DEAD_LETTERS.topicName())) {
+      throw new IllegalArgumentException(
+          "expected a letter from one of the topics that are read, got one from " + from);
+    }
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(from, null, letter.key(), letter.value(), letter.headers());
+    List.of(REASON, TOPIC, PARTITION, OFFSET).forEach(record.headers()::remove);
+    return record;
   }
 
   private static byte[] bytes(String text) {
