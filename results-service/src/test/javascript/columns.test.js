@@ -8,7 +8,7 @@ import { bestByEpoch, bestByTime, bestByTrial } from './dashboard/columns/best.j
 import { toCsv } from './dashboard/columns/csv.js';
 import { curveGroups, curveRows, nearestCurve } from './dashboard/columns/curves.js';
 import { matching, progress } from './dashboard/columns/list.js';
-import { duration, number, percent } from './dashboard/columns/numbers.js';
+import { duration, number, percent, spread } from './dashboard/columns/numbers.js';
 import { problemLines } from './dashboard/columns/problems.js';
 import { parallelRows, sliceRows, usefulRange, within } from './dashboard/columns/space.js';
 import { axesOf, objectiveOf } from './dashboard/columns/spec.js';
@@ -21,6 +21,12 @@ import { pickLanguage, say, useLanguage } from './dashboard/words/say.js';
 
 const trial = (number, state, value, more = {}) => ({ number, state, value, epochs: 3, hyperparameters: {}, metrics: {}, ...more });
 const measured = (number, epoch, value) => ({ type: 'EpochMeasured', trialId: `s-${number}`, number, epoch, objective: value, metrics: { error: value }, attempt: 1, trainerId: 't' });
+
+test('a value over folds has its deviation beside it', () => {
+  assert.equal(spread(0.25, 0.015), '0.25 ± 0.015');
+  assert.equal(spread(0.25, null), '0.25');
+  assert.equal(spread(null, undefined), '–');
+});
 
 test('facts that come twice and in any order make the same curves', () => {
   const sweep = withCurves(emptySweep(), 'error', [{ number: 0, epochs: [1, 2], values: [0.5, 0.4] }]);

@@ -14,6 +14,7 @@ import dev.barrido.events.EnsembleJob;
 import dev.barrido.events.EnsembleMember;
 import dev.barrido.events.EnsembleScored;
 import dev.barrido.events.Event;
+import dev.barrido.events.FailureKind;
 import dev.barrido.events.NarrowedParameter;
 import dev.barrido.events.PreflightJob;
 import dev.barrido.events.PreflightJudged;
@@ -157,6 +158,31 @@ class ProposerIT {
     IntStream.range(3, 5).forEach(n -> kafka.send(Topic.ADVICE, scored(sweep, n, n)));
     awaitState(sweep, SweepState.COMPLETED);
     post(sweep, "replay").statusCode(200).body("trials", equalTo(5)).body("differing", empty());
+  }
+
+  @Test
+  void publishesAJobForEachFoldAndStopsTheOthersOfATrialThatFails() {
+    SweepId sweep =
+        submit(
+            spec("folds", "maxTrialCount: 2", "parallelTrialCount: 1")
+                .replace("trainer: function", "trainer: function, validation: {folds: 3}"));
+
+    List<TrialJob> jobs = kafka.await(Topic.TRIALS, TrialJob.class, sweep, 3);
+    assertThat(jobs).extracting(TrialJob::fold).containsExactlyInAnyOrder(0, 1, 2);
+    assertThat(jobs).extracting(TrialJob::number).containsOnly(0);
+    assertThat(jobs).extracting(TrialJob::folds).containsOnly(3);
+
+    kafka.send(Topic.ADVICE, failed(sweep, 0));
+
+    assertThat(kafka.await(Topic.TRIAL_COMMANDS, StopTrial.class, sweep, 1).get(0))
+        .returns(TrialId.of(sweep, 0), StopTrial::trialId)
+        .returns(StopReason.CANCELLED, StopTrial::reason);
+    List<TrialJob> all = kafka.await(Topic.TRIALS, TrialJob.class, sweep, 6);
+    assertThat(all.subList(3, 6)).extracting(TrialJob::number).containsOnly(1);
+    assertThat(all).extracting(TrialJob::foldSeed).doesNotContainNull();
+    assertThat(all.stream().map(TrialJob::foldSeed).distinct()).hasSize(1);
+    kafka.send(Topic.ADVICE, scored(sweep, 1, 2.0));
+    awaitState(sweep, SweepState.COMPLETED);
   }
 
   @Test
@@ -575,6 +601,21 @@ class ProposerIT {
         1,
         metrics.get("value"),
         metrics,
+        0);
+  }
+
+  private static Event failed(SweepId sweep, int number) {
+    return new TrialScored(
+        sweep,
+        TrialId.of(sweep, number),
+        number,
+        EndState.FAILED,
+        FailureKind.DIVERGED,
+        "fold 1 of 3: it exploded",
+        1,
+        null,
+        null,
+        Map.of(),
         0);
   }
 

@@ -27,7 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Facts about one sweep, as the other services would tell them. */
-record Facts(SweepId sweep, ObjectiveType type) {
+public record Facts(SweepId sweep, ObjectiveType type) {
   private static final TrainerId TRAINER = new TrainerId("trainer-0");
   private static final String SPEC =
       """
@@ -45,9 +45,10 @@ record Facts(SweepId sweep, ObjectiveType type) {
   private static final String ROUNDS =
       "rounds: [{epochs: 1, trials: 4}, {epochs: 9, trials: 4, keep: 0.5}]";
   private static final String SCHEDULED = "scheduler: {name: asha}\n  maxTrialCount: 10";
+  private static final int FOLDS = 3;
   private static final long NOON = 1_800_000_000_000L;
 
-  static Facts minimizing(String sweep) {
+  public static Facts minimizing(String sweep) {
     return new Facts(new SweepId(sweep), ObjectiveType.MINIMIZE);
   }
 
@@ -63,6 +64,14 @@ record Facts(SweepId sweep, ObjectiveType type) {
   /** A sweep whose trials wait after one epoch, three and so on to nine. */
   SweepStateChanged scheduled() {
     return state(SweepState.RUNNING, null, 1, NOON, null, SCHEDULED);
+  }
+
+  /** A sweep whose trials are pruned when worse than half of the others, one at least. */
+  SweepStateChanged medianed() {
+    String median =
+        "scheduler: {name: median, settings: {min_trials_required: 1, start_step: 1}}\n"
+            + "  maxTrialCount: 10";
+    return state(SweepState.RUNNING, null, 1, NOON, null, median);
   }
 
   TrialPaused paused(int number, int epoch, double value) {
@@ -124,7 +133,7 @@ record Facts(SweepId sweep, ObjectiveType type) {
         NOON + 10);
   }
 
-  TrialStarted started(int number, int attempt) {
+  public TrialStarted started(int number, int attempt) {
     return started(number, attempt, null);
   }
 
@@ -146,11 +155,11 @@ record Facts(SweepId sweep, ObjectiveType type) {
         NOON + 20);
   }
 
-  EpochMeasured measured(int number, int epoch, double value) {
+  public EpochMeasured measured(int number, int epoch, double value) {
     return measured(number, epoch, value, Map.of("value", value));
   }
 
-  EpochMeasured measured(int number, int epoch, double value, Map<String, Double> metrics) {
+  public EpochMeasured measured(int number, int epoch, double value, Map<String, Double> metrics) {
     return new EpochMeasured(
         sweep,
         trial(number),
@@ -165,7 +174,7 @@ record Facts(SweepId sweep, ObjectiveType type) {
         NOON + 20 + epoch);
   }
 
-  TrialEnded completed(int number, int epochs, int best, double value) {
+  public TrialEnded completed(int number, int epochs, int best, double value) {
     Map<String, Double> metrics = Map.of("value", value, "test.error", value / 2);
     return completed(number, epochs, best, value, metrics);
   }
@@ -189,7 +198,7 @@ record Facts(SweepId sweep, ObjectiveType type) {
         NOON + 200);
   }
 
-  TrialEnded failed(int number) {
+  public TrialEnded failed(int number) {
     return new TrialEnded(
         sweep,
         trial(number),
@@ -205,6 +214,69 @@ record Facts(SweepId sweep, ObjectiveType type) {
         Map.of(),
         100,
         NOON + 200);
+  }
+
+  /** The same about one of three folds of the trial. */
+  public static TrialStarted ofFold(int fold, TrialStarted whole) {
+    return new TrialStarted(
+        whole.sweepId(),
+        whole.trialId(),
+        whole.number(),
+        whole.attempt(),
+        new TrainerId("trainer-" + fold),
+        whole.hyperparameters(),
+        whole.objectiveMetricName(),
+        whole.objectiveType(),
+        whole.resumedFromEpoch(),
+        whole.checkpointProblem(),
+        whole.handBacks(),
+        fold,
+        FOLDS,
+        whole.sentAtEpochMillis());
+  }
+
+  /** The same about one of three folds of the trial. */
+  public static EpochMeasured ofFold(int fold, EpochMeasured whole) {
+    return new EpochMeasured(
+        whole.sweepId(),
+        whole.trialId(),
+        whole.number(),
+        whole.attempt(),
+        new TrainerId("trainer-" + fold),
+        whole.epoch(),
+        whole.objective(),
+        whole.diverged(),
+        whole.metrics(),
+        whole.elapsedMillis(),
+        fold,
+        FOLDS,
+        whole.sentAtEpochMillis());
+  }
+
+  /** The same about one of three folds of the trial, which end one after the other. */
+  public static TrialEnded ofFold(int fold, TrialEnded whole) {
+    return ofFold(fold, whole, whole.endState());
+  }
+
+  /** The same with another end. */
+  public static TrialEnded ofFold(int fold, TrialEnded whole, EndState state) {
+    return new TrialEnded(
+        whole.sweepId(),
+        whole.trialId(),
+        whole.number(),
+        whole.attempt(),
+        new TrainerId("trainer-" + fold),
+        state,
+        whole.failureKind(),
+        whole.message(),
+        whole.fidelityEpochs(),
+        whole.bestEpoch(),
+        whole.objective(),
+        whole.metrics(),
+        whole.elapsedMillis(),
+        fold,
+        FOLDS,
+        whole.sentAtEpochMillis() + fold);
   }
 
   /** Two models combined; the second end of a task is told by another attempt. */

@@ -19,6 +19,7 @@ import dev.barrido.events.NarrowedParameter;
 import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.PreflightJudged;
 import dev.barrido.events.PromoteTrial;
+import dev.barrido.events.PruneTrial;
 import dev.barrido.events.RefineSpace;
 import dev.barrido.events.SweepEndReason;
 import dev.barrido.events.SweepId;
@@ -400,6 +401,110 @@ class ResultsIT {
   }
 
   @Test
+  void joinsFoldsOnceInWhateverOrderAndHoweverOftenTheyCome() {
+    Facts facts = Facts.minimizing("folded");
+    List<Event> story = new ArrayList<>();
+    for (int fold = 0; fold < 3; fold++) {
+      story.add(Facts.ofFold(fold, facts.started(0, 1)));
+      story.add(Facts.ofFold(fold, facts.measured(0, 1, 4 + fold)));
+      story.add(Facts.ofFold(fold, facts.measured(0, 2, 1 + fold)));
+      story.add(Facts.ofFold(fold, facts.completed(0, 2, 2, 1 + fold)));
+    }
+    story.addAll(story);
+    Collections.shuffle(story, new Random(3));
+    tell(List.of(facts.running(), facts.job(0)));
+    tell(story);
+
+    awaitTrials(facts.sweep(), "completed", count -> count == 1);
+    assertThat(kafka.await(Topic.ADVICE, TrialScored.class, facts.sweep(), 1))
+        .extracting(TrialScored::objective)
+        .containsOnly(2.0);
+    when()
+        .get("/api/v1/sweeps/folded")
+        .then()
+        .body("trials.proposed", equalTo(1))
+        .body("epochs", equalTo(6))
+        .body("best.value", equalTo(2f))
+        .body("best.deviation", equalTo(1f))
+        .body("best.metrics.'test.error'", equalTo(1f));
+    when()
+        .get("/api/v1/sweeps/folded/trials")
+        .then()
+        .body("trials[0].value", equalTo(2f))
+        .body("trials[0].deviation", equalTo(1f))
+        .body("trials[0].folds.fold", contains(0, 1, 2))
+        .body("trials[0].folds.value", contains(1f, 2f, 3f))
+        .body("trials[0].folds.trainerId", contains("trainer-0", "trainer-1", "trainer-2"))
+        .body("trials[0].folds.state", contains("COMPLETED", "COMPLETED", "COMPLETED"));
+    when()
+        .get("/api/v1/sweeps/folded/curves?metric=value")
+        .then()
+        .body("curves[0].epochs", contains(1, 2))
+        .body("curves[0].values", contains(5f, 2f))
+        .body("curves[0].deviations", contains(1f, 1f));
+    assertThat(when().get("/api/v1/sweeps/folded/export?format=csv").asString())
+        .contains("\r\n0,folded-0,COMPLETED,2.0,1.0,2,2,");
+  }
+
+  @Test
+  void judgesTheMeanOfTheFoldsOnceAllThatAreUnderWayHaveComeToTheEpoch() {
+    Facts facts = Facts.minimizing("foldedmedian");
+    tell(List.of(facts.medianed(), facts.job(0), facts.job(1)));
+    awaitKnown("foldedmedian");
+    for (int fold = 0; fold < 3; fold++) {
+      tell(List.of(Facts.ofFold(fold, facts.started(0, 1))));
+      tell(List.of(Facts.ofFold(fold, facts.started(1, 1))));
+    }
+    for (int fold = 0; fold < 3; fold++) {
+      tell(List.of(Facts.ofFold(fold, facts.measured(0, 1, 1 + fold))));
+      tell(List.of(Facts.ofFold(fold, facts.completed(0, 1, 1, 1 + fold))));
+    }
+    awaitTrials(facts.sweep(), "completed", count -> count == 1);
+
+    tell(List.of(Facts.ofFold(0, facts.measured(1, 1, 0.5))));
+    tell(List.of(Facts.ofFold(1, facts.measured(1, 1, 9))));
+    tell(List.of(Facts.ofFold(2, facts.measured(1, 1, 11.5))));
+
+    PruneTrial prune = kafka.await(Topic.ADVICE, PruneTrial.class, facts.sweep(), 1).get(0);
+    assertThat(prune.number()).isEqualTo(1);
+    assertThat(prune.objective()).isEqualTo(7);
+    assertThat(prune.threshold()).isEqualTo(2);
+
+    tell(List.of(Facts.ofFold(2, facts.measured(1, 1, 11.5))));
+    List<PruneTrial> again = kafka.await(Topic.ADVICE, PruneTrial.class, facts.sweep(), 2);
+    assertThat(again.get(1).reason()).isEqualTo(prune.reason());
+    tell(List.of(Facts.ofFold(1, facts.completed(1, 1, 1, 9), EndState.PRUNED)));
+    tell(List.of(Facts.ofFold(2, facts.completed(1, 1, 1, 11.5), EndState.PRUNED)));
+    tell(List.of(Facts.ofFold(0, facts.completed(1, 1, 1, 0.5), EndState.PRUNED)));
+    List<TrialScored> scored = kafka.await(Topic.ADVICE, TrialScored.class, facts.sweep(), 2);
+    assertThat(scored.get(1).endState()).isEqualTo(EndState.PRUNED);
+    assertThat(scored.get(1).objective()).isEqualTo(7);
+  }
+
+  @Test
+  void aFoldThatFailsFailsItsTrialAndWhatTheOthersSayThenCountsNoMore() {
+    Facts facts = Facts.minimizing("foldfails");
+    tell(List.of(facts.running(), facts.job(0)));
+    for (int fold = 0; fold < 3; fold++) {
+      tell(List.of(Facts.ofFold(fold, facts.started(0, 1))));
+      tell(List.of(Facts.ofFold(fold, facts.measured(0, 1, 1))));
+    }
+    tell(List.of(Facts.ofFold(1, facts.failed(0))));
+    tell(List.of(Facts.ofFold(0, facts.measured(0, 2, 0.5))));
+    tell(List.of(Facts.ofFold(0, facts.completed(0, 2, 2, 0.5), EndState.CANCELLED)));
+    tell(List.of(Facts.ofFold(2, facts.completed(0, 1, 1, 1), EndState.CANCELLED)));
+    tell(List.of(facts.started(1, 1), facts.completed(1, 1, 1, 4)));
+
+    List<TrialScored> scored = kafka.await(Topic.ADVICE, TrialScored.class, facts.sweep(), 2);
+    assertThat(scored).extracting(TrialScored::number).containsExactlyInAnyOrder(0, 1);
+    assertThat(scored)
+        .filteredOn(end -> end.number() == 0)
+        .allMatch(end -> end.endState() == EndState.FAILED)
+        .allMatch(end -> String.valueOf(end.message()).startsWith("fold 1 of 3: "));
+    when().get("/api/v1/sweeps/foldfails").then().body("trials.failed", equalTo(1));
+  }
+
+  @Test
   void showsTheHighestFirstWhenTheObjectiveIsMaximized() {
     Facts facts = new Facts(new SweepId("maximized"), ObjectiveType.MAXIMIZE);
     tell(List.of(facts.running()));
@@ -639,9 +744,9 @@ class ResultsIT {
             .asString();
 
     assertThat(csv.lines().findFirst().orElseThrow())
-        .startsWith("number,trialId,state,value,epoch,epochs")
+        .startsWith("number,trialId,state,value,deviation,epoch,epochs")
         .endsWith("hyperparameters.x,metrics.test.error,metrics.value");
-    assertThat(csv).contains("\r\n1,exported-1,COMPLETED,0.25,2,3,");
+    assertThat(csv).contains("\r\n1,exported-1,COMPLETED,0.25,,2,3,");
     assertThat(csv).contains("\"the loss, \"\"which\"\" exploded,\nis infinite\"");
     assertThat(jsonl.lines())
         .hasSize(4)

@@ -1,6 +1,7 @@
 package dev.barrido.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -103,6 +104,40 @@ class SweepsIT {
     assertThat(report.get("state").asText()).isEqualTo("COMPLETED");
     assertThat(report.at("/trials/completed").asInt()).isEqualTo(trials);
     assertThat(report.at("/best/metrics/" + metric).isNumber()).isTrue();
+  }
+
+  @Test
+  void aTrialIsTheMeanOfItsFoldsWhichTrainersShare() {
+    String sweep =
+        api.submit(
+            Example.named("cross-validation")
+                .with("epochs: 30", "epochs: 6")
+                .with("maxTrialCount: 12", "maxTrialCount: 4")
+                .text());
+
+    JsonNode report = api.awaitEnd(sweep);
+
+    assertThat(report.get("state").asText()).isEqualTo("COMPLETED");
+    assertThat(report.at("/best/metrics/test.error").isNumber()).isTrue();
+    assertThat(report.at("/best/deviation").asDouble()).isPositive();
+    assertSumsUp(report);
+    Set<String> trainers = new HashSet<>();
+    for (JsonNode trial : api.trials(sweep)) {
+      if (trial.get("state").asText().equals("COMPLETED")) {
+        assertThat(trial.get("folds")).hasSize(5);
+        assertThat(trial.get("value").asDouble())
+            .isCloseTo(meanValue(trial.get("folds")), within(1e-12));
+        trial.get("folds").forEach(fold -> trainers.add(fold.get("trainerId").asText()));
+      }
+    }
+    assertThat(trainers).hasSizeGreaterThan(1);
+  }
+
+  private static double meanValue(JsonNode folds) {
+    return StreamSupport.stream(folds.spliterator(), false)
+        .mapToDouble(fold -> fold.get("value").asDouble())
+        .average()
+        .orElseThrow();
   }
 
   @Test

@@ -22,7 +22,7 @@ public final class Texts {
     for (JsonNode trial : document.path("trials")) {
       table.row(
           Words.value(trial.path("number")),
-          Words.value(trial.path("value")),
+          Words.spread(trial),
           Words.value(trial.path("epoch")),
           Words.pairs(trial.path("hyperparameters")));
     }
@@ -106,7 +106,11 @@ public final class Texts {
     JsonNode best = report.best();
     if (best.isObject()) {
       lines.add(
-          "best    trial " + best.path("number").asText() + ": " + best(report) + epoch(best));
+          "best    trial "
+              + best.path("number").asText()
+              + ": "
+              + Words.spread(best)
+              + epoch(best));
       lines.add("        " + Words.pairs(best.path("hyperparameters")));
       best.path("metrics")
           .properties()

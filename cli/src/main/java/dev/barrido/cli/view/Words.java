@@ -46,6 +46,13 @@ final class Words {
     return value.isFloatingPointNumber() ? number(value.asDouble()) : value.asText();
   }
 
+  /** A value with its standard deviation over folds, where it has one: {@code 0.25 +- 0.015}. */
+  static String spread(JsonNode holder) {
+    JsonNode deviation = holder.path("deviation");
+    String mean = value(holder.path("value"));
+    return deviation.isNumber() ? mean + " +- " + number(deviation.asDouble()) : mean;
+  }
+
   /** For example {@code batchSize=20 learningRate=0.21}. */
   static String pairs(JsonNode fields) {
     List<String> pairs = new ArrayList<>();

@@ -2,6 +2,8 @@ package dev.barrido.cli.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,16 @@ class WordsTest {
     assertThat(Words.number(-12)).isEqualTo("-12");
     assertThat(Words.number(1200)).isEqualTo("1200");
     assertThat(Words.number(Double.NaN)).isEqualTo("-");
+  }
+
+  @Test
+  void writesADeviationBesideAValueThatHasOne() throws IOException {
+    ObjectMapper json = new ObjectMapper();
+
+    assertThat(Words.spread(json.readTree("{\"value\": 0.25, \"deviation\": 0.0150001}")))
+        .isEqualTo("0.25 +- 0.015");
+    assertThat(Words.spread(json.readTree("{\"value\": 0.25, \"deviation\": null}")))
+        .isEqualTo("0.25");
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.barrido.events.StopReason;
 import dev.barrido.events.SweepEndReason;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
+import dev.barrido.events.spec.SweepSpec;
 import dev.barrido.parts.search.Losses;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Decisions as what the store has to write. */
 final class Changes {
   private final ObjectiveType type;
+  private final boolean folded;
   private final Map<Integer, TrialEnd> told;
   private final Map<Integer, List<NarrowedParameter>> refined;
   private final List<StoredTrial> proposed = new ArrayList<>();
@@ -41,11 +43,12 @@ final class Changes {
   private SweepChange.@Nullable NewState newState;
 
   private Changes(
-      ObjectiveType type,
+      SweepSpec spec,
       IntUnaryOperator lastRung,
       Map<Integer, TrialEnd> told,
       Map<Integer, List<NarrowedParameter>> refined) {
-    this.type = type;
+    this.type = spec.objective().type();
+    this.folded = spec.folds() > 1;
     this.lastRung = lastRung;
     this.told = told;
     this.refined = refined;
@@ -54,19 +57,20 @@ final class Changes {
   /**
    * The change that these decisions make.
    *
+   * @param spec of the sweep
    * @param lastRung the epoch of the last rung that a trial came to, by its number
    * @param told the ends that trainers reported, by trial number
    * @param refined the parameters of finer spaces, by the round that searches there
    */
   static SweepChange of(
       SweepId sweep,
-      ObjectiveType type,
+      SweepSpec spec,
       long atEpochMillis,
       List<Decision> decisions,
       IntUnaryOperator lastRung,
       Map<Integer, TrialEnd> told,
       Map<Integer, List<NarrowedParameter>> refined) {
-    Changes changes = new Changes(type, lastRung, told, refined);
+    Changes changes = new Changes(spec, lastRung, told, refined);
     decisions.forEach(changes::add);
     return new SweepChange(
         sweep,
@@ -89,6 +93,7 @@ final class Changes {
       proposed.add(stored(propose));
     } else if (decision instanceof Decision.End end) {
       ended.add(new SweepChange.Ended(end.order(), end(end.number(), end.result())));
+      stopOtherFolds(end);
     } else if (decision instanceof Decision.Stop stop) {
       stops.put(stop.number(), StopReason.valueOf(stop.cause().name()));
     } else if (decision instanceof Decision.Requeue requeue) {
@@ -109,6 +114,13 @@ final class Changes {
       endedTasks.put(end.number(), Optional.ofNullable(end.failure()));
     } else if (decision instanceof Decision.Enter enter) {
       newState = newState(enter);
+    }
+  }
+
+  /** A trial fails with the first of its folds; nobody needs the others then. */
+  private void stopOtherFolds(Decision.End end) {
+    if (folded && end.result() instanceof TrialResult.Failed) {
+      stops.putIfAbsent(end.number(), StopReason.CANCELLED);
     }
   }
 

@@ -5,7 +5,6 @@ import dev.barrido.events.StopTrial;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepStateChanged;
 import dev.barrido.events.TrialId;
-import dev.barrido.events.TrialJob;
 import dev.barrido.events.spec.SweepSpec;
 import dev.barrido.events.spec.Template;
 import dev.barrido.parts.fault.FaultPoint;
@@ -15,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Empties the outbox: publishes what is committed, then marks it. */
 public final class OutboxPump {
@@ -41,7 +39,7 @@ public final class OutboxPump {
         !batch.isEmpty();
         batch = outbox.unpublished(AT_ONCE)) {
       FaultPoint.OUTBOX_READ.pass();
-      publisher.publish(batch.stream().map(this::event).toList());
+      publisher.publish(batch.stream().flatMap(fact -> events(fact).stream()).toList());
       FaultPoint.OUTBOX_PUBLISHED.pass();
       outbox.markPublished(batch);
       published += batch.size();
@@ -49,41 +47,22 @@ public final class OutboxPump {
     return published;
   }
 
-  private Event event(Unpublished fact) {
+  /** What a fact is published as: a record, or one for each fold of a trial. */
+  private List<? extends Event> events(Unpublished fact) {
     if (fact instanceof Unpublished.Job job) {
-      return job(job.sweepId(), job.trial());
+      SweepSpec spec = specs.apply(job.sweepId());
+      return TrialJobs.of(job, spec, training(spec, job.trial()), clock.millis());
     }
     if (fact instanceof Unpublished.TaskBegun task) {
       SweepSpec spec = specs.apply(task.sweepId());
-      return TaskJobs.of(task, spec, trial -> training(spec, trial), clock.millis());
+      return List.of(TaskJobs.of(task, spec, trial -> training(spec, trial), clock.millis()));
     }
     if (fact instanceof Unpublished.Stop stop) {
       TrialId trial = TrialId.of(stop.sweepId(), stop.number());
-      return new StopTrial(stop.sweepId(), trial, stop.reason(), clock.millis());
+      return List.of(new StopTrial(stop.sweepId(), trial, stop.reason(), clock.millis()));
     }
     Unpublished.State state = (Unpublished.State) fact;
-    return state(state.sweep(), state.revision());
-  }
-
-  private TrialJob job(SweepId sweep, StoredTrial trial) {
-    SweepSpec spec = specs.apply(sweep);
-    return new TrialJob(
-        sweep,
-        TrialId.of(sweep, trial.number()),
-        trial.number(),
-        trial.seed(),
-        spec.objective().metricName(),
-        spec.objective().type(),
-        trial.hyperparameters(),
-        training(spec, trial),
-        spec.retryMaxAttempts(),
-        trial.climb().resumeFromEpoch(),
-        pauseAt(spec, trial),
-        trial.deliveriesLost() == 0 ? null : (Integer) trial.deliveriesLost(),
-        null,
-        null,
-        null,
-        clock.millis());
+    return List.of(state(state.sweep(), state.revision()));
   }
 
   /** The training of this point, for as many epochs as its round and its scheduler give it. */
@@ -99,13 +78,6 @@ public final class OutboxPump {
       training.put("epochs", Math.min(own, most));
     }
     return training;
-  }
-
-  /** Nothing when it may train to its end. */
-  private static @Nullable Integer pauseAt(SweepSpec spec, StoredTrial trial) {
-    Integer limit = trial.climb().mayTrainTo();
-    int epochs = Schedules.epochs(spec, trial.round()).orElse(Integer.MAX_VALUE);
-    return limit == null || limit >= epochs ? null : limit;
   }
 
   private SweepStateChanged state(StoredSweep sweep, int revision) {

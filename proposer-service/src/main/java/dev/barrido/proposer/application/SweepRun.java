@@ -238,7 +238,7 @@ final class SweepRun {
     SweepChange change =
         Changes.of(
             sweepId,
-            spec.objective().type(),
+            spec,
             clock.millis(),
             decisions,
             number -> lastRung(trials.get(number)),

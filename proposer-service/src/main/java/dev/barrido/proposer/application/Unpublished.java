@@ -6,8 +6,12 @@ import java.util.Map;
 
 /** One fact that the outbox still has to publish. */
 public sealed interface Unpublished {
-  /** The trial's row has no {@code published_at}. */
-  record Job(SweepId sweepId, StoredTrial trial) implements Unpublished {}
+  /**
+   * The trial's row has no {@code published_at}.
+   *
+   * @param sweepSeed that of its sweep, by which rows are divided into folds
+   */
+  record Job(SweepId sweepId, StoredTrial trial, long sweepSeed) implements Unpublished {}
 
   /**
    * The task's row has no {@code published_at}.

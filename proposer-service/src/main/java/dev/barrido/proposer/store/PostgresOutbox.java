@@ -21,8 +21,9 @@ class PostgresOutbox implements Outbox {
   private static final String STATES =
       "select * from sweep where revision > published_revision order by sweep_id limit ?";
   private static final String JOBS =
-      "select * from trial where published_at is null and end_state is null"
-          + " order by proposed_at, number limit ?";
+      "select trial.*, sweep.seed as sweep_seed from trial join sweep using (sweep_id)"
+          + " where trial.published_at is null and trial.end_state is null"
+          + " order by trial.proposed_at, trial.number limit ?";
   private static final String STOPS =
       "select sweep_id, number, stop_reason from trial"
           + " where stop_reason is not null and stop_published_at is null"
@@ -79,7 +80,8 @@ class PostgresOutbox implements Outbox {
   }
 
   private static Unpublished job(ResultSet row) throws SQLException {
-    return new Unpublished.Job(new SweepId(row.getString("sweep_id")), Rows.trial(row));
+    return new Unpublished.Job(
+        new SweepId(row.getString("sweep_id")), Rows.trial(row), row.getLong("sweep_seed"));
   }
 
   private static Unpublished stop(ResultSet row) throws SQLException {

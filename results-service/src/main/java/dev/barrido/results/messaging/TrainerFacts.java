@@ -4,11 +4,12 @@ import dev.barrido.events.AttemptRecord;
 import dev.barrido.events.EnsembleEvaluated;
 import dev.barrido.events.Event;
 import dev.barrido.events.PreflightMeasured;
+import dev.barrido.events.TaskAttemptRecord;
 import dev.barrido.events.TrainerRecord;
-import dev.barrido.events.TrialScored;
 import dev.barrido.parts.fault.FaultPoint;
 import dev.barrido.results.projection.EnsembleStore;
 import dev.barrido.results.projection.FactStore;
+import dev.barrido.results.projection.Heard;
 import dev.barrido.results.projection.LiveSweeps;
 import dev.barrido.results.projection.MeasurementListener;
 import dev.barrido.results.projection.PreflightStore;
@@ -53,9 +54,9 @@ class TrainerFacts {
     List<TrainerRecord> ofTrials = only(TrainerRecord.class, records);
     List<EnsembleEvaluated> combined = only(EnsembleEvaluated.class, records);
     List<PreflightMeasured> measured = only(PreflightMeasured.class, records);
-    List<TrialScored> scored = persistence.untilStored(() -> store.storeTrainerRecords(ofTrials));
+    Heard heard = persistence.untilStored(() -> store.storeTrainerRecords(ofTrials));
     FaultPoint.BATCH_STORED.pass();
-    advice.send(scored);
+    advice.send(heard.scored());
     advice.send(persistence.untilStored(() -> ensembles.store(combined)));
     advice.send(persistence.untilStored(() -> preflights.store(measured)));
     persistence.untilStored(
@@ -64,9 +65,10 @@ class TrainerFacts {
           return null;
         });
     for (MeasurementListener listener : listeners) {
-      advice.announce(persistence.untilStored(() -> listener.after(ofTrials)));
+      advice.announce(persistence.untilStored(() -> listener.after(heard.records())));
     }
-    records.forEach(live::stored);
+    heard.records().forEach(live::stored);
+    only(TaskAttemptRecord.class, records).forEach(live::stored);
     FaultPoint.BATCH_ADVISED.pass();
   }
 

@@ -3,7 +3,6 @@ package dev.barrido.results.projection;
 import dev.barrido.events.SweepStateChanged;
 import dev.barrido.events.TrainerRecord;
 import dev.barrido.events.TrialJob;
-import dev.barrido.events.TrialScored;
 import java.util.List;
 
 /**
@@ -14,6 +13,6 @@ public interface FactStore {
 
   void storeJobs(List<TrialJob> jobs);
 
-  /** Stores what trainers said, and returns the stored end of every trial that ended in it. */
-  List<TrialScored> storeTrainerRecords(List<TrainerRecord> records);
+  /** Stores what trainers said. */
+  Heard storeTrainerRecords(List<TrainerRecord> records);
 }

@@ -13,14 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param name within the sweep
  */
 public record JobId(SweepId sweepId, String name) {
+  /** No id has a space. */
+  private static final String FOLD = " fold ";
+
   /** The job that a record is, or is about. */
   public static JobId of(Event record) {
     if (record instanceof TaskRecord task) {
       return new JobId(record.sweepId(), "task " + task.task());
     }
     Integer fold = fold(record);
-    return new JobId(
-        record.sweepId(), fold == null ? record.key() : record.key() + " fold " + fold);
+    return new JobId(record.sweepId(), fold == null ? record.key() : record.key() + FOLD + fold);
+  }
+
+  /** Whether it is one of several that its trial has side by side. */
+  boolean isOfFold() {
+    return name.contains(FOLD);
   }
 
   private static @Nullable Integer fold(Event record) {

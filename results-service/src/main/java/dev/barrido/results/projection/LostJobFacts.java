@@ -16,7 +16,8 @@ import java.util.Map;
 /**
  * What is said of lost jobs: a trial is queued again until its attempts are spent; a trial whose
  * attempts are spent, and a task, whose deliveries were as many, end as their trainers would have
- * ended them.
+ * ended them. So does a trial that lost a fold: queued again, all its folds would be, and those
+ * that are trained well would be trained twice at a time.
  */
 public final class LostJobFacts {
   private static final TrainerId NOBODY = new TrainerId("nobody");
@@ -40,7 +41,9 @@ public final class LostJobFacts {
   }
 
   private static boolean mayTryAgain(SilentJob job) {
-    return job.kind() == JobKind.TRIAL && job.countedAttempts() <= job.maxAttempts();
+    return job.kind() == JobKind.TRIAL
+        && !job.id().isOfFold()
+        && job.countedAttempts() <= job.maxAttempts();
   }
 
   private static TrialLost again(SilentJob job, long nowEpochMillis) {

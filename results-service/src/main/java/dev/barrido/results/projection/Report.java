@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it ended, null until it did
  * @param message what a person should read about the end, null when there is nothing to say
  * @param maxTrialCount the budget, extensions included; null when only the space bounds it
- * @param epochs epochs trained, over all trials
+ * @param epochs epochs trained, over all trials and their folds
  * @param submittedAtEpochMillis the proposer's clock
  * @param elapsedMillis from its submission to its end, or until now
  * @param feasible how many of the trials that measured their objective meet the constraints; null
@@ -107,12 +107,14 @@ public record Report(
    * The best trial.
    *
    * @param value its best objective
+   * @param deviation the standard deviation of what its folds reached; null when it has none
    * @param epoch where it reached it
    */
   public record Best(
       String trialId,
       int number,
       double value,
+      @Nullable Double deviation,
       int epoch,
       Map<String, Object> hyperparameters,
       Map<String, Double> metrics) {}

@@ -26,7 +26,7 @@ final class TestedModels {
     this.type = spec.objective().type();
     this.chosenBy = spec.objective().metricName();
     this.rate = chosenBy.endsWith(".error") || chosenBy.endsWith(".accuracy");
-    this.validationRows = rows(spec, "validation", OwnRows::validation);
+    this.validationRows = validationRows(spec);
     this.testRows = rows(spec, "test", OwnRows::test);
   }
 
@@ -53,6 +53,16 @@ final class TestedModels {
   private double variance(double value, @Nullable Integer rows) {
     boolean known = rate && rows != null && rows > 1 && value >= 0 && value <= 1;
     return known ? ScoredModel.varianceOfRate(value, rows) : 0;
+  }
+
+  /** Folds together validate on every row but those of the test part. */
+  private static @Nullable Integer validationRows(SweepSpec spec) {
+    Integer validation = rows(spec, "validation", OwnRows::validation);
+    Integer train = rows(spec, "train", OwnRows::train);
+    if (spec.folds() == 1) {
+      return validation;
+    }
+    return validation == null || train == null ? null : (Integer) (validation + train);
   }
 
   /** training.data.split, where the spec gives it, else what a generated data set has. */

@@ -15,6 +15,7 @@ final class CsvTrials implements TrialWriter {
           "trialId",
           "state",
           "value",
+          "deviation",
           "epoch",
           "epochs",
           "attempt",
@@ -52,6 +53,7 @@ final class CsvTrials implements TrialWriter {
     row.add(trial.trialId());
     row.add(trial.state());
     row.add(trial.value());
+    row.add(trial.deviation());
     row.add(trial.epoch());
     row.add(trial.epochs());
     row.add(trial.attempt());

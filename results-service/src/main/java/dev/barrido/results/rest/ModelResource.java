@@ -4,6 +4,7 @@ import dev.barrido.events.SweepId;
 import dev.barrido.parts.models.KeptModel;
 import dev.barrido.parts.models.ModelStore;
 import dev.barrido.results.projection.Report;
+import dev.barrido.results.projection.Results;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 public class ModelResource {
   private final ModelStore models;
   private final KnownSweeps known;
+  private final Results results;
 
-  ModelResource(ModelStore models, KnownSweeps known) {
+  ModelResource(ModelStore models, KnownSweeps known, Results results) {
     this.models = models;
     this.known = known;
+    this.results = results;
   }
 
   @GET
@@ -37,6 +40,7 @@ public class ModelResource {
       throws IOException {
     Report report = known.report(id);
     SweepId sweep = new SweepId(report.sweepId());
+    requireModels(sweep);
     int number = trial == null ? best(report) : QueryValue.whole("trial", trial);
     KeptModel kept = models.find(sweep, number).orElseThrow(() -> noModel(sweep, number));
     InputStream file = models.open(kept).orElseThrow(() -> noModel(sweep, number));
@@ -49,6 +53,16 @@ public class ModelResource {
     return Response.ok(body, "application/zip")
         .header("Content-Disposition", "attachment; filename=\"" + sweep + "-" + number + ".zip\"")
         .build();
+  }
+
+  private void requireModels(SweepId sweep) {
+    int folds = results.asked(sweep).spec().folds();
+    if (folds > 1) {
+      throw new NoModel(
+          "expected a sweep whose trials have a model each, got one with training.validation.folds "
+              + folds
+              + "; train its best hyperparameters once more with folds: 1");
+    }
   }
 
   private static int best(Report report) {

@@ -5,9 +5,9 @@ import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepStateChanged;
 import dev.barrido.events.TrainerRecord;
 import dev.barrido.events.TrialJob;
-import dev.barrido.events.TrialScored;
 import dev.barrido.parts.store.Transactions;
 import dev.barrido.results.projection.FactStore;
+import dev.barrido.results.projection.Heard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -68,18 +68,19 @@ class PostgresFactStore implements FactStore {
   }
 
   @Override
-  public List<TrialScored> storeTrainerRecords(List<TrainerRecord> records) {
-    TrainerBatch batch = TrainerBatch.of(records);
+  public Heard storeTrainerRecords(List<TrainerRecord> said) {
     return transactions.in(
         connection -> {
-          SweepTurns.take(connection, batch.sweeps());
+          SweepTurns.take(connection, ids(said));
+          List<TrainerRecord> records = FoldJoin.of(connection, said);
+          TrainerBatch batch = TrainerBatch.of(records);
           PauseRows.write(connection, batch.pausesGone());
           StartRows.write(connection, batch.starts());
           MeasurementRows.write(connection, batch.epochs());
           PauseRows.write(connection, batch.pauses());
           EndRows.write(connection, batch.ends());
           PauseRows.pruneUnmeasured(connection, batch.pauses());
-          return EndRows.scored(connection, batch.leaving());
+          return new Heard(records, EndRows.scored(connection, batch.leaving()));
         });
   }
 

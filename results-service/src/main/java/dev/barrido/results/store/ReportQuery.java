@@ -92,8 +92,10 @@ final class ReportQuery {
     long epochs = 0;
     try (PreparedStatement query =
         connection.prepareStatement(
-            "select state, count(*) as trials, sum(epochs) as epochs from trial"
-                + " where sweep_id = ? group by state")) {
+            "select state, count(*) as trials, sum(coalesce(of_folds.epochs, trial.epochs)) as epochs"
+                + " from trial left join (select sweep_id, number, sum(epochs) as epochs from fold"
+                + " group by sweep_id, number) as of_folds using (sweep_id, number)"
+                + " where trial.sweep_id = ? group by state")) {
       query.setString(1, sweep.value());
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
@@ -119,6 +121,7 @@ final class ReportQuery {
         leader.trialId(),
         leader.number(),
         value,
+        leader.deviation(),
         epoch,
         leader.hyperparameters(),
         leader.metrics());

@@ -1,7 +1,6 @@
 package dev.barrido.results.store;
 
 import dev.barrido.events.EpochMeasured;
-import dev.barrido.events.SweepId;
 import dev.barrido.events.TrainerRecord;
 import dev.barrido.events.TrialEnded;
 import dev.barrido.events.TrialHeartbeat;
@@ -13,18 +12,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * What trainers said, sorted by kind, each fact once: the first of a kind per identity stays, and
- * the last pause of a trial.
+ * What trainers said of whole trials, sorted by kind, each fact once: the first of a kind per
+ * identity stays, and the last pause of a trial.
  *
  * @param pausesGone after which the trial started again
  * @param pauses that are the last word on their trial
  */
 record TrainerBatch(
-    Set<SweepId> sweeps,
     Collection<TrialPaused> pausesGone,
     Collection<TrialStarted> starts,
     Collection<EpochMeasured> epochs,
@@ -55,14 +51,8 @@ record TrainerBatch(
         continue; // changes no row
       }
     }
-    Set<SweepId> sweeps = records.stream().map(TrainerRecord::sweepId).collect(Collectors.toSet());
     return new TrainerBatch(
-        sweeps,
-        pausesGone.values(),
-        starts.values(),
-        epochs.values(),
-        pauses.values(),
-        ends.values());
+        pausesGone.values(), starts.values(), epochs.values(), pauses.values(), ends.values());
   }
 
   /** The trials that may have ended in it. */

@@ -26,7 +26,12 @@ final class TrialRows {
       " from trial left join measurement on measurement.sweep_id = trial.sweep_id"
           + " and measurement.number = trial.number and measurement.epoch = trial.best_epoch"
           + " where trial.sweep_id = ?";
-  private static final String SELECT = "select trial.*, " + SHOWN + " as shown" + FROM;
+  private static final String FOLDS =
+      ", (select stddev_samp(objective) from fold where fold.sweep_id = trial.sweep_id"
+          + " and fold.number = trial.number) as deviation,"
+          + " (select json_agg(part order by part.fold) from fold as part"
+          + " where part.sweep_id = trial.sweep_id and part.number = trial.number) as of_folds";
+  private static final String SELECT = "select trial.*, " + SHOWN + " as shown" + FOLDS + FROM;
   private static final String MEASURED =
       " and trial.objective is not null and trial.state not in ('FAILED', 'CANCELLED')";
   private static final String BEST_FIRST =
@@ -113,6 +118,8 @@ final class TrialRows {
         row.getString("failure_kind"),
         row.getString("message"),
         metrics,
+        row.getObject("deviation", Double.class),
+        FoldViews.of(row.getString("of_folds")),
         ranking.feasible(objective, metrics),
         ranking.isOfFront(row.getInt("number")),
         millis(row.getTimestamp("started_at")),

@@ -13,6 +13,12 @@ export function number(value, language = 'en') {
   return new Intl.NumberFormat(language, { maximumSignificantDigits: 4 }).format(value);
 }
 
+/** A value, with its standard deviation over folds where it has one. */
+export function spread(value, deviation, language = 'en') {
+  const mean = number(value, language);
+  return typeof deviation === 'number' ? `${mean} ± ${number(deviation, language)}` : mean;
+}
+
 /** 0.25 as 25 %. */
 export function percent(part, language = 'en') {
   return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(part);

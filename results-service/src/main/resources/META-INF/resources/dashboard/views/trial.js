@@ -1,7 +1,7 @@
 // One trial: its curves, what it was given, what happened to it.
 import { figure } from '../charts/figure.js';
 import { linesOption } from '../charts/lines.js';
-import { duration, moment, number } from '../columns/numbers.js';
+import { duration, moment, number, spread } from '../columns/numbers.js';
 import { metricFamilies, trialEvents } from '../columns/trial.js';
 import { get, path } from '../parts/api.js';
 import { h } from '../parts/dom.js';
@@ -48,7 +48,7 @@ export async function trialView(place, { sweep: id, trial: wanted }) {
         h('b', { lang: 'en' }, one.sentence), h('p', { lang: 'en' }, one.advice), h('p', { class: 'note' }, say('since', { epoch: one.sinceEpoch }))))) : '',
       h('section', {}, h('h2', {}, say('hyperparameters')), facts(Object.entries(trial.hyperparameters).map(([name, value]) => [name, show(value)]))),
       h('section', {}, h('h2', {}, say('metricsAtBest')), facts([[say('epoch'), show(trial.epoch)], ...Object.entries(trial.metrics).sort().map(([name, value]) => [name, show(value)])])),
-      h('section', {}, h('h2', {}, say('about')), facts([[say('value'), show(trial.value)], [say('epochs'), show(trial.epochs)], [say('took'), duration(trial.elapsedMillis, language())],
+      h('section', {}, h('h2', {}, say('about')), facts([[say('value'), spread(trial.value, trial.deviation, language())], [say('epochs'), show(trial.epochs)], [say('took'), duration(trial.elapsedMillis, language())],
         [say('attempt'), trial.attempt && show(trial.attempt)], [say('trainer'), trial.trainerId]])),
       h('section', {}, h('h2', {}, say('events')), h('ol', { class: 'events' }, trialEvents(trial).map(({ at, key, values }) =>
         h('li', {}, h('time', {}, moment(at, language())), ' ', say(key, { ...values, state: say(values.state ?? ''), value: show(values.value) }))))));

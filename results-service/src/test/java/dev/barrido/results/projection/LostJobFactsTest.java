@@ -9,6 +9,7 @@ import dev.barrido.events.PreflightMeasured;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.TrialEnded;
 import dev.barrido.events.TrialLost;
+import dev.barrido.results.Facts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,30 @@ class LostJobFactsTest {
 
     assertThat(ensemble.failureKind()).isEqualTo(FailureKind.TRAINER_LOST);
     assertThat(preflight.failureKind()).isEqualTo(FailureKind.TRAINER_LOST);
+  }
+
+  @Test
+  void endsATrialThatLostOneOfItsFolds() {
+    SilentJob first = job(JobKind.TRIAL, 0, 1, 0);
+    SilentJob fold =
+        new SilentJob(
+            JobId.of(Facts.ofFold(1, Facts.minimizing("s").started(0, 1))),
+            JobKind.TRIAL,
+            0,
+            0,
+            3,
+            MAX_ATTEMPTS,
+            0,
+            1,
+            0,
+            null,
+            200_000);
+
+    assertThat(LostJobFacts.again(List.of(first, fold), NOW)).hasSize(1);
+    TrialEnded end = (TrialEnded) LostJobFacts.ends(List.of(fold), NOW).get(0);
+    assertThat(end.endState()).isEqualTo(EndState.FAILED);
+    assertThat(end.failureKind()).isEqualTo(FailureKind.TRAINER_LOST);
+    assertThat(end.fold()).isNull();
   }
 
   private static SilentJob job(JobKind kind, int deliveriesLost, int attempt, int handBacks) {

@@ -67,6 +67,8 @@ class TestedModelsTest {
             null,
             null,
             null,
+            null,
+            null,
             null));
   }
 }

@@ -31,6 +31,11 @@ public final class Json {
     return read(json, new TypeReference<>() {});
   }
 
+  /** Rows that PostgreSQL put together as a list of objects. */
+  public static List<Map<String, Object>> rows(String json) {
+    return read(json, new TypeReference<>() {});
+  }
+
   public static Map<String, Double> metrics(String json) {
     return read(json, new TypeReference<>() {});
   }

@@ -27,16 +27,27 @@ final class RungCheck {
                 });
     if (scheduler.scheduler().hasRungs() && readable) {
       RungCheck check = new RungCheck(spec, read);
-      check.constraints();
+      check.waiting();
       for (int round = 0; round < Math.max(1, read.rounds().size()); round++) {
         check.round(round);
       }
     }
   }
 
-  private void constraints() {
-    if (!read.constraints().isEmpty() && !"stop".equals(settings.get("variant"))) {
+  /** What cannot stand beside trials that wait at rungs. */
+  private void waiting() {
+    if ("stop".equals(settings.get("variant"))) {
+      return;
+    }
+    if (!read.constraints().isEmpty()) {
       refuse("variant", "stop beside constraints, which a trial that waits has not shown to meet");
+    }
+    if (read.folds() > 1) {
+      refuse(
+          "variant",
+          "stop beside training.validation.folds "
+              + read.folds()
+              + ", since folds that come to a rung one after the other cannot wait for each other");
     }
   }
 

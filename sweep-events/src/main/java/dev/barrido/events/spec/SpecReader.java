@@ -66,6 +66,7 @@ public final class SpecReader {
     AlgorithmCheck.check(algorithm, read, algorithmSettings, spec);
     RungCheck.check(spec, read);
     SeveralObjectivesCheck.check(read, spec, algorithm);
+    FoldsCheck.check(read, training, spec);
     new TrainingCheck(read, training, spec).check();
     List.of(metadata, algorithm, spec).forEach(Section::refuseUnknown);
     problems.throwIfAny();

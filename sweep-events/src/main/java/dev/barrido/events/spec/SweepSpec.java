@@ -71,6 +71,11 @@ public record SweepSpec(
         : (Integer) rounds.get(round).epochs();
   }
 
+  /** How many folds a trial has; 1 when rows are not cross-validated. */
+  public int folds() {
+    return FoldsReader.folds(training);
+  }
+
   /** Whether it is over when its network has been checked. */
   public boolean checksOnly() {
     return preflight != null && preflight.only();

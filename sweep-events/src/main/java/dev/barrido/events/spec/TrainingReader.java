@@ -1,7 +1,6 @@
 package dev.barrido.events.spec;
 
 import dev.barrido.events.training.FunctionTraining;
-import dev.barrido.events.training.NetworkTraining;
 import dev.barrido.events.training.TestFunction;
 import dev.barrido.events.training.Training;
 import java.util.ArrayList;
@@ -70,8 +69,9 @@ public final class TrainingReader {
         switch (trainer) {
           case "command" -> new CommandReader(section).read();
           case "function" -> function(section);
-          default -> network(section);
+          default -> new NetworkReader(section).read();
         };
+    FoldsReader.check(section);
     section.refuseUnknown();
     return training;
   }
@@ -110,14 +110,5 @@ public final class TrainingReader {
           (exactly ? "" : "at least ") + least + (least == 1 ? " number" : " numbers");
       section.problem("inputs", "expected " + expected + ", got " + count);
     }
-  }
-
-  private static NetworkTraining network(Section section) {
-    Section validation = section.section("validation");
-    if (validation.whole("folds", 1, NumberRange.COUNT) > 1) {
-      validation.problem("folds", "expected 1: cross-validation is not part of this release");
-    }
-    validation.refuseUnknown();
-    return new NetworkReader(section).read();
   }
 }

@@ -1,5 +1,5 @@
 // The numbers of a sweep, and what it was asked for.
-import { duration, moment, number } from '../../columns/numbers.js';
+import { duration, moment, number, spread } from '../../columns/numbers.js';
 import { download, h, table } from '../../parts/dom.js';
 import { facts } from '../../parts/pieces.js';
 import { trialLink } from '../../parts/route.js';
@@ -28,7 +28,7 @@ export function reportTab(place, { id, sweep, objective }) {
         [say('epochs'), show(report.epochs)]])),
       report.best ? h('section', {}, h('h2', {}, say('bestTrial')), facts([
         [say('trial'), h('a', { href: trialLink(id, report.best.number) }, String(report.best.number))],
-        [say('value'), show(report.best.value)], [say('epoch'), show(report.best.epoch)],
+        [say('value'), spread(report.best.value, report.best.deviation, language())], [say('epoch'), show(report.best.epoch)],
         ...Object.entries(report.best.hyperparameters).map(([name, value]) => [name, show(value)])])) : '',
       report.best ? h('section', {}, h('h2', {}, say('metricsAtBest')), facts(Object.entries(report.best.metrics).sort().map(([name, value]) => [name, show(value)]))) : '',
       report.ensemble ? ensemble(id, report.ensemble) : '');

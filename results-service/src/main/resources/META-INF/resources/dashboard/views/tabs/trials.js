@@ -1,5 +1,5 @@
 // The table of trials, sorted, filtered and paged by the server.
-import { duration, number } from '../../columns/numbers.js';
+import { duration, number, spread } from '../../columns/numbers.js';
 import { get, path } from '../../parts/api.js';
 import { h, select } from '../../parts/dom.js';
 import { throttled } from '../../parts/live.js';
@@ -56,7 +56,7 @@ export function trialsTab(place, { id, sweep, objective, query }) {
       h('td', {}, h('input', { type: 'checkbox', checked: chosen.has(trial.number), 'aria-label': say('choose', { number: trial.number }), onchange: (event) => { chosen[event.target.checked ? 'add' : 'delete'](trial.number); choose(); } })),
       h('td', { class: 'number' }, h('a', { href: trialLink(id, trial.number) }, String(trial.number))),
       h('td', {}, badge(trial.state)),
-      h('td', { class: 'number' }, number(trial.value, language())),
+      h('td', { class: 'number' }, spread(trial.value, trial.deviation, language())),
       h('td', { class: 'number' }, number(trial.epochs, language())),
       h('td', { class: 'number' }, duration(trial.elapsedMillis, language())),
       parameters.map((name) => h('td', { class: 'number' }, number(trial.hyperparameters[name], language()))));
