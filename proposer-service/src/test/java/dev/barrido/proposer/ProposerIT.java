@@ -105,14 +105,26 @@ class ProposerIT {
         .body("best.value", equalTo(4.0f));
   }
 
-  @Test
-  void keepsWhatEveryProposalSawSoThatItsPointsCanBeProposedAgain() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bayesianoptimization, algorithmSettings: {n_initial_points: 4}",
+        "cmaes, algorithmSettings: {population_size: 4}",
+        "evolution, algorithmSettings: {population_size: 4}",
+        "grid",
+        "latinhypercube",
+        "multivariate-tpe, algorithmSettings: {n_startup_trials: 4}",
+        "nsga2, algorithmSettings: {population_size: 4}",
+        "random",
+        "sobol",
+        "tpe, algorithmSettings: {n_startup_trials: 4}"
+      })
+  void keepsWhatEveryProposalSawSoThatItsPointsCanBeProposedAgain(String algorithm) {
     SweepId sweep =
         submit(
             spec("replayed", "maxTrialCount: 24", "parallelTrialCount: 3")
-                .replace(
-                    "algorithmName: random",
-                    "algorithmName: tpe, algorithmSettings: {n_startup_trials: 4}"));
+                .replace("max: 5}", "max: 5, step: 0.25}")
+                .replace("algorithmName: random", "algorithmName: " + algorithm));
 
     // ends out of order, so that later proposals know of later trials than of earlier ones
     for (int number : new int[] {2, 1, 0, 5, 3, 4, 8, 6, 7, 11, 10, 9, 13, 12, 14, 17, 16, 15}) {
