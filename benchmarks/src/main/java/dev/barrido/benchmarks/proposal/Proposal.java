@@ -28,6 +28,7 @@ public final class Proposal {
     for (String name : names) {
       for (int trials : TRIALS) {
         measure(name, trials);
+        print(name, trials, "processor time, p50", ProcessorTime.median(name, trials));
       }
     }
   }
@@ -48,14 +49,13 @@ public final class Proposal {
     for (RunResult result : new Runner(options).run()) {
       Statistics times = result.getPrimaryResult().getStatistics();
       for (int percentile : List.of(50, 99)) {
-        System.out.printf(
-            Locale.ROOT,
-            "%s, %d trials, p%d\t%.4g\tmicroseconds%n",
-            name,
-            trials,
-            percentile,
-            times.getPercentile(percentile));
+        print(name, trials, "p" + percentile, times.getPercentile(percentile));
       }
     }
+  }
+
+  private static void print(String name, int trials, String what, double microseconds) {
+    System.out.printf(
+        Locale.ROOT, "%s, %d trials, %s\t%.4g\tmicroseconds%n", name, trials, what, microseconds);
   }
 }
