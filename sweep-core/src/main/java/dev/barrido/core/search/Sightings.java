@@ -99,27 +99,34 @@ final class Sightings {
 
   private void follow(TrialHistory history) {
     if (!history.grewFrom(seen)) {
-      places = new ArrayList<>();
-      pending = new ArrayList<>();
-      lossless = new ArrayList<>();
-      scored = new ArrayList<>();
-      sorted = SortedPlaces.none(parameters.size());
-      seen = TrialHistory.empty();
+      forget();
     }
     boolean many = history.size() - seen.size() > 1;
     for (int number = seen.size(); number < history.size(); number++) {
-      double[] place = place(history.get(number));
-      places.add(place);
-      pending.add(number);
-      for (int i = 0; i < place.length; i++) {
-        sorted[i].add(place[i], many);
-      }
+      admit(number, place(history.get(number)), many);
     }
     pending.removeIf(number -> hasEnded(number, history.get(number), many));
     if (many) {
       Collections.sort(scored, BEST_FIRST);
     }
     seen = history;
+  }
+
+  private void forget() {
+    places = new ArrayList<>();
+    pending = new ArrayList<>();
+    lossless = new ArrayList<>();
+    scored = new ArrayList<>();
+    sorted = SortedPlaces.none(parameters.size());
+    seen = TrialHistory.empty();
+  }
+
+  private void admit(int number, double[] place, boolean many) {
+    places.add(place);
+    pending.add(number);
+    for (int i = 0; i < place.length; i++) {
+      sorted[i].add(place[i], many);
+    }
   }
 
   private boolean hasEnded(int number, Trial trial, boolean many) {
