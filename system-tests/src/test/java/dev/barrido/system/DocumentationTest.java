@@ -26,7 +26,7 @@ class DocumentationTest {
   private static final Pattern COMMAND =
       Pattern.compile("(?:\\./barrido|`barrido) ([a-z]+(?:-[a-z]+)*)");
   private static final Set<String> OTHERS =
-      Set.of("KafkaShareConsumer", "IllegalArgumentException");
+      Set.of("KafkaShareConsumer", "IllegalArgumentException", "HttpOnly");
 
   @Test
   void namesOnlyTypesThatExist() throws IOException {

@@ -1,5 +1,6 @@
 package dev.barrido.results.projection;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public record Curve(
   public Curve {
     epochs = List.copyOf(epochs);
     values = List.copyOf(values);
-    deviations = deviations == null ? null : Collections.unmodifiableList(deviations);
+    deviations =
+        deviations == null ? null : Collections.unmodifiableList(new ArrayList<>(deviations));
   }
 }

@@ -104,7 +104,8 @@ final class EndRows {
         sentAtEpochMillis);
   }
 
-  private static @Nullable FailureKind kind(@Nullable String name) {
+  /** The kind of this name, null when nothing failed. */
+  static @Nullable FailureKind kind(@Nullable String name) {
     return name == null ? null : FailureKind.valueOf(name);
   }
 }

@@ -2,7 +2,6 @@ package dev.barrido.results.store;
 
 import dev.barrido.events.EndState;
 import dev.barrido.events.EpochMeasured;
-import dev.barrido.events.FailureKind;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.TrainerId;
 import dev.barrido.events.TrialEnded;
@@ -19,7 +18,6 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A trial's folds out of their rows. */
 final class FoldedTrialRows {
@@ -74,7 +72,7 @@ final class FoldedTrialRows {
         row.getInt("attempt"),
         new TrainerId(row.getString("trainer_id")),
         EndState.valueOf(row.getString("end_state")),
-        kind(row.getString("failure_kind")),
+        EndRows.kind(row.getString("failure_kind")),
         row.getString("message"),
         row.getInt("epochs"),
         row.getObject("best_epoch", Integer.class),
@@ -84,10 +82,6 @@ final class FoldedTrialRows {
         row.getInt("fold"),
         row.getInt("folds"),
         row.getTimestamp("ended_at").getTime());
-  }
-
-  private static @Nullable FailureKind kind(@Nullable String name) {
-    return name == null ? null : FailureKind.valueOf(name);
   }
 
   private static List<EpochMeasured> epochs(
