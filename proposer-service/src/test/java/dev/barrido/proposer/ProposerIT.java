@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import dev.barrido.events.AttemptSuperseded;
 import dev.barrido.events.EndState;
 import dev.barrido.events.EnsembleJob;
 import dev.barrido.events.EnsembleMember;
@@ -25,9 +26,11 @@ import dev.barrido.events.StopTrial;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
 import dev.barrido.events.SweepStateChanged;
+import dev.barrido.events.TrainerId;
 import dev.barrido.events.TrialHeld;
 import dev.barrido.events.TrialId;
 import dev.barrido.events.TrialJob;
+import dev.barrido.events.TrialLost;
 import dev.barrido.events.TrialScored;
 import dev.barrido.events.topics.Topic;
 import dev.barrido.parts.EmbeddedStack;
@@ -439,6 +442,38 @@ class ProposerIT {
         .then()
         .body("reason", equalTo("GOAL_REACHED"))
         .body("trials.cancelled", equalTo(1));
+  }
+
+  @Test
+  void queuesALostTrialAgainOnceAndTellsItWhatItHasLost() {
+    SweepId sweep = submit(spec("lost", "maxTrialCount: 1", "parallelTrialCount: 1"));
+    kafka.await(Topic.TRIALS, TrialJob.class, sweep, 1);
+    TrialId trial = TrialId.of(sweep, 0);
+
+    kafka.send(Topic.ADVICE, new TrialLost(sweep, trial, 0, 5, null, 60_000, 1));
+    kafka.send(Topic.ADVICE, new TrialLost(sweep, trial, 0, 5, null, 65_000, 2));
+    kafka.await(Topic.TRIALS, TrialJob.class, sweep, 2);
+    kafka.send(Topic.ADVICE, new TrialLost(sweep, trial, 0, 2, 5, 60_000, 3));
+
+    List<TrialJob> jobs = kafka.await(Topic.TRIALS, TrialJob.class, sweep, 3);
+    assertThat(jobs).extracting(TrialJob::deliveriesLost).containsExactly(null, 5, 7);
+  }
+
+  @Test
+  void tellsTheLaterOfTwoAttemptsToStopOnce() {
+    SweepId sweep = submit(spec("two-at-once", "maxTrialCount: 1", "parallelTrialCount: 1"));
+    kafka.await(Topic.TRIALS, TrialJob.class, sweep, 1);
+    TrialId trial = TrialId.of(sweep, 0);
+    TrainerId later = new TrainerId("later");
+
+    kafka.send(Topic.ADVICE, new AttemptSuperseded(sweep, trial, 0, 1, later, 1));
+    kafka.send(Topic.ADVICE, new AttemptSuperseded(sweep, trial, 0, 1, later, 2));
+    kafka.send(Topic.ADVICE, new AttemptSuperseded(sweep, trial, 0, 2, later, 3));
+
+    List<StopTrial> stops = kafka.await(Topic.TRIAL_COMMANDS, StopTrial.class, sweep, 2);
+    assertThat(stops).extracting(StopTrial::trainerId).containsOnly(later);
+    assertThat(stops).extracting(StopTrial::attempt).containsExactly(1, 2);
+    assertThat(stops).extracting(StopTrial::reason).containsOnly(StopReason.SUPERSEDED);
   }
 
   @Test

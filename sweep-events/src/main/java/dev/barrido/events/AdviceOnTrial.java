@@ -5,7 +5,13 @@ package dev.barrido.events;
  * a sweep's advice stays in order.
  */
 public sealed interface AdviceOnTrial extends TrialRecord, Advice
-    permits TrialScored, TrialHeld, PruneTrial, PromoteTrial, TrialLost, DiagnosisMade {
+    permits TrialScored,
+        TrialHeld,
+        PruneTrial,
+        PromoteTrial,
+        TrialLost,
+        AttemptSuperseded,
+        DiagnosisMade {
 
   @Override
   default String key() {

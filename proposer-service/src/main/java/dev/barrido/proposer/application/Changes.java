@@ -61,6 +61,7 @@ final class Changes {
    * @param lastRung the epoch of the last rung that a trial came to, by its number
    * @param told the ends that trainers reported, by trial number
    * @param refined the parameters of finer spaces, by the round that searches there
+   * @param superseded attempts that are to stop
    */
   static SweepChange of(
       SweepId sweep,
@@ -69,7 +70,8 @@ final class Changes {
       List<Decision> decisions,
       IntUnaryOperator lastRung,
       Map<Integer, TrialEnd> told,
-      Map<Integer, List<NarrowedParameter>> refined) {
+      Map<Integer, List<NarrowedParameter>> refined,
+      List<SupersededAttempt> superseded) {
     Changes changes = new Changes(spec, lastRung, told, refined);
     decisions.forEach(changes::add);
     return new SweepChange(
@@ -85,7 +87,8 @@ final class Changes {
         changes.begun,
         changes.begunTasks,
         changes.endedTasks,
-        changes.newState);
+        changes.newState,
+        superseded);
   }
 
   private void add(Decision decision) {

@@ -1,6 +1,7 @@
 package dev.barrido.proposer.application;
 
 import dev.barrido.events.Event;
+import dev.barrido.events.StopReason;
 import dev.barrido.events.StopTrial;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepStateChanged;
@@ -61,8 +62,21 @@ public final class OutboxPump {
       TrialId trial = TrialId.of(stop.sweepId(), stop.number());
       return List.of(new StopTrial(stop.sweepId(), trial, stop.reason(), clock.millis()));
     }
+    if (fact instanceof Unpublished.Superseded superseded) {
+      return List.of(stop(superseded.sweepId(), superseded.attempt()));
+    }
     Unpublished.State state = (Unpublished.State) fact;
     return List.of(state(state.sweep(), state.revision()));
+  }
+
+  private StopTrial stop(SweepId sweep, SupersededAttempt attempt) {
+    return new StopTrial(
+        sweep,
+        TrialId.of(sweep, attempt.number()),
+        StopReason.SUPERSEDED,
+        attempt.trainer(),
+        attempt.attempt(),
+        clock.millis());
   }
 
   /** The training of this point, for as many epochs as its round and its scheduler give it. */

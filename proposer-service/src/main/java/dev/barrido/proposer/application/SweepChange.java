@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param begunTasks tasks that began
  * @param endedTasks why nothing came of those that ended, by number; empty when something did
  * @param begun the round that began, null when none did
+ * @param superseded attempts that are to stop since others at the same trials go on
  */
 public record SweepChange(
     SweepId sweepId,
@@ -33,9 +34,11 @@ public record SweepChange(
     @Nullable StoredRound begun,
     List<StoredTask> begunTasks,
     Map<Integer, Optional<String>> endedTasks,
-    @Nullable NewState newState) {
+    @Nullable NewState newState,
+    List<SupersededAttempt> superseded) {
 
   public SweepChange {
+    superseded = List.copyOf(superseded);
     proposed = List.copyOf(proposed);
     ended = List.copyOf(ended);
     stops = Map.copyOf(stops);
@@ -58,7 +61,8 @@ public record SweepChange(
         && begun == null
         && begunTasks.isEmpty()
         && endedTasks.isEmpty()
-        && newState == null;
+        && newState == null
+        && superseded.isEmpty();
   }
 
   /**

@@ -18,6 +18,7 @@ import dev.barrido.core.trial.Trial;
 import dev.barrido.core.trial.TrialHistory;
 import dev.barrido.events.Advice;
 import dev.barrido.events.AdviceOnTask;
+import dev.barrido.events.AttemptSuperseded;
 import dev.barrido.events.DiagnosisMade;
 import dev.barrido.events.FailureKind;
 import dev.barrido.events.NarrowedParameter;
@@ -118,7 +119,7 @@ final class SweepRun {
    * @throws CommandRefused if it does not fit
    */
   synchronized boolean take(Input input) {
-    return apply(List.of(input), Map.of(), Map.of());
+    return apply(List.of(input), Map.of(), Map.of(), List.of());
   }
 
   /** Advice in the order it came. */
@@ -127,6 +128,7 @@ final class SweepRun {
     Merits merits = Merits.of(spec);
     Map<Integer, TrialEnd> told = new HashMap<>();
     Map<Integer, List<NarrowedParameter>> refined = new HashMap<>();
+    List<SupersededAttempt> superseded = new ArrayList<>();
     for (Advice record : advice) {
       if (record instanceof TrialScored scored) {
         TrialEnd end = TrialEnd.of(scored);
@@ -151,11 +153,13 @@ final class SweepRun {
         inputs.add(new Input.TaskEnded(task.task(), failure(task)));
       } else if (record instanceof TrialLost lost) {
         inputs.add(lost(lost));
+      } else if (record instanceof AttemptSuperseded later) {
+        superseded.add(new SupersededAttempt(later.number(), later.trainerId(), later.attempt()));
       } else if (record instanceof DiagnosisMade) {
         continue; // nothing to decide: diagnoses are for people
       }
     }
-    return apply(inputs, told, refined);
+    return apply(inputs, told, refined, superseded);
   }
 
   private static Input lost(TrialLost lost) {
@@ -222,7 +226,8 @@ final class SweepRun {
   private boolean apply(
       List<Input> inputs,
       Map<Integer, TrialEnd> told,
-      Map<Integer, List<NarrowedParameter>> refined) {
+      Map<Integer, List<NarrowedParameter>> refined,
+      List<SupersededAttempt> superseded) {
     Sweep next = sweep;
     List<Decision> decisions = new ArrayList<>();
     try {
@@ -243,7 +248,8 @@ final class SweepRun {
             decisions,
             number -> lastRung(trials.get(number)),
             told,
-            refined);
+            refined,
+            superseded);
     if (!change.isEmpty()) {
       store.commit(change);
     }

@@ -24,6 +24,9 @@ public sealed interface Unpublished {
   /** A trial that must stop. */
   record Stop(SweepId sweepId, int number, StopReason reason) implements Unpublished {}
 
+  /** One attempt that must stop. */
+  record Superseded(SweepId sweepId, SupersededAttempt attempt) implements Unpublished {}
+
   /** A sweep's state changed. */
   record State(StoredSweep sweep, int revision) implements Unpublished {}
 }

@@ -39,6 +39,7 @@ final class ChangeWriter {
     writer.updateRoundsEnded();
     writer.insertBegun();
     TaskRows.write(connection, change);
+    SupersededRows.write(connection, change);
     writer.updateState();
   }
 

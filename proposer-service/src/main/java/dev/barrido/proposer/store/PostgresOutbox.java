@@ -44,6 +44,7 @@ class PostgresOutbox implements Outbox {
           collect(connection, JOBS, limit, facts, PostgresOutbox::job);
           facts.addAll(TaskRows.unpublished(connection, limit));
           collect(connection, STOPS, limit, facts, PostgresOutbox::stop);
+          facts.addAll(SupersededRows.unpublished(connection, limit));
           return facts;
         });
   }
@@ -58,6 +59,7 @@ class PostgresOutbox implements Outbox {
             set.execute("set local synchronous_commit = off");
           }
           OutboxMarks.write(connection, published);
+          SupersededRows.mark(connection, published);
           return null;
         });
   }

@@ -14,6 +14,7 @@ import dev.barrido.results.projection.LiveSweeps;
 import dev.barrido.results.projection.MeasurementListener;
 import dev.barrido.results.projection.PreflightStore;
 import dev.barrido.results.projection.QueuedJobs;
+import dev.barrido.results.projection.Superseding;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -25,6 +26,7 @@ class TrainerFacts {
   private final EnsembleStore ensembles;
   private final PreflightStore preflights;
   private final QueuedJobs jobs;
+  private final Superseding superseding;
   private final Persistence persistence;
   private final List<MeasurementListener> listeners;
   private final AdviceSender advice;
@@ -35,6 +37,7 @@ class TrainerFacts {
       EnsembleStore ensembles,
       PreflightStore preflights,
       QueuedJobs jobs,
+      Superseding superseding,
       Persistence persistence,
       @All List<MeasurementListener> listeners,
       AdviceSender advice,
@@ -43,6 +46,7 @@ class TrainerFacts {
     this.ensembles = ensembles;
     this.preflights = preflights;
     this.jobs = jobs;
+    this.superseding = superseding;
     this.persistence = persistence;
     this.listeners = listeners;
     this.advice = advice;
@@ -64,6 +68,7 @@ class TrainerFacts {
           jobs.heard(records);
           return null;
         });
+    advice.announce(persistence.untilStored(() -> superseding.after(ofTrials)));
     for (MeasurementListener listener : listeners) {
       advice.announce(persistence.untilStored(() -> listener.after(heard.records())));
     }

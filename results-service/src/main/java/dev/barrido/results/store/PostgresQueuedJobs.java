@@ -42,9 +42,9 @@ class PostgresQueuedJobs implements QueuedJobs {
           + " order by sweep_id, number";
 
   private static final String FORGET =
-      "delete from queued_job where (sweep_id, job) in (select sweep_id, job from queued_job"
+      "delete from %1$s where (sweep_id, job) in (select sweep_id, job from %1$s"
           + " join sweep using (sweep_id) where sweep.state not in ('RUNNING', 'PAUSED')"
-          + " for update of queued_job skip locked)";
+          + " for update of %1$s skip locked)";
 
   private final Transactions transactions;
 
@@ -81,9 +81,12 @@ class PostgresQueuedJobs implements QueuedJobs {
   public void forgetEnded() {
     transactions.in(
         connection -> {
-          try (PreparedStatement delete = connection.prepareStatement(FORGET)) {
-            return delete.executeUpdate();
+          for (String table : List.of("queued_job", "open_attempt")) {
+            try (PreparedStatement delete = connection.prepareStatement(FORGET.formatted(table))) {
+              delete.executeUpdate();
+            }
           }
+          return null;
         });
   }
 

@@ -3,6 +3,7 @@ package dev.barrido.results.wiring;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.parts.models.FolderModels;
 import dev.barrido.parts.models.ModelStore;
+import dev.barrido.results.projection.AttemptStore;
 import dev.barrido.results.projection.Diagnosing;
 import dev.barrido.results.projection.DiagnosisStore;
 import dev.barrido.results.projection.JobQueue;
@@ -14,6 +15,7 @@ import dev.barrido.results.projection.QueuedJobs;
 import dev.barrido.results.projection.Refinements;
 import dev.barrido.results.projection.Results;
 import dev.barrido.results.projection.RoundStore;
+import dev.barrido.results.projection.Superseding;
 import dev.barrido.results.projection.SweepAnalysis;
 import dev.barrido.results.projection.VerdictStore;
 import jakarta.annotation.Priority;
@@ -63,6 +65,12 @@ class ResultsParts {
   @Singleton
   LostJobs lostJobs(QueuedJobs jobs, JobQueue queue, ResultsSettings settings) {
     return new LostJobs(jobs, queue, settings.lostAfter());
+  }
+
+  @Produces
+  @Singleton
+  Superseding superseding(AttemptStore attempts) {
+    return new Superseding(attempts);
   }
 
   @Produces

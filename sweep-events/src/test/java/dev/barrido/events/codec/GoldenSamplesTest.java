@@ -55,6 +55,7 @@ class GoldenSamplesTest {
         "TrialJob",
         "TrialStarted",
         "TrialLost",
+        "StopTrial",
         "EpochMeasured",
         "TrialHeartbeat",
         "TrialPaused",

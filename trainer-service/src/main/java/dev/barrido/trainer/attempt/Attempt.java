@@ -72,6 +72,15 @@ public final class Attempt implements EpochSink {
     return number;
   }
 
+  /** Why it must stop, if it must. */
+  Optional<StopReason> reasonToStop() {
+    return stopOrders.reasonToStop(id());
+  }
+
+  private AttemptId id() {
+    return new AttemptId(job.trialId(), trainer, number);
+  }
+
   @Override
   public void measured(Epoch epoch) {
     epochs = epoch.number();
@@ -99,7 +108,7 @@ public final class Attempt implements EpochSink {
     if (job.fold() != null) {
       return;
     }
-    Optional<StopReason> stop = stopOrders.reasonToStop(job.trialId());
+    Optional<StopReason> stop = reasonToStop();
     if (!stopped || stop.equals(Optional.of(StopReason.PRUNED))) {
       models.keep(job, model);
     }
@@ -107,7 +116,7 @@ public final class Attempt implements EpochSink {
 
   @Override
   public boolean stopRequested() {
-    if (stopOrders.shuttingDown() || stopOrders.reasonToStop(job.trialId()).isPresent()) {
+    if (stopOrders.shuttingDown() || reasonToStop().isPresent()) {
       stopped = true;
     }
     return stopped;
@@ -121,7 +130,7 @@ public final class Attempt implements EpochSink {
   @Override
   public boolean goesOn(TrainingState state) {
     if (stopRequested()) {
-      if (stopOrders.reasonToStop(job.trialId()).isEmpty()) {
+      if (reasonToStop().isEmpty()) {
         savepoints.keepForHandBack(state);
       }
       return false;
@@ -222,7 +231,10 @@ public final class Attempt implements EpochSink {
     return switch (reason) {
       case PRUNED -> end(EndState.PRUNED, null, null, outcome);
       case CANCELLED -> end(EndState.CANCELLED, null, null, outcome);
-      case SUPERSEDED -> Disposition.DONE;
+      case SUPERSEDED -> {
+        stopOrders.obeyed(id());
+        yield Disposition.DONE;
+      }
     };
   }
 

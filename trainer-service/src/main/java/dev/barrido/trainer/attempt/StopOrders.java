@@ -8,32 +8,35 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The trials that were ordered to stop, and whether this whole process is. Orders may come before
- * their trial does; the latest are remembered. Thread-safe.
+ * The trials that were ordered to stop, the attempts that were, and whether this whole process is.
+ * Orders may come before their trial does; the latest are remembered. Thread-safe.
  */
 public final class StopOrders {
   private static final int REMEMBERED = 100_000;
 
-  private final Map<TrialId, StopReason> orders =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<TrialId, StopReason> eldest) {
-              return size() > REMEMBERED;
-            }
-          });
+  private final Map<TrialId, StopReason> trials = latest();
+  private final Map<AttemptId, StopReason> attempts = latest();
   private volatile boolean shuttingDown;
 
-  /** Orders a trial to stop; the first reason stands. */
+  /** Orders a trial to stop, whoever has it; the first reason stands. */
   public void stop(TrialId trial, StopReason reason) {
-    orders.putIfAbsent(trial, reason);
+    trials.putIfAbsent(trial, reason);
   }
 
-  /** Why this trial must stop, if it must. */
-  public Optional<StopReason> reasonToStop(TrialId trial) {
-    return Optional.ofNullable(orders.get(trial));
+  /** Orders one attempt to stop, and no other of its trial. */
+  public void stop(AttemptId attempt, StopReason reason) {
+    attempts.putIfAbsent(attempt, reason);
+  }
+
+  /** Why this attempt must stop, if it must. */
+  public Optional<StopReason> reasonToStop(AttemptId attempt) {
+    StopReason ofTrial = trials.get(attempt.trial());
+    return Optional.ofNullable(ofTrial == null ? attempts.get(attempt) : ofTrial);
+  }
+
+  /** The attempt has stopped; the next one that is counted so is another. */
+  void obeyed(AttemptId attempt) {
+    attempts.remove(attempt);
   }
 
   /** From now on every attempt stops and hands its trial back. */
@@ -43,5 +46,17 @@ public final class StopOrders {
 
   public boolean shuttingDown() {
     return shuttingDown;
+  }
+
+  private static <K> Map<K, StopReason> latest() {
+    return Collections.synchronizedMap(
+        new LinkedHashMap<>() {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<K, StopReason> eldest) {
+            return size() > REMEMBERED;
+          }
+        });
   }
 }

@@ -72,7 +72,7 @@ public final class TrialRunner {
     if (stopOrders.shuttingDown()) {
       return Disposition.HAND_BACK;
     }
-    Optional<StopReason> stop = stopOrders.reasonToStop(job.trialId());
+    Optional<StopReason> stop = attempt.reasonToStop();
     if (stop.isPresent()) {
       return attempt.stopped(stop.get(), Outcome.NOTHING);
     }
@@ -120,7 +120,7 @@ public final class TrialRunner {
   }
 
   private Disposition ended(Attempt attempt, Outcome outcome) {
-    Optional<StopReason> stop = stopOrders.reasonToStop(attempt.job().trialId());
+    Optional<StopReason> stop = attempt.reasonToStop();
     if (attempt.wasStopped() && stop.isPresent()) {
       return attempt.stopped(stop.get(), outcome);
     }

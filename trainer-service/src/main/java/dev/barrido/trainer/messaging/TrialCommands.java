@@ -5,6 +5,7 @@ import dev.barrido.events.StopTrial;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.events.codec.UnreadableRecord;
 import dev.barrido.parts.messaging.DeadLetters;
+import dev.barrido.trainer.attempt.AttemptId;
 import dev.barrido.trainer.attempt.StopOrders;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,12 +34,21 @@ class TrialCommands {
     try {
       Event event = codec.decode(record.value());
       if (event instanceof StopTrial stop) {
-        stopOrders.stop(stop.trialId(), stop.reason());
+        obey(stop);
       } else {
         reject(record, "expected a StopTrial, got a " + event.getClass().getSimpleName());
       }
     } catch (UnreadableRecord e) {
       reject(record, e.getMessage());
+    }
+  }
+
+  private void obey(StopTrial stop) {
+    if (stop.trainerId() == null || stop.attempt() == null) {
+      stopOrders.stop(stop.trialId(), stop.reason());
+    } else {
+      stopOrders.stop(
+          new AttemptId(stop.trialId(), stop.trainerId(), stop.attempt()), stop.reason());
     }
   }
 

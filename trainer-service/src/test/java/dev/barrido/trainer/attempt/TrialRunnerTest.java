@@ -190,6 +190,20 @@ class TrialRunnerTest {
   }
 
   @Test
+  void anOrderToStopOneAttemptIsForThatOneAndObeyedOnce() {
+    TrainerId trainer = new TrainerId("trainer-0");
+    stopOrders.stop(new AttemptId(TRIAL, trainer, 2), StopReason.SUPERSEDED);
+    stopOrders.stop(new AttemptId(TRIAL, new TrainerId("another"), 1), StopReason.SUPERSEDED);
+
+    assertThat(run(2, sink -> GOOD)).isEqualTo(Disposition.DONE);
+    assertThat(log.all(TrialStarted.class)).isEmpty();
+    run(1, sink -> GOOD);
+    run(2, sink -> GOOD);
+
+    assertThat(log.all(TrialEnded.class)).hasSize(2);
+  }
+
+  @Test
   void handsItsTrialBackWhenTheProcessStops() {
     Disposition disposition =
         run(

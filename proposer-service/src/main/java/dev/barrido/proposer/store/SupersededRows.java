@@ -1,0 +1,78 @@
+package dev.barrido.proposer.store;
+
+import dev.barrido.events.SweepId;
+import dev.barrido.events.TrainerId;
+import dev.barrido.proposer.application.SupersededAttempt;
+import dev.barrido.proposer.application.SweepChange;
+import dev.barrido.proposer.application.Unpublished;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Attempts that are to stop, as rows, within the caller's transaction. */
+final class SupersededRows {
+  private static final String INSERT =
+      "insert into superseded_attempt (sweep_id, number, trainer_id, attempt, decided_at)"
+          + " values (?, ?, ?, ?, ?) on conflict do nothing";
+  private static final String UNPUBLISHED =
+      "select * from superseded_attempt where published_at is null order by decided_at limit ?";
+  private static final String MARK =
+      "update superseded_attempt set published_at = now()"
+          + " where sweep_id = ? and number = ? and trainer_id = ? and attempt = ?";
+
+  private SupersededRows() {}
+
+  static void write(Connection connection, SweepChange change) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      for (SupersededAttempt attempt : change.superseded()) {
+        name(insert, change.sweepId(), attempt);
+        insert.setTimestamp(5, new Timestamp(change.atEpochMillis()));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  static List<Unpublished> unpublished(Connection connection, int limit) throws SQLException {
+    List<Unpublished> found = new ArrayList<>();
+    try (PreparedStatement query = connection.prepareStatement(UNPUBLISHED)) {
+      query.setInt(1, limit);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          found.add(
+              new Unpublished.Superseded(
+                  new SweepId(row.getString("sweep_id")),
+                  new SupersededAttempt(
+                      row.getInt("number"),
+                      new TrainerId(row.getString("trainer_id")),
+                      row.getInt("attempt"))));
+        }
+      }
+    }
+    return found;
+  }
+
+  static void mark(Connection connection, List<Unpublished> published) throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(MARK)) {
+      for (Unpublished fact : published) {
+        if (fact instanceof Unpublished.Superseded superseded) {
+          name(update, superseded.sweepId(), superseded.attempt());
+          update.addBatch();
+        }
+      }
+      update.executeBatch();
+    }
+  }
+
+  private static void name(PreparedStatement statement, SweepId sweep, SupersededAttempt attempt)
+      throws SQLException {
+    statement.setString(1, sweep.value());
+    statement.setInt(2, attempt.number());
+    statement.setString(3, attempt.trainer().value());
+    statement.setInt(4, attempt.attempt());
+  }
+}

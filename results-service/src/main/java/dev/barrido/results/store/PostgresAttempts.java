@@ -1,0 +1,106 @@
+package dev.barrido.results.store;
+
+import dev.barrido.events.TrainerId;
+import dev.barrido.events.TrialId;
+import dev.barrido.parts.store.Transactions;
+import dev.barrido.results.projection.AttemptStore;
+import dev.barrido.results.projection.JobId;
+import dev.barrido.results.projection.OpenAttempt;
+import dev.barrido.results.projection.OpenAttempts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** Open attempts in PostgreSQL. */
+@ApplicationScoped
+class PostgresAttempts implements AttemptStore {
+  private static final String OPEN =
+      "select * from open_attempt where sweep_id = ? and job = ? order by place";
+  private static final String BEGIN =
+      "insert into open_attempt (sweep_id, job, trial_id, number, trainer_id, attempt)"
+          + " values (?, ?, ?, ?, ?, ?) on conflict do nothing";
+  private static final String END = "delete from open_attempt where sweep_id = ? and job = ?";
+
+  private final Transactions transactions;
+
+  PostgresAttempts(DataSource dataSource) {
+    this.transactions = new Transactions(dataSource);
+  }
+
+  @Override
+  public <T> T change(Set<JobId> jobs, Function<Map<JobId, OpenAttempts>, T> change) {
+    return transactions.in(
+        connection -> {
+          SweepTurns.take(
+              connection, jobs.stream().map(JobId::sweepId).collect(Collectors.toSet()));
+          Map<JobId, List<OpenAttempt>> before = new HashMap<>();
+          Map<JobId, OpenAttempts> open = new HashMap<>();
+          for (JobId job : jobs) {
+            before.put(job, open(connection, job));
+            open.put(job, new OpenAttempts(before.get(job)));
+          }
+          T result = change.apply(open);
+          for (JobId job : jobs) {
+            keep(connection, job, before.get(job), open.get(job).open());
+          }
+          return result;
+        });
+  }
+
+  private static List<OpenAttempt> open(Connection connection, JobId job) throws SQLException {
+    List<OpenAttempt> open = new ArrayList<>();
+    try (PreparedStatement query = connection.prepareStatement(OPEN)) {
+      query.setString(1, job.sweepId().value());
+      query.setString(2, job.name());
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          open.add(
+              new OpenAttempt(
+                  new TrialId(row.getString("trial_id")),
+                  row.getInt("number"),
+                  new TrainerId(row.getString("trainer_id")),
+                  row.getInt("attempt")));
+        }
+      }
+    }
+    return open;
+  }
+
+  private static void keep(
+      Connection connection, JobId job, List<OpenAttempt> before, List<OpenAttempt> now)
+      throws SQLException {
+    if (now.equals(before)) {
+      return;
+    }
+    try (PreparedStatement end = connection.prepareStatement(END);
+        PreparedStatement begin = connection.prepareStatement(BEGIN)) {
+      end.setString(1, job.sweepId().value());
+      end.setString(2, job.name());
+      end.executeUpdate();
+      for (OpenAttempt attempt : now) {
+        fill(begin, job, attempt);
+        begin.executeUpdate();
+      }
+    }
+  }
+
+  private static void fill(PreparedStatement begin, JobId job, OpenAttempt attempt)
+      throws SQLException {
+    begin.setString(1, job.sweepId().value());
+    begin.setString(2, job.name());
+    begin.setString(3, attempt.trial().value());
+    begin.setInt(4, attempt.number());
+    begin.setString(5, attempt.trainer().value());
+    begin.setInt(6, attempt.attempt());
+  }
+}
