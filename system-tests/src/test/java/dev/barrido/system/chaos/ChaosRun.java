@@ -3,6 +3,7 @@ package dev.barrido.system.chaos;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.barrido.cli.local.LocalStack;
 import dev.barrido.system.Api;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,19 +63,26 @@ final class ChaosRun {
       }
     }
     poison();
-    sweeps.forEach(this::awaitEnd);
-    return evidence();
+    List<String> all = allSweeps();
+    all.forEach(this::awaitEnd);
+    return evidence(all);
   }
 
   List<Strike> strikes() {
     return strikes;
   }
 
+  /** Strikes do not wait for services that are away, but for the first sweep to begin. */
   private void keepBusy() {
-    long running = sweeps.stream().filter(sweep -> !report(sweep).has("reason")).count();
-    if (running < SWEEPS_AT_ONCE) {
-      String spec = Workload.spec(sweeps.size());
-      sweeps.add(Patience.untilAnswered(() -> api.submit(spec)));
+    try {
+      long running = sweeps.stream().filter(sweep -> !api.report(sweep).has("reason")).count();
+      for (long more = running; more < SWEEPS_AT_ONCE; more++) {
+        sweeps.add(api.submit(Workload.spec(sweeps.size())));
+      }
+    } catch (UncheckedIOException | AssertionError away) {
+      if (sweeps.isEmpty()) {
+        throw away;
+      }
     }
   }
 
@@ -99,6 +107,15 @@ final class ChaosRun {
     }
   }
 
+  /** Also those whose submission was never answered. */
+  private List<String> allSweeps() {
+    List<String> all = new ArrayList<>();
+    Patience.untilAnswered(() -> proposer.get(""))
+        .get("sweeps")
+        .forEach(sweep -> all.add(sweep.get("sweepId").asText()));
+    return all;
+  }
+
   private void awaitEnd(String sweep) {
     long deadline = System.nanoTime() + LAST_SWEEPS.toNanos();
     while (!report(sweep).has("reason")) {
@@ -109,12 +126,12 @@ final class ChaosRun {
     }
   }
 
-  private Evidence evidence() {
+  private Evidence evidence(List<String> all) {
     Map<String, JsonNode> reports = new LinkedHashMap<>();
     Map<String, JsonNode> proposed = new LinkedHashMap<>();
     Map<String, List<JsonNode>> trials = new LinkedHashMap<>();
     Map<String, Map<Integer, Double>> curves = new HashMap<>();
-    for (String sweep : sweeps) {
+    for (String sweep : all) {
       reports.put(sweep, report(sweep));
       proposed.put(sweep, Patience.untilAnswered(() -> proposer.report(sweep)));
       List<JsonNode> ofSweep = new ArrayList<>();

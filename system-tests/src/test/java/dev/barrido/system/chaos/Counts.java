@@ -1,6 +1,10 @@
 package dev.barrido.system.chaos;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +32,7 @@ final class Counts {
         killed              %d, %d times at a step soon after as well
         asked to stop       %d
         frozen              %d
-        redeliveries        %d
+        redeliveries        %d, after %s
         lost, queued again  %d
         duplicates ignored  %d
         longest stall       %.1f s
@@ -41,6 +45,7 @@ final class Counts {
             blows.getOrDefault(Blow.TERMINATE, 0L),
             blows.getOrDefault(Blow.FREEZE, 0L),
             redeliveries(),
+            silences(),
             evidence.said("TrialJob").filter(job -> job.value().has("deliveriesLost")).count(),
             duplicates(),
             longestStallMillis() / 1e3);
@@ -49,6 +54,27 @@ final class Counts {
   /** Attempts beyond the first of each job: a trial that waited at a rung has several jobs. */
   private long redeliveries() {
     return evidence.said("TrialStarted").filter(start -> !isFirst(start.value())).count();
+  }
+
+  /** From the last word of an attempt to the first of the next one, which may wait for a trainer. */
+  private String silences() {
+    Map<String, Long> lastWord = new HashMap<>();
+    List<Long> silences = new ArrayList<>();
+    evidence.said().stream()
+        .filter(said -> said.topic().equals(Topics.METRICS))
+        .sorted(Comparator.comparingLong(Said::atMillis))
+        .forEach(
+            said -> {
+              Long before = lastWord.put(said.trial(), said.atMillis());
+              if (said.type().equals("TrialStarted") && !isFirst(said.value()) && before != null) {
+                silences.add(said.atMillis() - before);
+              }
+            });
+    Collections.sort(silences);
+    return silences.isEmpty()
+        ? "none"
+        : "%.2f s at best, %.2f s in the median"
+            .formatted(silences.get(0) / 1e3, silences.get(silences.size() / 2) / 1e3);
   }
 
   private static boolean isFirst(JsonNode start) {
