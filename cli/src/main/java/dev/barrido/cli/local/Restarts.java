@@ -39,15 +39,14 @@ final class Restarts {
     part.handle()
         .onExit()
         .thenRunAsync(
-            () -> ended(part, deathsAtStart),
+            () -> ended(part, part.hadStarted() ? 0 : deathsAtStart + 1),
             CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
   }
 
-  private void ended(Part part, int deathsAtStartBefore) {
+  private void ended(Part part, int deathsAtStart) {
     if (closed.getAsBoolean()) {
       return;
     }
-    int deathsAtStart = part.hadStarted() ? 0 : deathsAtStartBefore + 1;
     if (deathsAtStart == DEATHS_AT_START_ALLOWED) {
       failure.complete(part.obituary());
       return;
@@ -56,11 +55,11 @@ final class Restarts {
         part.name() + " (pid " + part.handle().pid() + ") has ended; it is started again");
     try {
       part.restart();
-      watch(part, deathsAtStart);
     } catch (IOException e) {
-      if (!closed.getAsBoolean()) {
-        failure.complete(part.name() + " cannot be started again: " + e.getMessage());
-      }
+      notices.warning(part.name() + " did not start: " + e.getMessage());
+      ended(part, deathsAtStart + 1);
+      return;
     }
+    watch(part, deathsAtStart);
   }
 }

@@ -53,7 +53,7 @@ public final class ServiceProcess implements Releasable {
   }
 
   /** Whether it ever said where it listens: it has come through its start. */
-  boolean hasListened() {
+  public boolean hasListened() {
     try {
       return address().isPresent();
     } catch (IOException unreadable) {
