@@ -4,7 +4,7 @@ package dev.barrido.system.chaos;
 enum Blow {
   /** SIGKILL: it is gone at once. */
   KILL,
-  /** SIGTERM: it may end in order. */
+  /** SIGTERM, or what PostgreSQL takes for it (SIGINT): it may end in order. */
   TERMINATE,
   /** SIGSTOP, and after a while SIGCONT: it takes itself to be alive all the time. */
   FREEZE

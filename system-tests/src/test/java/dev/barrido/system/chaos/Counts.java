@@ -56,7 +56,9 @@ final class Counts {
     return evidence.said("TrialStarted").filter(start -> !isFirst(start.value())).count();
   }
 
-  /** From the last word of an attempt to the first of the next one, which may wait for a trainer. */
+  /**
+   * From the last word of an attempt to the first of the next one, which may wait for a trainer.
+   */
   private String silences() {
     Map<String, Long> lastWord = new HashMap<>();
     List<Long> silences = new ArrayList<>();

@@ -47,7 +47,7 @@ final class Hand {
     arm(strike);
     switch (strike.blow()) {
       case KILL -> process.destroyForcibly();
-      case TERMINATE -> process.destroy();
+      case TERMINATE -> signal(strike.target() == Target.DATABASE ? "INT" : "TERM", process);
       case FREEZE -> signal("STOP", process);
     }
   }

@@ -14,13 +14,16 @@ enum Target {
   BROKER,
   DATABASE;
 
-  /** A live process of it, if there is one at the moment. */
+  /**
+   * A live process of it, if there is one at the moment. A service that still starts is left alone:
+   * a stack gives up on one that dies again and again while it does.
+   */
   Optional<ProcessHandle> process(LocalStack stack, RandomGenerator random) {
     Optional<ProcessHandle> found =
         switch (this) {
           case TRAINER -> any(stack.trainers(), random);
-          case PROPOSER -> Optional.of(stack.services().get(0).handle());
-          case RESULTS -> Optional.of(stack.services().get(1).handle());
+          case PROPOSER -> any(stack.services().subList(0, 1), random);
+          case RESULTS -> any(stack.services().subList(1, 2), random);
           case BROKER -> Optional.of(stack.broker());
           case DATABASE -> stack.database();
         };
@@ -28,9 +31,12 @@ enum Target {
   }
 
   private static Optional<ProcessHandle> any(
-      List<ServiceProcess> trainers, RandomGenerator random) {
-    return trainers.isEmpty()
+      List<ServiceProcess> processes, RandomGenerator random) {
+    List<ServiceProcess> started = processes.stream().filter(ServiceProcess::hasListened).toList();
+    // drawn in any case, so that what is struck later does not depend on it
+    int drawn = random.nextInt(Integer.MAX_VALUE);
+    return started.isEmpty()
         ? Optional.empty()
-        : Optional.of(trainers.get(random.nextInt(trainers.size())).handle());
+        : Optional.of(started.get(drawn % started.size()).handle());
   }
 }
