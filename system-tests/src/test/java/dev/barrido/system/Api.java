@@ -14,10 +14,14 @@ import java.util.function.Predicate;
 /** The REST interface as any client sees it. */
 public final class Api {
   private static final Duration LIMIT = Duration.ofMinutes(5);
+  /** A server that died in the middle of an answer may never end it. */
+  private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
+
   private static final long PAUSE_MILLIS = 100;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI server;
 
   public Api(URI server) {
@@ -70,7 +74,7 @@ public final class Api {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(server.resolve("/api/v1/sweeps" + path)).timeout(LIMIT);
+    return HttpRequest.newBuilder(server.resolve("/api/v1/sweeps" + path)).timeout(ANSWER_LIMIT);
   }
 
   private HttpResponse<String> send(HttpRequest request) {
