@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 /** The REST interface as any client sees it. */
 public final class Api {
   private static final Duration LIMIT = Duration.ofMinutes(5);
+
   /** A server that died in the middle of an answer may never end it. */
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
 
