@@ -466,13 +466,15 @@ class ProposerIT {
     TrialId trial = TrialId.of(sweep, 0);
     TrainerId later = new TrainerId("later");
 
-    kafka.send(Topic.ADVICE, new AttemptSuperseded(sweep, trial, 0, 1, later, 1));
-    kafka.send(Topic.ADVICE, new AttemptSuperseded(sweep, trial, 0, 1, later, 2));
-    kafka.send(Topic.ADVICE, new AttemptSuperseded(sweep, trial, 0, 2, later, 3));
+    kafka.send(Topic.ADVICE, new AttemptSuperseded(sweep, trial, 0, 1, later, null, 1));
+    kafka.send(Topic.ADVICE, new AttemptSuperseded(sweep, trial, 0, 1, later, null, 2));
+    kafka.send(Topic.ADVICE, new AttemptSuperseded(sweep, trial, 0, 2, later, null, 3));
+    kafka.send(Topic.ADVICE, new AttemptSuperseded(sweep, trial, 0, 2, later, 3, 4));
 
-    List<StopTrial> stops = kafka.await(Topic.TRIAL_COMMANDS, StopTrial.class, sweep, 2);
+    List<StopTrial> stops = kafka.await(Topic.TRIAL_COMMANDS, StopTrial.class, sweep, 3);
     assertThat(stops).extracting(StopTrial::trainerId).containsOnly(later);
-    assertThat(stops).extracting(StopTrial::attempt).containsExactly(1, 2);
+    assertThat(stops).extracting(StopTrial::attempt).containsExactly(1, 2, 2);
+    assertThat(stops).extracting(StopTrial::fold).containsExactly(null, null, 3);
     assertThat(stops).extracting(StopTrial::reason).containsOnly(StopReason.SUPERSEDED);
   }
 

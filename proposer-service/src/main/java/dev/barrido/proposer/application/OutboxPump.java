@@ -76,6 +76,7 @@ public final class OutboxPump {
         StopReason.SUPERSEDED,
         attempt.trainer(),
         attempt.attempt(),
+        attempt.fold(),
         clock.millis());
   }
 

@@ -154,7 +154,9 @@ final class SweepRun {
       } else if (record instanceof TrialLost lost) {
         inputs.add(lost(lost));
       } else if (record instanceof AttemptSuperseded later) {
-        superseded.add(new SupersededAttempt(later.number(), later.trainerId(), later.attempt()));
+        superseded.add(
+            new SupersededAttempt(
+                later.number(), later.fold(), later.trainerId(), later.attempt()));
       } else if (record instanceof DiagnosisMade) {
         continue; // nothing to decide: diagnoses are for people
       }

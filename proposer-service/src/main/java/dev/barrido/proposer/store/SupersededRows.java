@@ -16,13 +16,16 @@ import java.util.List;
 /** Attempts that are to stop, as rows, within the caller's transaction. */
 final class SupersededRows {
   private static final String INSERT =
-      "insert into superseded_attempt (sweep_id, number, trainer_id, attempt, decided_at)"
-          + " values (?, ?, ?, ?, ?) on conflict do nothing";
+      "insert into superseded_attempt (sweep_id, number, fold, trainer_id, attempt, decided_at)"
+          + " values (?, ?, ?, ?, ?, ?) on conflict do nothing";
   private static final String UNPUBLISHED =
       "select * from superseded_attempt where published_at is null order by decided_at limit ?";
   private static final String MARK =
       "update superseded_attempt set published_at = now()"
-          + " where sweep_id = ? and number = ? and trainer_id = ? and attempt = ?";
+          + " where sweep_id = ? and number = ? and fold = ? and trainer_id = ? and attempt = ?";
+
+  /** A key has no nulls. */
+  private static final int NO_FOLD = -1;
 
   private SupersededRows() {}
 
@@ -30,7 +33,7 @@ final class SupersededRows {
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       for (SupersededAttempt attempt : change.superseded()) {
         name(insert, change.sweepId(), attempt);
-        insert.setTimestamp(5, new Timestamp(change.atEpochMillis()));
+        insert.setTimestamp(6, new Timestamp(change.atEpochMillis()));
         insert.addBatch();
       }
       insert.executeBatch();
@@ -48,6 +51,7 @@ final class SupersededRows {
                   new SweepId(row.getString("sweep_id")),
                   new SupersededAttempt(
                       row.getInt("number"),
+                      row.getInt("fold") == NO_FOLD ? null : (Integer) row.getInt("fold"),
                       new TrainerId(row.getString("trainer_id")),
                       row.getInt("attempt"))));
         }
@@ -70,9 +74,11 @@ final class SupersededRows {
 
   private static void name(PreparedStatement statement, SweepId sweep, SupersededAttempt attempt)
       throws SQLException {
+    Integer fold = attempt.fold();
     statement.setString(1, sweep.value());
     statement.setInt(2, attempt.number());
-    statement.setString(3, attempt.trainer().value());
-    statement.setInt(4, attempt.attempt());
+    statement.setInt(3, fold == null ? NO_FOLD : fold);
+    statement.setString(4, attempt.trainer().value());
+    statement.setInt(5, attempt.attempt());
   }
 }

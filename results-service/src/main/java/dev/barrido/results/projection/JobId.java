@@ -30,6 +30,12 @@ public record JobId(SweepId sweepId, String name) {
     return name.contains(FOLD);
   }
 
+  /** Which fold of its trial it is, from 0; null when it is none. */
+  @Nullable Integer fold() {
+    int at = name.indexOf(FOLD);
+    return at < 0 ? null : (Integer) Integer.parseInt(name.substring(at + FOLD.length()));
+  }
+
   private static @Nullable Integer fold(Event record) {
     if (record instanceof TrainerRecord told) {
       return told.fold();

@@ -53,6 +53,7 @@ public final class Superseding {
         attempt.number(),
         attempt.attempt(),
         attempt.trainer(),
+        job.fold(),
         now);
   }
 }

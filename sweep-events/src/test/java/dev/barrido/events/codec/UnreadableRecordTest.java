@@ -129,7 +129,7 @@ class UnreadableRecordTest {
   @Test
   void refusesATypeThatIsNotOfTheContract() {
     assertThat(refusal("{\"type\":\"java.lang.Runtime\",\"version\":1}"))
-        .startsWith("type: expected one of [DiagnosisMade, ")
+        .startsWith("type: expected one of [AttemptSuperseded, ")
         .endsWith("], got \"java.lang.Runtime\"");
   }
 

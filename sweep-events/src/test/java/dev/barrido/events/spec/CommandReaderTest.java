@@ -113,7 +113,7 @@ class CommandReaderTest {
           command: [train, "${x} and ${"], epochs: 1         | command[1] (line 8): expected a } that ends the expression, got "${"
           command: [train, "a${x +}"], epochs: 1             | command[1] (line 8): expected a number, a parameter or a parenthesis in the expression "x +", got its end
           command: [train], epochs: "1${x}"                  | epochs (line 8): expected one ${...} and nothing beside it, got "1${x}"
-          command: [train], epochs: 1, shell: true           | shell (line 8): expected one of [trainer, command, environment, folder, epochs, timeLimit, stopGrace], got an unknown field
+          command: [train], epochs: 1, shell: true           | shell (line 8): expected one of [trainer, command, environment, folder, epochs, timeLimit, stopGrace, validation], got an unknown field
           """)
   void refuses(String fields, String says) {
     assertThat(Specs.refusal(spec(fields)).get(0)).isEqualTo("spec.training." + says);

@@ -78,7 +78,7 @@ public final class Attempt implements EpochSink {
   }
 
   private AttemptId id() {
-    return new AttemptId(job.trialId(), trainer, number);
+    return new AttemptId(job.trialId(), job.fold(), trainer, number);
   }
 
   @Override

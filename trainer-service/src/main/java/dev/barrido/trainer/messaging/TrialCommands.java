@@ -48,7 +48,8 @@ class TrialCommands {
       stopOrders.stop(stop.trialId(), stop.reason());
     } else {
       stopOrders.stop(
-          new AttemptId(stop.trialId(), stop.trainerId(), stop.attempt()), stop.reason());
+          new AttemptId(stop.trialId(), stop.fold(), stop.trainerId(), stop.attempt()),
+          stop.reason());
     }
   }
 

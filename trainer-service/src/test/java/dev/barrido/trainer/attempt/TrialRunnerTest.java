@@ -192,8 +192,9 @@ class TrialRunnerTest {
   @Test
   void anOrderToStopOneAttemptIsForThatOneAndObeyedOnce() {
     TrainerId trainer = new TrainerId("trainer-0");
-    stopOrders.stop(new AttemptId(TRIAL, trainer, 2), StopReason.SUPERSEDED);
-    stopOrders.stop(new AttemptId(TRIAL, new TrainerId("another"), 1), StopReason.SUPERSEDED);
+    stopOrders.stop(new AttemptId(TRIAL, null, trainer, 2), StopReason.SUPERSEDED);
+    stopOrders.stop(new AttemptId(TRIAL, null, new TrainerId("another"), 1), StopReason.SUPERSEDED);
+    stopOrders.stop(new AttemptId(TRIAL, 1, trainer, 1), StopReason.SUPERSEDED);
 
     assertThat(run(2, sink -> GOOD)).isEqualTo(Disposition.DONE);
     assertThat(log.all(TrialStarted.class)).isEmpty();
