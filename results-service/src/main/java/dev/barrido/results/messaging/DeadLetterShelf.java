@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.barrido.events.topics.DeadLetter;
 import dev.barrido.events.topics.Topic;
+import dev.barrido.parts.messaging.DeadLetters;
 import dev.barrido.results.projection.DeadLetterView;
 import dev.barrido.results.wiring.ResultsSettings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,14 +14,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * The dead letters as they lie on their topic, read anew for whoever asks: there are few, and
@@ -33,9 +31,11 @@ public class DeadLetterShelf {
   private static final String LIMIT_MILLIS = "10000";
 
   private final ResultsSettings settings;
+  private final DeadLetters deadLetters;
 
-  DeadLetterShelf(ResultsSettings settings) {
+  DeadLetterShelf(ResultsSettings settings, DeadLetters deadLetters) {
     this.settings = settings;
+    this.deadLetters = deadLetters;
   }
 
   /**
@@ -71,7 +71,7 @@ public class DeadLetterShelf {
    */
   public Optional<DeadLetterView> replay(int partition, long offset) {
     Optional<ConsumerRecord<byte[], byte[]>> letter = find(partition, offset);
-    letter.ifPresent(this::send);
+    letter.ifPresent(deadLetters::replay);
     return letter.map(DeadLetterShelf::view);
   }
 
@@ -101,30 +101,6 @@ public class DeadLetterShelf {
         }
       }
       return Optional.empty();
-    }
-  }
-
-  private void send(ConsumerRecord<byte[], byte[]> letter) {
-    ByteArraySerializer bytes = new ByteArraySerializer();
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            Map.of(
-                "bootstrap.servers",
-                settings.bootstrapServers(),
-                "max.block.ms",
-                LIMIT_MILLIS,
-                "max.request.size",
-                Topic.DEAD_LETTERS.config().get("max.message.bytes"),
-                "acks",
-                "all"),
-            bytes,
-            bytes)) {
-      producer.send(DeadLetter.again(letter)).get();
-    } catch (ExecutionException e) {
-      throw new KafkaException("the broker did not take the letter", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new KafkaException("interrupted while the letter was sent", e);
     }
   }
 

@@ -34,4 +34,14 @@ public class DeadLetters {
     letters.send(DeadLetter.of(record, reason)).await().atMost(LIMIT);
     sent.increment();
   }
+
+  /**
+   * Sends a letter again, unchanged, to the topic that it came from. Returns once the broker has
+   * it.
+   *
+   * @throws IllegalArgumentException when it came from no topic that is read
+   */
+  public void replay(ConsumerRecord<byte[], byte[]> letter) {
+    letters.send(DeadLetter.again(letter)).await().atMost(LIMIT);
+  }
 }
