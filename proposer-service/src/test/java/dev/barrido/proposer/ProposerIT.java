@@ -344,7 +344,7 @@ class ProposerIT {
   void proposesThePointsOfASweepOfTwoObjectivesAgain(String algorithm) {
     SweepId sweep =
         submit(
-            spec("two", "maxTrialCount: 24", "parallelTrialCount: 3")
+            spec("two", "maxTrialCount: 21", "parallelTrialCount: 3")
                 .replace("algorithmName: random", "algorithmName: " + algorithm)
                 .replace(
                     "objective: {type: minimize, objectiveMetricName: value, goal: -1}",
