@@ -7,7 +7,7 @@ import { efficiencyRows, importanceRows, narrowing, roundRows } from './dashboar
 import { bestByEpoch, bestByTime, bestByTrial } from './dashboard/columns/best.js';
 import { toCsv } from './dashboard/columns/csv.js';
 import { curveGroups, curveRows, nearestCurve } from './dashboard/columns/curves.js';
-import { matching, progress } from './dashboard/columns/list.js';
+import { matching, namespaces, progress } from './dashboard/columns/list.js';
 import { duration, number, percent, spread } from './dashboard/columns/numbers.js';
 import { problemLines } from './dashboard/columns/problems.js';
 import { parallelRows, sliceRows, usefulRange, within } from './dashboard/columns/space.js';
@@ -120,12 +120,16 @@ test('metrics of one family share a chart, values that differ are told', () => {
   assert.deepEqual(trialEvents(trial(0, 'COMPLETED', 1, { startedAtEpochMillis: 5, endedAtEpochMillis: 9 })).map((event) => event.at), [5, 9]);
 });
 
-test('sweeps are filtered by text and state, newest first', () => {
-  const report = (sweepId, state, submittedAtEpochMillis) => ({ sweepId, name: sweepId, state, submittedAtEpochMillis });
+test('sweeps are filtered by text, state and namespace, newest first', () => {
+  const report = (sweepId, state, submittedAtEpochMillis) => ({ sweepId, name: sweepId, namespace: `of-${sweepId}`, state, submittedAtEpochMillis });
   const reports = [report('old', 'COMPLETED', 1), report('new', 'RUNNING', 2)];
   assert.deepEqual(matching(reports, '', '').map((one) => one.sweepId), ['new', 'old']);
   assert.deepEqual(matching(reports, ' OLD ', '').map((one) => one.sweepId), ['old']);
   assert.deepEqual(matching(reports, '', 'RUNNING').map((one) => one.sweepId), ['new']);
+  assert.deepEqual(matching(reports, '', '', 'of-old').map((one) => one.sweepId), ['old']);
+  assert.deepEqual(matching(reports, 'of-new', '').map((one) => one.sweepId), ['new']);
+  assert.deepEqual(namespaces(reports, 'elsewhere'), ['elsewhere', 'of-new', 'of-old']);
+  assert.deepEqual(namespaces(reports, ''), ['of-new', 'of-old']);
   assert.deepEqual(progress({ trials: { proposed: 9, completed: 3, pruned: 1, failed: 1, cancelled: 0 }, maxTrialCount: 20 }), [5, 20]);
 });
 

@@ -65,6 +65,23 @@ class CommandsTest {
   }
 
   @Test
+  void deletesASweepOnlyWhenThatIsSaidForSure() {
+    server
+        .answers("GET " + SWEEP, "{\"sweepId\":\"walk-1\",\"trials\":{\"proposed\":12}}")
+        .answers("DELETE " + SWEEP, 204, "application/json", "");
+
+    Run unsure = Run.of("delete", "walk-1", "--server", server.url());
+    assertThat(unsure.exitCode()).isEqualTo(2);
+    assertThat(unsure.err()).contains("with its 12 trials?", "--yes");
+    assertThat(server.requests()).containsExactly("GET " + SWEEP);
+
+    Run sure = Run.of("delete", "walk-1", "--yes", "--server", server.url());
+    assertThat(sure.exitCode()).isZero();
+    assertThat(sure.out()).contains("deleted walk-1");
+    assertThat(server.requests()).contains("DELETE " + SWEEP);
+  }
+
+  @Test
   void printsDeadLettersWithoutWhatCouldMoveTheCursor() {
     server
         .answers(
@@ -264,10 +281,15 @@ class CommandsTest {
   void listsSweepsAndTheBestTrialsInTables() {
     server.answers(
         "GET /api/v1/sweeps", "{\"sweeps\":[" + Documents.report("RUNNING", "", 2) + "]}");
+    server.answers("GET /api/v1/sweeps?namespace=team-a", "{\"sweeps\":[]}");
     server.answers("GET " + SWEEP + "/best?limit=3", Documents.BEST);
 
     assertThat(Run.of("list", "--server", server.url()).out())
-        .isEqualTo("sweep   state    trials  best  time\nwalk-1  RUNNING     2/4   0.4  0:02\n");
+        .isEqualTo(
+            "sweep   namespace  state    trials  best  time\n"
+                + "walk-1  team-w     RUNNING     2/4   0.4  0:02\n");
+    assertThat(Run.of("list", "--namespace", "team-a", "--server", server.url()).out())
+        .doesNotContain("walk-1");
     assertThat(Run.of("best", "walk-1", "--limit", "3", "--server", server.url()).out())
         .isEqualTo(
             "trial  value  epoch  hyperparameters\n" + "    2    0.4      1  x=3.14 y=2.27\n");

@@ -52,7 +52,7 @@ public final class Documents {
     String best =
         ",\"best\":{\"trialId\":\"walk-1-2\",\"number\":2,\"value\":0.4,\"epoch\":1,"
             + "\"hyperparameters\":{\"x\":3.14},\"metrics\":{\"test.error\":0.25}}";
-    return "{\"sweepId\":\"walk-1\",\"name\":\"walk\",\"state\":\""
+    return "{\"sweepId\":\"walk-1\",\"name\":\"walk\",\"namespace\":\"team-w\",\"state\":\""
         + state
         + (reason.isEmpty() ? "" : "\",\"reason\":\"" + reason)
         + "\",\"trials\":{\"proposed\":4,\"queued\":0,\"running\":"

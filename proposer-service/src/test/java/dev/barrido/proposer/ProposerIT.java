@@ -23,6 +23,7 @@ import dev.barrido.events.PromoteTrial;
 import dev.barrido.events.RefineSpace;
 import dev.barrido.events.StopReason;
 import dev.barrido.events.StopTrial;
+import dev.barrido.events.SweepDeleted;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
 import dev.barrido.events.SweepStateChanged;
@@ -36,12 +37,16 @@ import dev.barrido.events.topics.Topic;
 import dev.barrido.parts.EmbeddedStack;
 import dev.barrido.parts.KafkaSide;
 import dev.barrido.parts.MetersPage;
+import dev.barrido.parts.SweepRows;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +64,8 @@ class ProposerIT {
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String bootstrapServers;
+
+  @Inject DataSource database;
 
   private KafkaSide kafka;
 
@@ -562,6 +569,34 @@ class ProposerIT {
     awaitState(sweep, SweepState.COMPLETED);
     assertThat(kafka.awaitDeadLetter("poison"))
         .contains("TrialScored.sweepId: expected a text, got nothing");
+  }
+
+  @Test
+  void deletesAllOfASweepOnceItHasEndedAndTellsEveryoneOfIt() throws SQLException {
+    SweepId sweep = submit(spec("deleted", "maxTrialCount: 4", "parallelTrialCount: 2"));
+    kafka.await(Topic.TRIALS, TrialJob.class, sweep, 2);
+    delete(sweep)
+        .statusCode(409)
+        .body("detail", containsString("got one that is RUNNING; cancel it first"));
+    post(sweep, "cancel").statusCode(200);
+
+    delete(sweep).statusCode(204);
+
+    when().get("/api/v1/sweeps/" + sweep).then().statusCode(404);
+    assertThat(kafka.await(Topic.SWEEPS, SweepDeleted.class, sweep, 1)).hasSize(1);
+    assertThat(SweepRows.tables(database, sweep.value())).containsExactly("deleted_sweep");
+    delete(sweep).statusCode(404);
+
+    SweepId other = submit(spec("other", "maxTrialCount: 1", "parallelTrialCount: 1"));
+    kafka.send(Topic.ADVICE, scored(sweep, 0, 1.0));
+    kafka.send(Topic.ADVICE, scored(other, 0, 1.0));
+    awaitState(other, SweepState.COMPLETED);
+    assertThat(SweepRows.tables(database, sweep.value())).containsExactly("deleted_sweep");
+    assertThat(kafka.await(Topic.SWEEPS, SweepDeleted.class, sweep, 1)).hasSize(1);
+  }
+
+  private static io.restassured.response.ValidatableResponse delete(SweepId sweep) {
+    return given().delete("/api/v1/sweeps/" + sweep).then();
   }
 
   private TrialJob job(SweepId sweep, int number) {

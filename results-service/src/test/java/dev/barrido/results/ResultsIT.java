@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 
 import dev.barrido.events.DiagnosisMade;
 import dev.barrido.events.EndState;
@@ -21,9 +23,11 @@ import dev.barrido.events.PreflightJudged;
 import dev.barrido.events.PromoteTrial;
 import dev.barrido.events.PruneTrial;
 import dev.barrido.events.RefineSpace;
+import dev.barrido.events.SweepDeleted;
 import dev.barrido.events.SweepEndReason;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
+import dev.barrido.events.SweepStateChanged;
 import dev.barrido.events.TrialHeld;
 import dev.barrido.events.TrialLost;
 import dev.barrido.events.TrialScored;
@@ -31,20 +35,25 @@ import dev.barrido.events.topics.Topic;
 import dev.barrido.parts.EmbeddedStack;
 import dev.barrido.parts.KafkaSide;
 import dev.barrido.parts.MetersPage;
+import dev.barrido.parts.SweepRows;
 import dev.barrido.parts.models.FolderModels;
 import dev.barrido.parts.models.KeptModel;
 import dev.barrido.parts.models.ModelStore;
+import dev.barrido.results.projection.OldMeasurements;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -53,8 +62,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +89,10 @@ class ResultsIT {
 
   @ConfigProperty(name = "results.models.folder")
   Path models;
+
+  @Inject DataSource database;
+
+  @Inject OldMeasurements oldMeasurements;
 
   private KafkaSide kafka;
 
@@ -673,6 +688,77 @@ class ResultsIT {
   }
 
   @Test
+  void forgetsADeletedSweepWhateverIsToldOfItLater() throws SQLException {
+    Facts facts = Facts.minimizing("deleted");
+    tell(wholeStory(facts));
+    awaitTrials(facts.sweep(), "completed", count -> count == 2);
+    await(() -> when().get("/api/v1/sweeps/deleted").path("ensemble") != null);
+
+    tell(List.of(new SweepDeleted(facts.sweep(), 0)));
+    await(() -> when().get("/api/v1/sweeps/deleted").statusCode() == 404);
+    assertThat(SweepRows.tables(database, "deleted")).containsExactly("deleted_sweep");
+
+    tell(wholeStory(facts));
+    awaitEverythingTold();
+    when().get("/api/v1/sweeps/deleted").then().statusCode(404);
+    assertThat(SweepRows.tables(database, "deleted")).containsExactly("deleted_sweep");
+  }
+
+  /** With folds, diagnoses, verdicts and tasks, so that every table has something of it. */
+  private static List<Event> wholeStory(Facts facts) {
+    List<Event> story = new ArrayList<>(storyOfThree(facts));
+    story.set(0, facts.medianed());
+    for (int fold = 0; fold < 3; fold++) {
+      story.add(Facts.ofFold(fold, facts.started(5, 1)));
+      story.add(Facts.ofFold(fold, facts.measured(5, 1, 1.0)));
+    }
+    story.add(facts.started(4, 1));
+    story.add(facts.measured(4, 1, 1.0, Map.of("value", 1.0, "training.updateRatio", 1e-9)));
+    story.add(facts.combine(0));
+    story.add(facts.combined(0, 1, 0.1));
+    story.add(facts.ended(SweepState.CANCELLED, SweepEndReason.CANCELLED_BY_USER));
+    return story;
+  }
+
+  /** What follows on every partition of every topic is stored. */
+  private void awaitEverythingTold() {
+    Facts after = Facts.minimizing("after-" + System.nanoTime());
+    tell(List.of(after.running()));
+    IntStream.range(0, 40).forEach(n -> tell(List.of(after.started(n, 1))));
+    awaitTrials(after.sweep(), "running", count -> count == 40);
+    tell(List.of(after.job(40)));
+    awaitTrials(after.sweep(), "queued", count -> count == 1);
+  }
+
+  @Test
+  void forgetsTheCurvesOfASweepThatIsLongOverAndNothingElse() throws SQLException {
+    Facts facts = Facts.minimizing("long-over");
+    tell(storyOfThree(facts));
+    tell(List.of(facts.started(3, 1), facts.measured(3, 1, 0.125)));
+    awaitTrials(facts.sweep(), "completed", count -> count == 2);
+    await(() -> when().get("/api/v1/sweeps/long-over/best").path("trials[0].number").equals(3));
+    SweepStateChanged end = facts.ended(SweepState.CANCELLED, SweepEndReason.CANCELLED_BY_USER);
+    tell(List.of(end));
+    awaitTrials(facts.sweep(), "cancelled", count -> count == 1);
+    String before = when().get("/api/v1/sweeps/long-over/trials").asString();
+    Instant ended = Instant.ofEpochMilli(end.sentAtEpochMillis());
+
+    oldMeasurements.forget(ended);
+    assertThat(SweepRows.tables(database, "long-over")).contains("measurement");
+
+    assertThat(oldMeasurements.forget(ended.plusMillis(1))).isGreaterThanOrEqualTo(6);
+    assertThat(SweepRows.tables(database, "long-over")).doesNotContain("measurement");
+    assertThat(when().get("/api/v1/sweeps/long-over/trials").asString()).isEqualTo(before);
+    when()
+        .get("/api/v1/sweeps/long-over")
+        .then()
+        .body("trials.proposed", equalTo(4))
+        .body("epochs", equalTo(7))
+        .body("measurementsDeletedAtEpochMillis", greaterThan(0L));
+    when().get("/api/v1/sweeps/long-over/curves?metric=value").then().body("curves", empty());
+  }
+
+  @Test
   void servesTheDashboardItsChartsAndTheSpecAsItWasSubmitted() {
     when().get("/").then().statusCode(200).body(containsString("dashboard/app.js"));
     when().get("/examples/grid-21.yaml").then().statusCode(200);
@@ -792,6 +878,11 @@ class ResultsIT {
         .then()
         .statusCode(200)
         .body("command", equalTo("/api/v1/sweeps/some-sweep/pause"));
+    given()
+        .delete("/api/v1/sweeps/some-sweep")
+        .then()
+        .statusCode(200)
+        .body("command", equalTo("/api/v1/sweeps/some-sweep"));
   }
 
   @Test

@@ -5,7 +5,7 @@ package dev.barrido.events;
  * and {@code version}; {@code sentAtEpochMillis} is the sender's clock.
  */
 public sealed interface Event
-    permits TrialRecord, TaskRecord, QueuedJob, AttemptRecord, Advice, SweepStateChanged {
+    permits TrialRecord, TaskRecord, QueuedJob, AttemptRecord, Advice, SweepRecord {
 
   SweepId sweepId();
 

@@ -32,7 +32,7 @@ public record SweepStateChanged(
     Map<String, Object> spec,
     long createdAtEpochMillis,
     long sentAtEpochMillis)
-    implements Event {
+    implements SweepRecord {
   public SweepStateChanged {
     Range.atLeast("SweepStateChanged.revision", 1, revision);
     Range.atLeast("SweepStateChanged.seed", 0, seed);
@@ -41,10 +41,5 @@ public record SweepStateChanged(
     spec = Tree.copy("SweepStateChanged.spec", spec);
     Range.atLeast("SweepStateChanged.createdAtEpochMillis", 0, createdAtEpochMillis);
     Range.atLeast("SweepStateChanged.sentAtEpochMillis", 0, sentAtEpochMillis);
-  }
-
-  @Override
-  public String key() {
-    return sweepId.value();
   }
 }

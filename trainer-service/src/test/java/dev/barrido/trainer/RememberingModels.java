@@ -45,6 +45,13 @@ public final class RememberingModels implements ModelStore {
   }
 
   @Override
+  public int deleteAll(SweepId sweep) {
+    int before = models.size();
+    models.keySet().removeIf(model -> model.sweepId().equals(sweep));
+    return before - models.size();
+  }
+
+  @Override
   public int deleteOlderThan(Instant moment) {
     throw new UnsupportedOperationException();
   }

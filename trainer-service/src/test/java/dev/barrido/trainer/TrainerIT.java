@@ -13,6 +13,7 @@ import dev.barrido.events.FailureKind;
 import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.StopReason;
 import dev.barrido.events.StopTrial;
+import dev.barrido.events.SweepDeleted;
 import dev.barrido.events.SweepEndReason;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
@@ -56,6 +57,9 @@ class TrainerIT {
 
   @ConfigProperty(name = "trainer.checkpoints.folder")
   Path folder;
+
+  @ConfigProperty(name = "trainer.models.folder")
+  Path models;
 
   private KafkaSide kafka;
 
@@ -233,6 +237,26 @@ class TrainerIT {
     assertThat(kafka.awaitDeadLetter("poison"))
         .startsWith("TrialJob.version: expected ")
         .endsWith("got 99");
+  }
+
+  @Test
+  void forgetsEverythingOfADeletedSweepAndStopsWhatIsStillTrained() throws IOException {
+    SweepId sweep = new SweepId("deleted");
+    kafka.send(Topic.TRIALS, job(sweep, 0, 5, 0, null, 2));
+    kafka.await(Topic.METRICS, TrialPaused.class, sweep, 1);
+    kafka.send(Topic.TRIALS, network(sweep, 1));
+    kafka.await(Topic.METRICS, TrialEnded.class, sweep, 1);
+    assertThat(models.resolve(sweep.value())).isNotEmptyDirectory();
+    assertThat(checkpoints(sweep)).hasSize(1);
+    kafka.send(Topic.TRIALS, job(sweep, 2, 1_000, 100));
+    kafka.await(Topic.METRICS, TrialStarted.class, sweep, 3);
+
+    kafka.send(Topic.SWEEPS, new SweepDeleted(sweep, 0));
+
+    List<TrialEnded> ends = kafka.await(Topic.METRICS, TrialEnded.class, sweep, 2);
+    assertThat(ends.get(1).endState()).isEqualTo(EndState.CANCELLED);
+    await("checkpoints go", () -> checkpoints(sweep).isEmpty());
+    await("models go", () -> !Files.exists(models.resolve(sweep.value())));
   }
 
   private List<Path> checkpoints(SweepId sweep) {

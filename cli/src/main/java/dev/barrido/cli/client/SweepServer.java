@@ -68,8 +68,14 @@ public final class SweepServer {
     return tree(request).path("sweepId").asText();
   }
 
-  public JsonNode list() {
-    return tree(request(SWEEPS).build());
+  /**
+   * All sweeps.
+   *
+   * @param namespace null for those of all
+   */
+  public JsonNode list(@Nullable String namespace) {
+    String which = namespace == null ? "" : "?namespace=" + encoded(namespace);
+    return tree(request(SWEEPS + which).build());
   }
 
   public Report report(String sweepId) {
@@ -92,6 +98,15 @@ public final class SweepServer {
   public Report command(String sweepId, String command) {
     return new Report(
         tree(request(sweep(sweepId) + "/" + command).POST(BodyPublishers.noBody()).build()));
+  }
+
+  /** Deletes a sweep that has ended, and all that is stored of it. */
+  public void delete(String sweepId) {
+    HttpResponse<String> answer =
+        send(request(sweep(sweepId)).DELETE().build(), BodyHandlers.ofString(UTF_8));
+    if (answer.statusCode() >= 300) {
+      throw Problem.of(answer.statusCode(), answer.body()).failure();
+    }
   }
 
   public JsonNode rounds(String sweepId) {

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       ResumeCommand.class,
       CancelCommand.class,
       ExtendCommand.class,
+      DeleteCommand.class,
       BestCommand.class,
       ImportanceCommand.class,
       EfficiencyCommand.class,

@@ -6,13 +6,15 @@ import dev.barrido.cli.ExitCode;
 import dev.barrido.cli.view.Texts;
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code barrido list}. */
 @Command(
     name = "list",
-    description = "Prints all sweeps, newest first.",
+    description = "Prints the sweeps, newest first.",
     mixinStandardHelpOptions = true)
 public final class ListCommand implements Callable<Integer> {
   private final Console console;
@@ -20,13 +22,19 @@ public final class ListCommand implements Callable<Integer> {
   @Mixin private ServerOptions server = new ServerOptions();
   @Mixin private OutputOption output = new OutputOption();
 
+  @Option(
+      names = "--namespace",
+      paramLabel = "NAME",
+      description = "Only the sweeps of this namespace (default: all).")
+  private @Nullable String namespace;
+
   public ListCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() throws IOException {
-    JsonNode sweeps = server.connect().list();
+    JsonNode sweeps = server.connect().list(namespace);
     output.print(console, sweeps, Texts.sweeps(sweeps));
     return ExitCode.OK.value();
   }

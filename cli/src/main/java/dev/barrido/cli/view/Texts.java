@@ -76,11 +76,12 @@ public final class Texts {
 
   /** One sweep a line. */
   public static List<String> sweeps(JsonNode document) {
-    Table table = new Table("sweep", "state", "trials", "best", "time");
+    Table table = new Table("sweep", "namespace", "state", "trials", "best", "time");
     for (JsonNode sweep : document.path("sweeps")) {
       Report report = new Report(sweep);
       table.row(
           report.sweepId(),
+          Words.value(sweep.path("namespace")),
           report.state(),
           report.trialsDone() + "/" + report.trials("proposed"),
           best(report),
@@ -99,6 +100,9 @@ public final class Texts {
     lines.addAll(PreflightTexts.checks(report.document().path("preflight")));
     lines.add("trials  " + report.trials("proposed") + " proposed" + counts(report));
     lines.add("epochs  " + report.epochs() + " in " + Words.clock(report.elapsed()));
+    if (report.document().has("measurementsDeletedAtEpochMillis")) {
+      lines.add("        learning curves are kept no longer");
+    }
     report
         .feasible()
         .ifPresent(trials -> lines.add("        " + trials + " trials meet the constraints"));

@@ -3,6 +3,7 @@ package dev.barrido.proposer.application;
 import dev.barrido.events.Event;
 import dev.barrido.events.StopReason;
 import dev.barrido.events.StopTrial;
+import dev.barrido.events.SweepDeleted;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepStateChanged;
 import dev.barrido.events.TrialId;
@@ -64,6 +65,9 @@ public final class OutboxPump {
     }
     if (fact instanceof Unpublished.Superseded superseded) {
       return List.of(stop(superseded.sweepId(), superseded.attempt()));
+    }
+    if (fact instanceof Unpublished.Deleted deleted) {
+      return List.of(new SweepDeleted(deleted.sweepId(), clock.millis()));
     }
     Unpublished.State state = (Unpublished.State) fact;
     return List.of(state(state.sweep(), state.revision()));

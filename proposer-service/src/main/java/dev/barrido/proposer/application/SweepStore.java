@@ -44,4 +44,11 @@ public interface SweepStore {
 
   /** Commits a change as a whole. The first end of a trial stands. */
   void commit(SweepChange change);
+
+  /**
+   * Deletes all of a sweep but its id, which is to be told.
+   *
+   * @return false if there is no such sweep, or it has not ended
+   */
+  boolean delete(SweepId sweep, long atEpochMillis);
 }

@@ -83,6 +83,21 @@ public final class Sweeps {
     return command(sweep, new Input.Extend(maxTrials));
   }
 
+  /**
+   * Deletes a sweep that has ended, with all that is kept of it.
+   *
+   * @throws CommandRefused while it has not ended
+   */
+  public void delete(SweepId sweep) {
+    if (!store.delete(sweep, clock.millis())) {
+      throw new CommandRefused(
+          "delete: expected a sweep that has ended, got one that is "
+              + find(sweep).state()
+              + "; cancel it first");
+    }
+    committed.run();
+  }
+
   /** Proposes all points of a sweep again, each from what was known when it was proposed. */
   public Replayed replay(SweepId sweep) {
     StoredSweep stored = find(sweep);

@@ -27,6 +27,9 @@ public sealed interface Unpublished {
   /** One attempt that must stop. */
   record Superseded(SweepId sweepId, SupersededAttempt attempt) implements Unpublished {}
 
+  /** A sweep is gone. */
+  record Deleted(SweepId sweepId) implements Unpublished {}
+
   /** A sweep's state changed. */
   record State(StoredSweep sweep, int revision) implements Unpublished {}
 }

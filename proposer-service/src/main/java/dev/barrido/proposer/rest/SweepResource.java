@@ -6,6 +6,7 @@ import dev.barrido.proposer.application.SweepView;
 import dev.barrido.proposer.application.Sweeps;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -87,6 +88,16 @@ public class SweepResource {
   @APIResponse(responseCode = "409", description = "The budget is below what was proposed already")
   public SweepDocument extend(@PathParam("id") String id, Extension extension) {
     return document(sweeps.extend(new SweepId(id), extension.checkedTrials()));
+  }
+
+  @DELETE
+  @Path("{id}")
+  @Operation(summary = "Deletes a sweep that has ended, with all that is stored of it anywhere")
+  @APIResponse(responseCode = "204", description = "It is gone here; the others hear of it")
+  @APIResponse(responseCode = "404", description = "There is no such sweep")
+  @APIResponse(responseCode = "409", description = "The sweep has not ended")
+  public void delete(@PathParam("id") String id) {
+    sweeps.delete(new SweepId(id));
   }
 
   @POST

@@ -45,6 +45,7 @@ class PostgresOutbox implements Outbox {
           facts.addAll(TaskRows.unpublished(connection, limit));
           collect(connection, STOPS, limit, facts, PostgresOutbox::stop);
           facts.addAll(SupersededRows.unpublished(connection, limit));
+          facts.addAll(DeletedRows.unpublished(connection, limit));
           return facts;
         });
   }
@@ -60,6 +61,7 @@ class PostgresOutbox implements Outbox {
           }
           OutboxMarks.write(connection, published);
           SupersededRows.mark(connection, published);
+          DeletedRows.mark(connection, published);
           return null;
         });
   }

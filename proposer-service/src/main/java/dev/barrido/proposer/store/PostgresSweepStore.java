@@ -168,6 +168,11 @@ class PostgresSweepStore implements SweepStore {
         });
   }
 
+  @Override
+  public boolean delete(SweepId sweep, long atEpochMillis) {
+    return transactions.in(connection -> DeletedRows.delete(connection, sweep, atEpochMillis));
+  }
+
   private <T> List<T> ofSweep(String select, SweepId sweep, RowReader<T> reader) {
     return transactions.in(
         connection -> {

@@ -3,6 +3,7 @@ package dev.barrido.results.messaging;
 import dev.barrido.events.AttemptRecord;
 import dev.barrido.events.Event;
 import dev.barrido.events.QueuedJob;
+import dev.barrido.events.SweepRecord;
 import dev.barrido.events.SweepStateChanged;
 import dev.barrido.events.TrialJob;
 import dev.barrido.results.projection.FactStore;
@@ -95,15 +96,11 @@ class FactChannels {
   @Blocking
   void hearSweeps(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
     long began = System.nanoTime();
-    List<SweepStateChanged> sweeps = reader.read(batch, SweepStateChanged.class);
-    persistence.untilStored(
-        () -> {
-          store.storeSweeps(sweeps);
-          return null;
-        });
+    List<SweepRecord> records = reader.read(batch, SweepRecord.class);
+    List<SweepStateChanged> sweeps = persistence.untilStored(() -> store.storeSweeps(records));
     advice.announce(persistence.untilStored(() -> judge.heard(sweeps)));
     advice.send(persistence.untilStored(() -> refinements.after(sweeps)));
-    heard("sweeps", sweeps, began);
+    heard("sweeps", records, began);
   }
 
   private void heard(String stream, List<? extends Event> facts, long beganNanos) {

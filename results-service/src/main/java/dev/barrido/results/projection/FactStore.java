@@ -1,5 +1,6 @@
 package dev.barrido.results.projection;
 
+import dev.barrido.events.SweepRecord;
 import dev.barrido.events.SweepStateChanged;
 import dev.barrido.events.TrainerRecord;
 import dev.barrido.events.TrialJob;
@@ -7,9 +8,15 @@ import java.util.List;
 
 /**
  * Stores facts, each once: the first write wins, and facts may come in any order between topics.
+ * What is told of a deleted sweep changes nothing.
  */
 public interface FactStore {
-  void storeSweeps(List<SweepStateChanged> sweeps);
+  /**
+   * Stores how sweeps stand, and forgets all of those that were deleted.
+   *
+   * @return the changes of sweeps that are there
+   */
+  List<SweepStateChanged> storeSweeps(List<SweepRecord> sweeps);
 
   void storeJobs(List<TrialJob> jobs);
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sweep at a glance; the document that every report prints.
  *
+ * @param namespace to whom it belongs
  * @param reason why it ended, null until it did
  * @param message what a person should read about the end, null when there is nothing to say
  * @param maxTrialCount the budget, extensions included; null when only the space bounds it
@@ -22,10 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param hypervolume of that front; null while it is empty
  * @param ensemble null until its best models were combined, if they are at all
  * @param preflight null until its network was checked, if it is at all
+ * @param measurementsDeletedAtEpochMillis when its learning curves were deleted since it was long
+ *     over; null while they are there
  */
 public record Report(
     String sweepId,
     String name,
+    String namespace,
     String state,
     @Nullable String reason,
     @Nullable String message,
@@ -39,7 +43,8 @@ public record Report(
     @Nullable List<FrontTrial> paretoFront,
     ParetoFront.@Nullable Volume hypervolume,
     @Nullable EnsembleView ensemble,
-    @Nullable PreflightView preflight) {
+    @Nullable PreflightView preflight,
+    @Nullable Long measurementsDeletedAtEpochMillis) {
 
   /** Whether nothing more will happen, unless the sweep is extended. */
   public boolean ended() {
@@ -51,6 +56,7 @@ public record Report(
     return new Report(
         sweepId,
         name,
+        namespace,
         state,
         reason,
         message,
@@ -64,7 +70,8 @@ public record Report(
         front,
         volume,
         ensemble,
-        preflight);
+        preflight,
+        measurementsDeletedAtEpochMillis);
   }
 
   /** How many trials there are, by state. */

@@ -5,11 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Answers questions about what is stored. */
 public interface Results {
   /** All sweeps, newest first. */
-  List<Report> reports();
+  default List<Report> reports() {
+    return reports(null);
+  }
+
+  /**
+   * The sweeps of a namespace, newest first.
+   *
+   * @param namespace null for those of all
+   */
+  List<Report> reports(@Nullable String namespace);
 
   /** The report of a sweep, with its Pareto front if it has several objectives. */
   Optional<Report> report(SweepId sweep);

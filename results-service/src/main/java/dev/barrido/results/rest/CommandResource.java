@@ -4,6 +4,7 @@ import dev.barrido.events.SweepId;
 import dev.barrido.results.projection.Results;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -35,7 +36,7 @@ public class CommandResource {
     ProposerClient.Answer answer = proposer.post("", spec);
     String location = answer.location();
     if (answer.status() == Response.Status.CREATED.getStatusCode() && location != null) {
-      awaitKnown(new SweepId(location.substring(location.lastIndexOf('/') + 1)));
+      await(new SweepId(location.substring(location.lastIndexOf('/') + 1)), true);
     }
     return answer.response();
   }
@@ -48,9 +49,24 @@ public class CommandResource {
     return proposer.post("/" + new SweepId(id) + "/" + command, body).response();
   }
 
-  private void awaitKnown(SweepId sweep) throws InterruptedException {
+  @DELETE
+  @Path("{id}")
+  @Operation(
+      summary = "Deletes a sweep that has ended and all that is stored of it, models included",
+      description = "Answered when it is gone here too; trainers delete their files a little later")
+  public Response delete(@PathParam("id") String id) throws InterruptedException {
+    SweepId sweep = new SweepId(id);
+    ProposerClient.Answer answer = proposer.delete("/" + sweep);
+    if (answer.status() == Response.Status.NO_CONTENT.getStatusCode()) {
+      await(sweep, false);
+    }
+    return answer.response();
+  }
+
+  /** Until the sweep is known here or is not, or for so long as anybody would wait. */
+  private void await(SweepId sweep, boolean known) throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE_NANOS;
-    while (results.report(sweep).isEmpty() && System.nanoTime() < deadline) {
+    while (results.report(sweep).isPresent() != known && System.nanoTime() < deadline) {
       Thread.sleep(PAUSE_MILLIS);
     }
   }

@@ -30,11 +30,22 @@ class ProposerClient {
 
   /** The proposer's answer to a command below {@code /api/v1/sweeps}. */
   Answer post(String path, byte[] body) throws ProposerUnreachable {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(proposer.resolve("/api/v1/sweeps" + path))
-            .timeout(LIMIT)
+    return send(
+        request(path)
             .header("Content-Type", MediaType.APPLICATION_JSON)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
+  /** The proposer's answer to a deletion. */
+  Answer delete(String path) throws ProposerUnreachable {
+    return send(request(path).DELETE());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(proposer.resolve("/api/v1/sweeps" + path)).timeout(LIMIT);
+  }
+
+  private Answer send(HttpRequest.Builder request) throws ProposerUnreachable {
     token.ifPresent(shown -> request.header("Authorization", "Bearer " + shown));
     try {
       return Answer.of(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
@@ -61,6 +72,9 @@ class ProposerClient {
     }
 
     Response response() {
+      if (body.length == 0) {
+        return Response.status(status).build();
+      }
       Response.ResponseBuilder builder = Response.status(status).type(contentType).entity(body);
       return location == null ? builder.build() : builder.location(URI.create(location)).build();
     }

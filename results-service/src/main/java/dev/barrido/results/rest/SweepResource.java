@@ -39,9 +39,9 @@ public class SweepResource {
   }
 
   @GET
-  @Operation(summary = "The reports of all sweeps, newest first")
-  public Sweeps list() {
-    return new Sweeps(results.reports());
+  @Operation(summary = "The reports of all sweeps, or of those of a namespace; newest first")
+  public Sweeps list(@QueryParam("namespace") @Nullable String namespace) {
+    return new Sweeps(results.reports(namespace));
   }
 
   @GET

@@ -120,6 +120,8 @@ final class SweepStream {
       if (report.ended()) {
         emitter.complete();
       }
+    } catch (UnknownSweep deleted) {
+      emitter.complete();
     } catch (RuntimeException e) {
       emitter.fail(e);
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
@@ -16,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * One viewer of all sweeps: first every report, then those of the sweeps that changed, twice a
- * second at most.
+ * second at most, and of one that is there no more its id.
  */
 final class SweepsStream {
   private static final long REPORTS_EVERY_MILLIS = 500;
@@ -52,7 +53,11 @@ final class SweepsStream {
     try {
       for (SweepId sweep : List.copyOf(changed)) {
         changed.remove(sweep);
-        results.report(sweep).ifPresent(report -> emit("report", report));
+        results
+            .report(sweep)
+            .ifPresentOrElse(
+                report -> emit("report", report),
+                () -> emit("deleted", Map.of("sweepId", sweep.value())));
       }
     } catch (RuntimeException e) {
       emitter.fail(e);

@@ -50,7 +50,7 @@ class PostgresAttempts implements AttemptStore {
             open.put(job, new OpenAttempts(before.get(job)));
           }
           T result = change.apply(open);
-          for (JobId job : jobs) {
+          for (JobId job : DeletedRows.without(connection, List.copyOf(jobs), JobId::sweepId)) {
             keep(connection, job, before.get(job), open.get(job).open());
           }
           return result;

@@ -40,12 +40,14 @@ class PostgresDiagnoses implements DiagnosisStore {
   public void keep(SweepId sweep, List<MadeDiagnosis> made) {
     transactions.in(
         connection -> {
+          SweepTurns.take(connection, List.of(sweep));
+          boolean gone = DeletedRows.without(connection, List.of(sweep), id -> id).isEmpty();
           try (PreparedStatement insert =
               connection.prepareStatement(
                   "insert into diagnosis (sweep_id, number, kind, epoch, at_end, since_epoch,"
                       + " evidence, sentence) values (?, ?, ?, ?, ?, ?, ?::jsonb, ?)"
                       + " on conflict do nothing")) {
-            for (MadeDiagnosis one : made) {
+            for (MadeDiagnosis one : gone ? List.<MadeDiagnosis>of() : made) {
               fill(insert, sweep, one);
               insert.addBatch();
             }

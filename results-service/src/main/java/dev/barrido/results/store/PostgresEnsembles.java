@@ -2,6 +2,7 @@ package dev.barrido.results.store;
 
 import dev.barrido.events.EnsembleEvaluated;
 import dev.barrido.events.EnsembleScored;
+import dev.barrido.events.Event;
 import dev.barrido.parts.store.Transactions;
 import dev.barrido.results.projection.EnsembleStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,12 +20,14 @@ class PostgresEnsembles implements EnsembleStore {
   }
 
   @Override
-  public List<EnsembleScored> store(List<EnsembleEvaluated> ends) {
-    if (ends.isEmpty()) {
+  public List<EnsembleScored> store(List<EnsembleEvaluated> told) {
+    if (told.isEmpty()) {
       return List.of();
     }
     return transactions.in(
         connection -> {
+          SweepTurns.take(connection, told.stream().map(Event::sweepId).toList());
+          List<EnsembleEvaluated> ends = DeletedRows.without(connection, told);
           EnsembleRows.write(connection, ends);
           List<EnsembleScored> scored = new ArrayList<>();
           for (EnsembleEvaluated end : ends) {

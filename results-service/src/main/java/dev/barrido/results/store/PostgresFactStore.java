@@ -1,7 +1,9 @@
 package dev.barrido.results.store;
 
 import dev.barrido.events.Event;
+import dev.barrido.events.SweepDeleted;
 import dev.barrido.events.SweepId;
+import dev.barrido.events.SweepRecord;
 import dev.barrido.events.SweepStateChanged;
 import dev.barrido.events.TrainerRecord;
 import dev.barrido.events.TrialJob;
@@ -45,22 +47,26 @@ class PostgresFactStore implements FactStore {
   }
 
   @Override
-  public void storeSweeps(List<SweepStateChanged> sweeps) {
-    transactions.in(
+  public List<SweepStateChanged> storeSweeps(List<SweepRecord> records) {
+    return transactions.in(
         connection -> {
-          SweepTurns.take(connection, ids(sweeps));
+          SweepTurns.take(connection, ids(records));
+          DeletedRows.delete(connection, only(SweepDeleted.class, records));
+          List<SweepStateChanged> sweeps =
+              DeletedRows.without(connection, only(SweepStateChanged.class, records));
           SweepRows.write(connection, sweeps);
           endRounds(connection, sweeps);
           end(connection, ids(sweeps));
-          return null;
+          return sweeps;
         });
   }
 
   @Override
-  public void storeJobs(List<TrialJob> jobs) {
+  public void storeJobs(List<TrialJob> queued) {
     transactions.in(
         connection -> {
-          SweepTurns.take(connection, ids(jobs));
+          SweepTurns.take(connection, ids(queued));
+          List<TrialJob> jobs = DeletedRows.without(connection, queued);
           JobRows.write(connection, jobs);
           end(connection, ids(jobs));
           return null;
@@ -72,7 +78,8 @@ class PostgresFactStore implements FactStore {
     return transactions.in(
         connection -> {
           SweepTurns.take(connection, ids(said));
-          List<TrainerRecord> records = FoldJoin.of(connection, said);
+          List<TrainerRecord> records =
+              FoldJoin.of(connection, DeletedRows.without(connection, said));
           TrainerBatch batch = TrainerBatch.of(records);
           PauseRows.write(connection, batch.pausesGone());
           StartRows.write(connection, batch.starts());
@@ -97,6 +104,10 @@ class PostgresFactStore implements FactStore {
       }
       update.executeBatch();
     }
+  }
+
+  private static <T extends Event> List<T> only(Class<T> kind, List<? extends Event> facts) {
+    return facts.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
   private static Set<SweepId> ids(List<? extends Event> facts) {

@@ -1,5 +1,6 @@
 package dev.barrido.results.store;
 
+import dev.barrido.events.Event;
 import dev.barrido.events.PreflightJudged;
 import dev.barrido.events.PreflightMeasured;
 import dev.barrido.events.SweepId;
@@ -21,12 +22,14 @@ class PostgresPreflights implements PreflightStore {
   }
 
   @Override
-  public List<PreflightJudged> store(List<PreflightMeasured> measured) {
-    if (measured.isEmpty()) {
+  public List<PreflightJudged> store(List<PreflightMeasured> told) {
+    if (told.isEmpty()) {
       return List.of();
     }
     return transactions.in(
         connection -> {
+          SweepTurns.take(connection, told.stream().map(Event::sweepId).toList());
+          List<PreflightMeasured> measured = DeletedRows.without(connection, told);
           PreflightRows.write(connection, measured);
           List<PreflightJudged> judged = new ArrayList<>();
           for (PreflightMeasured one : measured) {

@@ -57,7 +57,8 @@ class PostgresQueuedJobs implements QueuedJobs {
     transactions.in(
         connection -> {
           SweepTurns.take(connection, sweeps(jobs.stream().map(PlacedJob::job)));
-          QueuedJobRows.write(connection, jobs);
+          QueuedJobRows.write(
+              connection, DeletedRows.without(connection, jobs, placed -> placed.job().sweepId()));
           return null;
         });
   }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Answers out of PostgreSQL. */
 @ApplicationScoped
@@ -38,11 +39,11 @@ class PostgresResults implements Results {
   }
 
   @Override
-  public List<Report> reports() {
+  public List<Report> reports(@Nullable String namespace) {
     return transactions.in(
         connection -> {
           List<Report> reports = new ArrayList<>();
-          for (SweepId sweep : sweepIds(connection)) {
+          for (SweepId sweep : sweepIds(connection, namespace)) {
             ReportQuery.run(connection, sweep, asked, clock.millis()).ifPresent(reports::add);
           }
           return reports;
@@ -114,14 +115,18 @@ class PostgresResults implements Results {
     return Ranking.of(connection, sweep, asked.merits(connection, sweep));
   }
 
-  private static List<SweepId> sweepIds(Connection connection) throws SQLException {
+  private static List<SweepId> sweepIds(Connection connection, @Nullable String namespace)
+      throws SQLException {
     List<SweepId> sweeps = new ArrayList<>();
     try (PreparedStatement query =
-            connection.prepareStatement(
-                "select sweep_id from sweep order by created_at desc, sweep_id");
-        ResultSet rows = query.executeQuery()) {
-      while (rows.next()) {
-        sweeps.add(new SweepId(rows.getString(1)));
+        connection.prepareStatement(
+            "select sweep_id from sweep where namespace = coalesce(?, namespace)"
+                + " order by created_at desc, sweep_id")) {
+      query.setString(1, namespace);
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          sweeps.add(new SweepId(rows.getString(1)));
+        }
       }
     }
     return sweeps;

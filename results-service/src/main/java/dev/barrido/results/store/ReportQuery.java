@@ -47,6 +47,7 @@ final class ReportQuery {
     return new Report(
         sweep.value(),
         row.getString("name"),
+        row.getString("namespace"),
         row.getString("state"),
         row.getString("end_reason"),
         row.getString("message"),
@@ -62,7 +63,8 @@ final class ReportQuery {
         null,
         null,
         EnsembleRows.latest(connection, sweep).orElse(null),
-        PreflightRows.view(connection, sweep).orElse(null));
+        PreflightRows.view(connection, sweep).orElse(null),
+        TrialRows.millis(row.getTimestamp("measurements_deleted_at")));
   }
 
   /** The report with the Pareto front, which is looked for in all trials. */

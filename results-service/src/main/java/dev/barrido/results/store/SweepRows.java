@@ -4,6 +4,7 @@ import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
 import dev.barrido.events.SweepStateChanged;
 import dev.barrido.events.spec.SpecReader;
+import dev.barrido.events.spec.SweepSpec;
 import dev.barrido.parts.store.Json;
 import dev.barrido.results.projection.AskedSweep;
 import java.sql.Connection;
@@ -19,8 +20,8 @@ import java.util.Optional;
 final class SweepRows {
   private static final String UPSERT =
       "insert into sweep (sweep_id, name, state, end_reason, message, revision, seed, max_trials,"
-          + " objective_type, spec, created_at, ended_at)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?)"
+          + " objective_type, spec, created_at, ended_at, namespace)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?)"
           + " on conflict (sweep_id) do update set state = excluded.state,"
           + " end_reason = excluded.end_reason, message = excluded.message,"
           + " revision = excluded.revision, max_trials = excluded.max_trials,"
@@ -88,6 +89,7 @@ final class SweepRows {
     upsert.setString(9, objectiveType(sweep.spec()));
     upsert.setString(10, Json.write(sweep.spec()));
     upsert.setTimestamp(11, new Timestamp(sweep.createdAtEpochMillis()));
+    upsert.setString(13, namespace(sweep.spec()));
     upsert.setTimestamp(12, ended ? new Timestamp(sweep.sentAtEpochMillis()) : null);
   }
 
@@ -99,6 +101,12 @@ final class SweepRows {
             ? several.get(0)
             : field(spec, "objective");
     return "maximize".equals(field(first, "type")) ? "MAXIMIZE" : "MINIMIZE";
+  }
+
+  private static String namespace(Map<String, Object> document) {
+    return field(field(document, "metadata"), "namespace") instanceof String named
+        ? named
+        : SweepSpec.DEFAULT_NAMESPACE;
   }
 
   private static Object field(Object map, String name) {

@@ -171,7 +171,7 @@ final class TrialRows {
     return views;
   }
 
-  private static @Nullable Long millis(@Nullable Timestamp time) {
+  static @Nullable Long millis(@Nullable Timestamp time) {
     return time == null ? null : time.getTime();
   }
 }

@@ -18,6 +18,15 @@ public interface ResultsSettings {
   @WithDefault("${barrido.proposer.url}")
   URI proposerUrl();
 
+  /** What trainers measured. */
+  MeasurementSettings measurements();
+
+  /** The settings {@code results.measurements.*}. */
+  interface MeasurementSettings {
+    /** How long those of a sweep are kept after its end; for ever when nothing is told. */
+    Optional<Duration> keepFor();
+  }
+
   /** The models that trainers keep. */
   ModelSettings models();
 

@@ -76,7 +76,10 @@ class SweepMeters {
 
   private void read(SweepId sweep) {
     try {
-      results.report(sweep).ifPresent(report -> shown.put(report.sweepId(), report));
+      results
+          .report(sweep)
+          .ifPresentOrElse(
+              report -> shown.put(report.sweepId(), report), () -> shown.remove(sweep.value()));
     } catch (StoreUnavailable e) {
       changed.add(sweep);
       LOG.debugf("numbers stay as they are sweepId=%s reason=%s", sweep, e.getMessage());

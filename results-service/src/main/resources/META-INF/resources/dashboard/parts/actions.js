@@ -1,5 +1,5 @@
 // What can be done with a sweep, each after a question.
-import { path, post } from './api.js';
+import { path, post, remove } from './api.js';
 import { ask, tell } from './dialog.js';
 import { h } from './dom.js';
 import { say } from '../words/say.js';
@@ -14,6 +14,7 @@ export function actions(report) {
     paused && button(report, 'resume'),
     extendable && button(report, 'extend'),
     (running || paused) && button(report, 'cancel', 'danger'),
+    report.reason && h('button', { type: 'button', class: 'danger', onclick: () => erase(report) }, say('delete')),
     h('a', { class: 'button', href: `#/new?from=${encodeURIComponent(report.sweepId)}` }, say('clone')));
 }
 
@@ -31,6 +32,17 @@ async function act(report, command) {
     tell(say(`done.${command}`, { trials: answer }));
     // The stream of a sweep that had ended is over; the page follows it anew.
     if (report.reason) dispatchEvent(new HashChangeEvent('hashchange'));
+  } catch (refused) {
+    tell(refused.message, 'bad');
+  }
+}
+
+async function erase(report) {
+  if (await ask(say('ask.delete'), say('delete')) === null) return;
+  try {
+    await remove(path(report.sweepId));
+    tell(say('done.delete'));
+    location.hash = '#/';
   } catch (refused) {
     tell(refused.message, 'bad');
   }

@@ -24,6 +24,11 @@ export async function post(url, body, type) {
   return answer(() => fetch(url, { method: 'POST', body, headers: { 'Content-Type': type, Accept: 'application/json' } }));
 }
 
+/** Deletes what is at an address. */
+export async function remove(url) {
+  return answer(() => fetch(url, { method: 'DELETE', headers: { Accept: 'application/json' } }));
+}
+
 /** Submits a spec and gives the id of the sweep. */
 export async function submit(spec) {
   return (await post(`${root}/sweeps`, spec, 'application/yaml')).sweepId;

@@ -1,5 +1,5 @@
 // All sweeps: what is running, how far, how good.
-import { matching, progress } from '../columns/list.js';
+import { matching, namespaces, progress } from '../columns/list.js';
 import { duration, moment, number } from '../columns/numbers.js';
 import { h, select } from '../parts/dom.js';
 import { follow, throttled } from '../parts/live.js';
@@ -15,9 +15,15 @@ export function listView(place, { query }) {
   let loaded = false;
   let text = query.get('filter') ?? '';
   let state = query.get('state') ?? '';
+  let namespace = query.get('namespace') ?? '';
   const sign = liveSign();
   const rows = h('div', { id: 'sweeps' }, say('loading'));
-  const show = throttled(200, () => rows.replaceChildren(content([...reports.values()], text, state, loaded)));
+  const spaces = h('span', {});
+  let offered = null;
+  const show = throttled(200, () => {
+    offerNamespaces();
+    rows.replaceChildren(content([...reports.values()], text, state, namespace, loaded));
+  });
 
   place.append(
     h('div', { class: 'row spread' }, h('h1', {}, say('sweeps')), sign.element),
@@ -25,12 +31,22 @@ export function listView(place, { query }) {
       h('label', { class: 'choice' }, h('span', {}, say('filter')),
         h('input', { type: 'search', value: text, oninput: (event) => change(() => (text = event.target.value)) })),
       select(say('state'), [['', say('all')], ...states.map((one) => [one, say(one)])], state, (chosen) => change(() => (state = chosen))),
+      spaces,
       h('a', { class: 'button primary', href: '#/new' }, say('newSweep'))),
     rows);
 
+  /** A choice where there is one; it is left alone while nothing changes, since somebody may be at it. */
+  function offerNamespaces() {
+    const names = namespaces(reports.values(), namespace);
+    if (String(names) === offered) return;
+    offered = String(names);
+    spaces.replaceChildren(...(names.length < 2 && !namespace ? [] : [
+      select(say('namespace'), [['', say('all')], ...names.map((one) => [one, one])], namespace, (chosen) => change(() => (namespace = chosen)))]));
+  }
+
   function change(action) {
     action();
-    const kept = new URLSearchParams(Object.entries({ filter: text, state }).filter(([, value]) => value));
+    const kept = new URLSearchParams(Object.entries({ filter: text, state, namespace }).filter(([, value]) => value));
     history.replaceState(null, '', `#/${kept.size ? `?${kept}` : ''}`);
     show();
   }
@@ -46,6 +62,10 @@ export function listView(place, { query }) {
       reports.set(report.sweepId, report);
       show();
     },
+    deleted: ({ sweepId }) => {
+      reports.delete(sweepId);
+      show();
+    },
   }, sign.show);
   return () => {
     close();
@@ -53,12 +73,12 @@ export function listView(place, { query }) {
   };
 }
 
-function content(reports, text, state, loaded) {
+function content(reports, text, state, namespace, loaded) {
   if (!loaded) return say('loading');
-  const shown = matching(reports, text, state);
+  const shown = matching(reports, text, state, namespace);
   if (!shown.length) return h('p', { class: 'empty' }, say(reports.length ? 'list.nomatch' : 'list.empty'));
   return h('div', { class: 'scroll' }, h('table', { class: 'cards' },
-    h('thead', {}, h('tr', {}, ['name', 'state', 'progress', 'best', 'epochs', 'started', 'took'].map((key) => h('th', { scope: 'col', class: numeric.includes(key) ? 'number' : null }, say(key))))),
+    h('thead', {}, h('tr', {}, ['name', 'namespace', 'state', 'progress', 'best', 'epochs', 'started', 'took'].map((key) => h('th', { scope: 'col', class: numeric.includes(key) ? 'number' : null }, say(key))))),
     h('tbody', {}, shown.map(row))));
 }
 
@@ -67,6 +87,7 @@ function row(report) {
   const cell = (key, value, kind) => h('td', { 'data-title': say(key), class: kind ?? null }, value);
   return h('tr', {},
     cell('name', h('a', { href: sweepLink(report.sweepId) }, report.sweepId)),
+    cell('namespace', report.namespace),
     cell('state', badge(report.state)),
     cell('progress', h('div', { class: 'withbar' }, progressBar(report), h('small', {}, `${number(ended, language())} ${say('of')} ${number(budget, language())}`))),
     cell('best', report.best ? number(report.best.value, language()) : '–', 'number'),

@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -71,17 +72,35 @@ public final class FolderModels implements ModelStore {
   }
 
   @Override
+  public int deleteAll(SweepId sweep) throws IOException {
+    int deleted = 0;
+    for (Path file : files(folder(sweep))) {
+      deleted += Files.deleteIfExists(file) ? 1 : 0;
+    }
+    deleteIfEmpty(folder(sweep));
+    return deleted;
+  }
+
+  @Override
   public int deleteOlderThan(Instant moment) throws IOException {
     int deleted = 0;
     for (Path folder : files(root)) {
       for (Path file : files(folder)) {
         deleted += isOlder(file, moment) && Files.deleteIfExists(file) ? 1 : 0;
       }
-      if (Files.isDirectory(folder) && files(folder).isEmpty()) {
-        Files.deleteIfExists(folder);
+      if (Files.isDirectory(folder)) {
+        deleteIfEmpty(folder);
       }
     }
     return deleted;
+  }
+
+  private static void deleteIfEmpty(Path folder) throws IOException {
+    try {
+      Files.deleteIfExists(folder);
+    } catch (DirectoryNotEmptyException others) {
+      return; // a trainer writes there
+    }
   }
 
   private static boolean isOlder(Path file, Instant moment) throws IOException {

@@ -22,6 +22,9 @@ public interface ModelStore {
   /** Forgets a model, if it is there. */
   void delete(KeptModel model) throws IOException;
 
+  /** Forgets all models of a sweep, and returns how many files those were. */
+  int deleteAll(SweepId sweep) throws IOException;
+
   /** Forgets what was written before this moment, and returns how many there were. */
   int deleteOlderThan(Instant moment) throws IOException;
 

@@ -42,6 +42,21 @@ class FolderModelsTest {
   }
 
   @Test
+  void forgetsAllOfASweepAndNoOther() throws IOException {
+    SweepId other = new SweepId("sweep-10");
+    write(3, 0.25, "three");
+    write(4, 0.5, "four");
+    store().write(new KeptModel(other, 3, 0.25), out -> out.write(1));
+
+    assertThat(store().deleteAll(SWEEP)).isEqualTo(2);
+
+    assertThat(store().list(SWEEP)).isEmpty();
+    assertThat(root.resolve(SWEEP.value())).doesNotExist();
+    assertThat(store().list(other)).hasSize(1);
+    assertThat(store().deleteAll(SWEEP)).isZero();
+  }
+
+  @Test
   void keepsTheBestAndAmongEqualsTheFirst() throws IOException {
     double[] losses = {0.5, -0.1, 0.3, 0.3, 2};
     for (int number = 0; number < losses.length; number++) {

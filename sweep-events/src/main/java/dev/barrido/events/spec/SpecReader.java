@@ -88,7 +88,8 @@ public final class SpecReader {
       List<RoundSpec> rounds,
       Map<String, Object> completed) {
     return new SweepSpec(
-        name(),
+        label("name", metadata.requiredText("name")),
+        namespace(),
         SettingsReader.settings(metadata, "labels"),
         seed(),
         ObjectivesReader.read(spec),
@@ -124,14 +125,19 @@ public final class SpecReader {
     }
   }
 
-  private String name() {
-    String name = metadata.requiredText("name");
-    if (!name.isEmpty() && !name.matches("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")) {
+  private String namespace() {
+    String given = metadata.text("namespace", SweepSpec.DEFAULT_NAMESPACE);
+    return given == null ? "" : label("namespace", given);
+  }
+
+  /** Kubernetes' rule for names. */
+  private String label(String field, String given) {
+    if (!given.isEmpty() && !given.matches("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")) {
       metadata.problem(
-          "name",
-          "expected lower case letters, digits and dashes, up to 63, got " + Words.quoted(name));
+          field,
+          "expected lower case letters, digits and dashes, up to 63, got " + Words.quoted(given));
     }
-    return name;
+    return given;
   }
 
   private static int maxAttempts(Section retry) {

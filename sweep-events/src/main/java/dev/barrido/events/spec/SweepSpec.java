@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sweep as its user wrote it, checked.
  *
+ * @param namespace to whom it belongs: quotas and shares of the trainers are by namespace
  * @param seed null when it is to be drawn
  * @param objectives at least one; the first decides which epoch of a trial is its best
  * @param algorithmSettings of the searcher
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SweepSpec(
     String name,
+    String namespace,
     Map<String, String> labels,
     @Nullable Long seed,
     List<Objective> objectives,
@@ -48,6 +50,9 @@ public record SweepSpec(
     @Nullable PreflightSpec preflight,
     Map<String, Object> training,
     Map<String, Object> document) {
+  /** That of a sweep whose spec names none. */
+  public static final String DEFAULT_NAMESPACE = "default";
+
   public SweepSpec {
     objectives = List.copyOf(objectives);
     labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));

@@ -4,7 +4,7 @@ import dev.barrido.events.AttemptRecord;
 import dev.barrido.events.Event;
 import dev.barrido.events.QueuedJob;
 import dev.barrido.events.StopTrial;
-import dev.barrido.events.SweepStateChanged;
+import dev.barrido.events.SweepRecord;
 import dev.barrido.events.codec.EventCodec;
 import java.util.Collections;
 import java.util.Map;
@@ -44,7 +44,7 @@ public enum Topic {
 
   /** The topic that a record belongs on. */
   public static Topic of(Event event) {
-    if (event instanceof SweepStateChanged) {
+    if (event instanceof SweepRecord) {
       return SWEEPS;
     }
     if (event instanceof QueuedJob) {

@@ -22,6 +22,7 @@ class SpecFieldsTest {
   void givesDefaults() {
     SweepSpec spec = SpecReader.read(Specs.with(X));
 
+    assertThat(spec.namespace()).isEqualTo("default");
     assertThat(spec.labels()).isEmpty();
     assertThat(spec.seed()).isNull();
     assertThat(spec.objective().goal()).isNull();
@@ -31,6 +32,13 @@ class SpecFieldsTest {
     assertThat(spec.enqueue()).isEmpty();
     assertThat(spec.retryMaxAttempts()).isEqualTo(3);
     assertThat(spec.ensembleSize()).isZero();
+  }
+
+  @Test
+  void readsTheNamespace() {
+    String named = Specs.with(X).replace("{name: small}", "{name: small, namespace: team-a}");
+
+    assertThat(SpecReader.read(named).namespace()).isEqualTo("team-a");
   }
 
   @ParameterizedTest

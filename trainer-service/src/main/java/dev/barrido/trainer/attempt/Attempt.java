@@ -74,7 +74,7 @@ public final class Attempt implements EpochSink {
 
   /** Why it must stop, if it must. */
   Optional<StopReason> reasonToStop() {
-    return stopOrders.reasonToStop(id());
+    return stopOrders.reasonToStop(job.sweepId(), id());
   }
 
   private AttemptId id() {
@@ -267,6 +267,9 @@ public final class Attempt implements EpochSink {
     log.flush();
     if (over) {
       savepoints.forget();
+    }
+    if (stopOrders.isDeleted(job.sweepId())) {
+      models.forget(job); // it may have been written while its sweep was being deleted
     }
   }
 

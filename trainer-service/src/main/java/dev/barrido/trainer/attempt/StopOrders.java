@@ -1,6 +1,7 @@
 package dev.barrido.trainer.attempt;
 
 import dev.barrido.events.StopReason;
+import dev.barrido.events.SweepId;
 import dev.barrido.events.TrialId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,14 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The trials that were ordered to stop, the attempts that were, and whether this whole process is.
- * Orders may come before their trial does; the latest are remembered. Thread-safe.
+ * The trials that were ordered to stop, the attempts and sweeps that were, and whether this whole
+ * process is. Orders may come before their trial does; the latest are remembered. Thread-safe.
  */
 public final class StopOrders {
   private static final int REMEMBERED = 100_000;
 
   private final Map<TrialId, StopReason> trials = latest();
   private final Map<AttemptId, StopReason> attempts = latest();
+  private final Map<SweepId, StopReason> sweeps = latest();
   private volatile boolean shuttingDown;
 
   /** Orders a trial to stop, whoever has it; the first reason stands. */
@@ -28,9 +30,20 @@ public final class StopOrders {
     attempts.putIfAbsent(attempt, reason);
   }
 
-  /** Why this attempt must stop, if it must. */
-  public Optional<StopReason> reasonToStop(AttemptId attempt) {
-    StopReason ofTrial = trials.get(attempt.trial());
+  /** Orders all trials of a sweep to stop: it was deleted. */
+  public void stopAll(SweepId sweep) {
+    sweeps.put(sweep, StopReason.CANCELLED);
+  }
+
+  /** Whether the sweep was deleted, so that nobody wants what is done for it. */
+  boolean isDeleted(SweepId sweep) {
+    return sweeps.containsKey(sweep);
+  }
+
+  /** Why this attempt at a trial of the sweep must stop, if it must. */
+  Optional<StopReason> reasonToStop(SweepId sweep, AttemptId attempt) {
+    StopReason ofSweep = sweeps.get(sweep);
+    StopReason ofTrial = ofSweep == null ? trials.get(attempt.trial()) : ofSweep;
     return Optional.ofNullable(ofTrial == null ? attempts.get(attempt) : ofTrial);
   }
 

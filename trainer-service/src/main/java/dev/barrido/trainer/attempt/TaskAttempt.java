@@ -42,6 +42,11 @@ public final class TaskAttempt {
     return stopOrders.shuttingDown();
   }
 
+  /** Whether its sweep was deleted, so that nobody wants to know. */
+  boolean isPointless() {
+    return stopOrders.isDeleted(job.sweepId());
+  }
+
   /** Time since the attempt began. */
   public long elapsedMillis() {
     return Math.max(0, clock.millis() - beganAtEpochMillis);

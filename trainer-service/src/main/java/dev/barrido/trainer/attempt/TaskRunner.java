@@ -42,6 +42,9 @@ public final class TaskRunner {
 
   /** Works on it to its end, which has arrived when this returns. */
   Disposition run(TaskAttempt attempt) {
+    if (attempt.isPointless()) {
+      return Disposition.DONE;
+    }
     if (attempt.stopRequested()) {
       return Disposition.HAND_BACK;
     }

@@ -65,9 +65,7 @@ public final class FolderCheckpoints implements CheckpointStore {
 
   @Override
   public int deleteAll(SweepId sweep) throws IOException {
-    int deleted = Leftovers.delete(folder(sweep), file -> true);
-    Leftovers.deleteIfEmpty(folder(sweep));
-    return deleted;
+    return Leftovers.deleteFolder(folder(sweep));
   }
 
   @Override

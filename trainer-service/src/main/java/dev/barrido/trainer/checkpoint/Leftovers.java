@@ -29,6 +29,13 @@ public final class Leftovers {
     return deleted;
   }
 
+  /** Deletes this folder with its files, and returns how many. */
+  public static int deleteFolder(Path folder) throws IOException {
+    int deleted = delete(folder, file -> true);
+    deleteIfEmpty(folder);
+    return deleted;
+  }
+
   /** Deletes files in this folder, and returns how many. */
   static int delete(Path folder, DirectoryStream.Filter<Path> old) throws IOException {
     int deleted = 0;

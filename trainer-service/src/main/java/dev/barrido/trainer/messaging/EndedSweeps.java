@@ -1,22 +1,29 @@
 package dev.barrido.trainer.messaging;
 
 import dev.barrido.events.Event;
+import dev.barrido.events.SweepDeleted;
+import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
 import dev.barrido.events.SweepStateChanged;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.events.codec.UnreadableRecord;
 import dev.barrido.parts.messaging.DeadLetters;
+import dev.barrido.parts.models.ModelStore;
+import dev.barrido.trainer.attempt.StopOrders;
 import dev.barrido.trainer.checkpoint.CheckpointStore;
+import dev.barrido.trainer.training.command.CommandLeftovers;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
 /**
- * Forgets the checkpoints of sweeps that have ended: of trials that paused for good. Every trainer
- * hears of every sweep, from the first one kept, since it may have ended while none was there.
+ * Forgets the checkpoints of sweeps that have ended, of trials that paused for good, and everything
+ * of sweeps that were deleted. Every trainer hears of every sweep, from the first one kept, since
+ * that may have happened while none was there.
  */
 @ApplicationScoped
 class EndedSweeps {
@@ -24,11 +31,23 @@ class EndedSweeps {
 
   private final EventCodec codec;
   private final CheckpointStore store;
+  private final ModelStore models;
+  private final CommandLeftovers leftovers;
+  private final StopOrders stopOrders;
   private final DeadLetters deadLetters;
 
-  EndedSweeps(EventCodec codec, CheckpointStore store, DeadLetters deadLetters) {
+  EndedSweeps(
+      EventCodec codec,
+      CheckpointStore store,
+      ModelStore models,
+      CommandLeftovers leftovers,
+      StopOrders stopOrders,
+      DeadLetters deadLetters) {
     this.codec = codec;
     this.store = store;
+    this.models = models;
+    this.leftovers = leftovers;
+    this.stopOrders = stopOrders;
     this.deadLetters = deadLetters;
   }
 
@@ -39,8 +58,10 @@ class EndedSweeps {
       Event event = codec.decode(record.value());
       if (event instanceof SweepStateChanged changed) {
         hear(changed);
+      } else if (event instanceof SweepDeleted deleted) {
+        hear(deleted);
       } else {
-        reject(record, "expected a SweepStateChanged, got a " + event.getClass().getSimpleName());
+        reject(record, "expected a SweepRecord, got a " + event.getClass().getSimpleName());
       }
     } catch (UnreadableRecord e) {
       reject(record, e.getMessage());
@@ -48,17 +69,34 @@ class EndedSweeps {
   }
 
   private void hear(SweepStateChanged changed) {
-    if (!hasEnded(changed.state())) {
-      return;
+    if (hasEnded(changed.state())) {
+      delete("checkpoints", changed.sweepId(), store::deleteAll);
     }
+  }
+
+  /** Its trials stop first, so that none writes again. */
+  private void hear(SweepDeleted deleted) {
+    SweepId sweep = deleted.sweepId();
+    stopOrders.stopAll(sweep);
+    delete("checkpoints", sweep, store::deleteAll);
+    delete("models", sweep, models::deleteAll);
+    delete("output of programs", sweep, leftovers::deleteOutput);
+  }
+
+  private static void delete(String what, SweepId sweep, Deletion deletion) {
     try {
-      int deleted = store.deleteAll(changed.sweepId());
+      int deleted = deletion.of(sweep);
       if (deleted > 0) {
-        LOG.infof("checkpoints deleted sweepId=%s count=%d", changed.sweepId(), deleted);
+        LOG.infof("deleted what=\"%s\" sweepId=%s count=%d", what, sweep, deleted);
       }
-    } catch (IOException e) {
-      LOG.warnf("checkpoints not deleted sweepId=%s reason=%s", changed.sweepId(), e);
+    } catch (IOException | UncheckedIOException e) {
+      LOG.warnf("not deleted what=\"%s\" sweepId=%s reason=%s", what, sweep, e);
     }
+  }
+
+  /** Deletes something of a sweep, and returns how many files. */
+  private interface Deletion {
+    int of(SweepId sweep) throws IOException;
   }
 
   private static boolean hasEnded(SweepState state) {

@@ -73,6 +73,14 @@ class TaskRunnerTest {
   }
 
   @Test
+  void leavesTheTaskOfADeletedSweepAlone() {
+    stopOrders.stopAll(SWEEP);
+
+    assertThat(run(1, DONE)).isEqualTo(Disposition.DONE);
+    assertThat(log.arrived()).isEmpty();
+  }
+
+  @Test
   void givesUpATaskWhoseTrainersKeepDying() {
     assertThat(run(4, DONE)).isEqualTo(Disposition.DONE);
     assertThat(end().failureKind()).isEqualTo(FailureKind.TRAINER_LOST);

@@ -175,6 +175,29 @@ class TrialRunnerTest {
   }
 
   @Test
+  void leavesNothingOfATrialWhoseSweepIsDeletedMeanwhile() {
+    run(
+        1,
+        sink -> {
+          Outcome outcome = reaching(0.5).play(sink);
+          stopOrders.stopAll(SWEEP);
+          return outcome;
+        });
+
+    assertThat(models.all()).isEmpty();
+  }
+
+  @Test
+  void doesNotStartATrialOfADeletedSweep() {
+    stopOrders.stopAll(SWEEP);
+
+    run(1, sink -> GOOD);
+
+    assertThat(end().endState()).isEqualTo(EndState.CANCELLED);
+    assertThat(end().fidelityEpochs()).isZero();
+  }
+
+  @Test
   void saysNothingOfASupersededAttempt() {
     Disposition disposition =
         run(

@@ -1,5 +1,6 @@
 package dev.barrido.trainer.training.command;
 
+import dev.barrido.events.SweepId;
 import dev.barrido.trainer.checkpoint.Leftovers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,11 @@ public final class CommandLeftovers {
   public int deleteOutputOlderThan(Instant moment) throws IOException {
     return Leftovers.deleteInFolders(
         settings.outputs(), file -> Files.getLastModifiedTime(file).toInstant().isBefore(moment));
+  }
+
+  /** Deletes the output of all runs of a sweep, and returns how many files. */
+  public int deleteOutput(SweepId sweep) throws IOException {
+    return Leftovers.deleteFolder(settings.outputs().resolve(sweep.value()));
   }
 
   /** Deletes the folders of runs whose trainer is gone, and returns how many. */
