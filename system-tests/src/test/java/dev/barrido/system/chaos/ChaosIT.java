@@ -1,5 +1,6 @@
 package dev.barrido.system.chaos;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
 import dev.barrido.cli.local.LocalStack;
@@ -22,8 +23,13 @@ import org.junit.jupiter.api.Test;
 class ChaosIT {
   private static final double MINUTES =
       Double.parseDouble(System.getProperty("chaos.minutes", "1"));
+  private static final Duration TIME = Duration.ofMillis((long) (MINUTES * 60_000));
   private static final long SEED = Long.getLong("chaos.seed", 1);
   private static final int TRAINERS = 3;
+
+  /** Fewer than usual, so that jobs are lost: a trial loses so many trainers soon enough. */
+  private static final int DELIVERIES = 2;
+
   private static final PrintStream OUT = System.out;
 
   @Test
@@ -32,9 +38,13 @@ class ChaosIT {
     Path faultFile = data.resolve("fault").toAbsolutePath();
     OUT.println("chaos: seed " + SEED + ", " + MINUTES + " minutes, logs in " + data);
     try (LocalStack stack = LocalStack.start(settings(data, faultFile))) {
-      ChaosRun run = new ChaosRun(stack, faultFile, SEED, OUT::println);
-      Evidence evidence = run.run(Duration.ofMillis((long) (MINUTES * 60_000)));
+      Topics.deliverAtMost(stack.addresses().bootstrapServers(), DELIVERIES);
+      ChaosRun run = new ChaosRun(stack, faultFile, SEED, TIME, OUT::println);
+      Evidence evidence = run.run();
       OUT.println(new Counts(evidence, run.strikes()));
+      assertThat(evidence.interrupted())
+          .as("trainers struck in the middle of a trial")
+          .isNotEmpty();
       assertAll(
           "seed " + SEED,
           Stream.of(Guarantee.values()).map(guarantee -> () -> guarantee.holds(evidence)));
@@ -49,7 +59,7 @@ class ChaosIT {
                 "barrido.fault", faultFile.toString(),
                 "trainer.lease", "15s",
                 "trainer.heartbeat-interval", "1s",
-                "trainer.checkpoints.interval", "0.2s",
+                "trainer.checkpoints.interval", "1s",
                 "results.lost-after", "20s"));
   }
 }

@@ -3,6 +3,7 @@ package dev.barrido.system.chaos;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.barrido.cli.local.LocalStack;
 import dev.barrido.system.Api;
+import dev.barrido.system.Patience;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Sweeps on a stack whose processes are struck, until the time is over and all of them have ended.
@@ -29,24 +31,26 @@ final class ChaosRun {
   private final Topics topics;
   private final Schedule schedule;
   private final Hand hand;
+  private final Duration time;
   private final Consumer<String> tell;
   private final List<Strike> strikes = new ArrayList<>();
   private final List<String> sweeps = new ArrayList<>();
   private final List<String> poison = new ArrayList<>();
 
-  ChaosRun(LocalStack stack, Path faultFile, long seed, Consumer<String> tell) {
+  ChaosRun(LocalStack stack, Path faultFile, long seed, Duration time, Consumer<String> tell) {
     this.stack = stack;
+    this.time = time;
     this.api = new Api(stack.server());
     this.proposer = new Api(stack.addresses().proposer());
     this.topics = new Topics(stack.addresses().bootstrapServers());
     SplittableRandom random = new SplittableRandom(seed);
-    this.schedule = new Schedule(random.split());
-    this.hand = new Hand(stack, faultFile, random.split());
+    this.schedule = new Schedule(random.split(), time);
+    this.hand = new Hand(new Aim(stack, this::trainings, random.split()), faultFile);
     this.tell = tell;
   }
 
-  /** Strikes for so long, lets everything come to its end, and gathers what there is to see. */
-  Evidence run(Duration time) {
+  /** Strikes, lets everything come to its end, and gathers what there is to see. */
+  Evidence run() {
     long began = System.nanoTime();
     while (System.nanoTime() - began < time.toNanos()) {
       keepBusy();
@@ -84,6 +88,30 @@ final class ChaosRun {
         throw away;
       }
     }
+  }
+
+  /** Who is at work on what; nobody while the results-service is away. */
+  private List<AtWork> trainings() {
+    keepBusy();
+    try {
+      return sweeps.stream().flatMap(this::trainings).toList();
+    } catch (UncheckedIOException | AssertionError away) {
+      return List.of();
+    }
+  }
+
+  private Stream<AtWork> trainings(String sweep) {
+    List<AtWork> trainings = new ArrayList<>();
+    api.get("/" + sweep + "/trials?state=RUNNING&limit=1000")
+        .get("trials")
+        .forEach(
+            trial ->
+                trainings.add(
+                    new AtWork(
+                        trial.path("trainerId").asText(),
+                        trial.get("trialId").asText(),
+                        trial.path("attempt").asInt())));
+    return trainings.stream();
   }
 
   private JsonNode report(String sweep) {
@@ -141,7 +169,7 @@ final class ChaosRun {
           .get("curves")
           .forEach(curve -> curves.put(curve.get("trialId").asText(), curve(curve)));
     }
-    return new Evidence(reports, proposed, trials, curves, topics.all(), poison);
+    return new Evidence(reports, proposed, trials, curves, topics.all(), poison, hand.hits());
   }
 
   private static Map<Integer, Double> curve(JsonNode curve) {

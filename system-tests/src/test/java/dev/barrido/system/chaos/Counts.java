@@ -32,6 +32,7 @@ final class Counts {
         killed              %d, %d times at a step soon after as well
         asked to stop       %d
         frozen              %d
+        trainers at work    %d struck, %d of them killed or stopped before they had told the end
         redeliveries        %d, after %s
         lost, queued again  %d
         duplicates ignored  %d
@@ -44,6 +45,8 @@ final class Counts {
             strikes.stream().filter(strike -> strike.then() != null).count(),
             blows.getOrDefault(Blow.TERMINATE, 0L),
             blows.getOrDefault(Blow.FREEZE, 0L),
+            evidence.hits().size(),
+            evidence.interrupted().count(),
             redeliveries(),
             silences(),
             evidence.said("TrialJob").filter(job -> job.value().has("deliveriesLost")).count(),

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param curves the objective of every epoch that it stored, by trial and epoch
  * @param said all that crossed the topics
  * @param poison keys of records that no one can read
+ * @param hits trainers that were struck in the middle of a trial
  */
 record Evidence(
     Map<String, JsonNode> reports,
@@ -21,7 +22,8 @@ record Evidence(
     Map<String, List<JsonNode>> trials,
     Map<String, Map<Integer, Double>> curves,
     List<Said> said,
-    List<String> poison) {
+    List<String> poison,
+    List<Hit> hits) {
 
   Stream<JsonNode> allTrials() {
     return trials.values().stream().flatMap(List::stream);
@@ -29,5 +31,23 @@ record Evidence(
 
   Stream<Said> said(String type) {
     return said.stream().filter(one -> one.type().equals(type));
+  }
+
+  /** What trainers said of a trial. */
+  Stream<Said> story(String trial) {
+    return said.stream()
+        .filter(one -> one.topic().equals(Topics.METRICS))
+        .filter(one -> one.trial().equals(trial));
+  }
+
+  /** Those whose trainer did not come to the end of what it was at. */
+  Stream<Hit> interrupted() {
+    return hits.stream()
+        .filter(hit -> hit.blow() != Blow.FREEZE)
+        .filter(
+            hit ->
+                story(hit.work().trial())
+                    .filter(one -> one.trainer().equals(hit.work().trainer()))
+                    .noneMatch(Said::leavesTrial));
   }
 }

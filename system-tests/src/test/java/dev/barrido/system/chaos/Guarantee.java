@@ -19,6 +19,7 @@ enum Guarantee {
   EACH_FACT_COUNTS_ONCE(Guarantee::eachFactCountsOnce),
   EVERY_TRIAL_HAS_A_JOB_AND_EVERY_JOB_A_TRIAL(Guarantee::trialsAndJobs),
   EVERY_END_IS_ADVISED_AS_IT_IS_STORED(Guarantee::everyEndIsAdvised),
+  ANOTHER_GOES_ON_WHERE_A_TRAINER_LEFT(Guarantee::anotherGoesOn),
   NO_TRIAL_FAILS_FOR_THE_DEATH_OF_ITS_TRAINERS(Guarantee::noTrialFails),
   WHAT_NO_ONE_CAN_READ_IS_A_DEAD_LETTER(Guarantee::deadLetters);
 
@@ -107,6 +108,18 @@ enum Guarantee {
     if (advised != null || !state(trial).equals("PRUNED")) {
       assertThat(advised).as(id(trial)).isEqualTo(Set.of(state(trial)));
     }
+  }
+
+  /** Its trial is begun again, or ended where there is nothing left to train. */
+  private static void anotherGoesOn(Evidence evidence) {
+    evidence
+        .interrupted()
+        .map(Hit::work)
+        .forEach(
+            work ->
+                assertThat(evidence.story(work.trial()).map(Said::trainer))
+                    .as("trainers of %s, after the end of %s", work.trial(), work.trainer())
+                    .anyMatch(trainer -> !trainer.equals(work.trainer())));
   }
 
   private static void noTrialFails(Evidence evidence) {

@@ -1,54 +1,64 @@
 package dev.barrido.system.chaos;
 
-import dev.barrido.cli.local.LocalStack;
+import dev.barrido.system.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** Strikes the processes of a stack, whose parts come back by themselves. */
 final class Hand {
-  private final LocalStack stack;
+  private final Aim aim;
   private final Path faultFile;
-  private final RandomGenerator random;
+  private final List<Hit> hits = new ArrayList<>();
 
   /**
    * A hand on one stack.
    *
    * @param faultFile the stack's setting {@code barrido.fault}
    */
-  Hand(LocalStack stack, Path faultFile, RandomGenerator random) {
-    this.stack = stack;
+  Hand(Aim aim, Path faultFile) {
+    this.aim = aim;
     this.faultFile = faultFile;
-    this.random = random;
   }
 
   /** Strikes them all at once; those that are frozen go on when this returns. */
   void strike(List<Strike> strikes) {
-    List<Optional<ProcessHandle>> struck =
-        strikes.stream().map(strike -> strike.target().process(stack, random)).toList();
-    long longest = 0;
-    for (int i = 0; i < strikes.size(); i++) {
-      Strike strike = strikes.get(i);
-      if (struck.get(i).isPresent()) {
-        blow(strike, struck.get(i).get());
-        longest = Math.max(longest, strike.blow() == Blow.FREEZE ? strike.frozenMillis() : 0);
-      }
+    List<Struck> struck = new ArrayList<>();
+    Set<ProcessHandle> taken = new HashSet<>();
+    for (Strike strike : strikes) {
+      Optional<Struck> found = aim.at(strike, taken);
+      found.map(Struck::process).ifPresent(taken::add);
+      found.ifPresent(struck::add);
     }
-    Patience.pause(longest);
-    struck.forEach(process -> process.ifPresent(handle -> signal("CONT", handle)));
+    struck.forEach(this::blow);
+    Patience.pause(struck.stream().mapToLong(one -> one.strike().frozenMillis()).max().orElse(0));
+    struck.forEach(one -> signal("CONT", one.process()));
   }
 
-  private void blow(Strike strike, ProcessHandle process) {
+  /** The trainers that were struck while they were at work. */
+  List<Hit> hits() {
+    return hits;
+  }
+
+  private void blow(Struck struck) {
+    Strike strike = struck.strike();
     arm(strike);
+    ProcessHandle process = struck.process();
     switch (strike.blow()) {
       case KILL -> process.destroyForcibly();
       case TERMINATE -> signal(strike.target() == Target.DATABASE ? "INT" : "TERM", process);
       case FREEZE -> signal("STOP", process);
+    }
+    if (struck.work() != null) {
+      hits.add(new Hit(strike.blow(), struck.work()));
     }
   }
 
@@ -63,12 +73,17 @@ final class Hand {
     }
   }
 
+  /** What PostgreSQL does it does in processes of its own: a stop or its end is for all of them. */
   private static void signal(String name, ProcessHandle process) {
-    if (!process.isAlive()) {
-      return;
-    }
+    boolean forAll = name.equals("STOP") || name.equals("CONT");
+    Stream.concat(Stream.of(process), forAll ? process.descendants() : Stream.of())
+        .filter(ProcessHandle::isAlive)
+        .forEach(one -> send(name, one.pid()));
+  }
+
+  private static void send(String name, long pid) {
     try {
-      new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+      new ProcessBuilder("kill", "-" + name, Long.toString(pid))
           .redirectErrorStream(true)
           .start()
           .waitFor(5, TimeUnit.SECONDS);

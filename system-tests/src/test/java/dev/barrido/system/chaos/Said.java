@@ -16,4 +16,13 @@ record Said(String topic, String key, long atMillis, JsonNode value) {
   String trial() {
     return value.path("trialId").asText();
   }
+
+  String trainer() {
+    return value.path("trainerId").asText();
+  }
+
+  /** Whether its trainer told a trial to the end, or to where it waits. */
+  boolean leavesTrial() {
+    return type().equals("TrialEnded") || type().equals("TrialPaused");
+  }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One process struck once.
  *
- * @param frozenMillis how long it stands still when it is frozen
+ * @param frozenMillis how long it stands still when it is frozen, or else 0
  * @param then the step at which the process that follows it dies too, null when at none
  */
 record Strike(Target target, Blow blow, long frozenMillis, @Nullable FaultPoint then) {

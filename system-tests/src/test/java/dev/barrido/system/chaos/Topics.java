@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -35,6 +39,22 @@ final class Topics {
 
   Topics(String bootstrapServers) {
     this.bootstrapServers = bootstrapServers;
+  }
+
+  /** Sets how often a job is delivered at most before the broker drops it. */
+  static void deliverAtMost(String bootstrapServers, int times) {
+    AlterConfigOp limit =
+        new AlterConfigOp(
+            new ConfigEntry("share.delivery.count.limit", Integer.toString(times)),
+            AlterConfigOp.OpType.SET);
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+      ConfigResource trainers = new ConfigResource(ConfigResource.Type.GROUP, "trainers");
+      admin.incrementalAlterConfigs(Map.of(trainers, List.of(limit))).all().get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the broker does not take the limit", e);
+    } catch (InterruptedException e) {
+      throw new AssertionError("interrupted", e);
+    }
   }
 
   /** Puts a record where it does not belong. */

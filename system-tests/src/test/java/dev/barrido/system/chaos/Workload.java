@@ -3,12 +3,13 @@ package dev.barrido.system.chaos;
 import java.util.List;
 
 /**
- * The sweeps that run meanwhile. None of their trials may fail, however many trainers it loses, so
- * that whatever fails was lost.
+ * The sweeps that run meanwhile, with trials of four seconds, so that strikes hit trainers in the
+ * middle of one. None of their trials may fail, however many trainers it loses, so that whatever
+ * fails was lost.
  */
 final class Workload {
   static final int EPOCHS = 16;
-  private static final int MILLIS_PER_EPOCH = 60;
+  private static final int MILLIS_PER_EPOCH = 250;
   private static final int TRIALS = 20;
 
   private static final String SPEC =

@@ -1,18 +1,19 @@
-package dev.barrido.system.chaos;
+package dev.barrido.system;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Asks services that may be away. */
-final class Patience {
+public final class Patience {
   private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final long PAUSE_MILLIS = 200;
 
   private Patience() {}
 
   /** The first answer that is one. */
-  static <T> T untilAnswered(Supplier<T> question) {
+  public static <T> T untilAnswered(Supplier<T> question) {
     long deadline = System.nanoTime() + LIMIT.toNanos();
     while (true) {
       try {
@@ -26,7 +27,18 @@ final class Patience {
     }
   }
 
-  static void pause(long millis) {
+  /** Returns once it holds. */
+  static void until(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + LIMIT.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("waited " + LIMIT + " in vain");
+      }
+      pause(PAUSE_MILLIS);
+    }
+  }
+
+  public static void pause(long millis) {
     try {
       Thread.sleep(millis);
     } catch (InterruptedException e) {
