@@ -1,5 +1,6 @@
 package dev.barrido.benchmarks.verdicts;
 
+import dev.barrido.benchmarks.stack.Hearer;
 import dev.barrido.events.EndState;
 import dev.barrido.events.EpochMeasured;
 import dev.barrido.events.Event;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Facts about pruned trials with the times at which they were sent, in any order. */
-final class Travels {
+final class Travels implements Hearer {
   private record Measured(TrialId trial, int epoch) {}
 
   private record Order(long sent, long heard) {}
@@ -25,13 +26,8 @@ final class Travels {
   private final Map<TrialId, Long> ended = new HashMap<>();
   private final Map<Measured, Long> advised = new LinkedHashMap<>();
 
-  /**
-   * A fact; one that came before changes nothing.
-   *
-   * @param sentMillis the sender's clock
-   * @param heardMillis the clock here
-   */
-  void take(Event fact, long sentMillis, long heardMillis) {
+  @Override
+  public void take(Event fact, long sentMillis, long heardMillis) {
     if (fact instanceof EpochMeasured epoch) {
       measured.putIfAbsent(new Measured(epoch.trialId(), epoch.epoch()), sentMillis);
     } else if (fact instanceof PruneTrial prune) {

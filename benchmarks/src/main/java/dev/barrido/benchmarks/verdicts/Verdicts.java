@@ -2,6 +2,7 @@ package dev.barrido.benchmarks.verdicts;
 
 import dev.barrido.benchmarks.Results;
 import dev.barrido.benchmarks.RowOptions;
+import dev.barrido.benchmarks.stack.Listener;
 import dev.barrido.cli.client.SweepServer;
 import dev.barrido.cli.local.LocalStack;
 import dev.barrido.cli.local.StackSettings;
@@ -53,9 +54,9 @@ public final class Verdicts {
         LocalStack.start(new StackSettings(home, data, options.count("--trainers")))) {
       SweepServer server = new SweepServer(stack.server());
       try (Listener listener = new Listener(stack.addresses().bootstrapServers())) {
-        listener.until(new SweepId(server.submit(spec(options, WARMING_TRIALS))));
+        listener.until(new SweepId(server.submit(spec(options, WARMING_TRIALS))), new Travels());
         SweepId sweep = new SweepId(server.submit(spec(options, options.count("--trials"))));
-        print(listener.until(sweep).journeys());
+        print(listener.until(sweep, new Travels()).journeys());
       }
     }
   }

@@ -31,6 +31,7 @@ final class Nd4jSetup {
     if (System.getProperty(MEMORY_LIMIT) == null) {
       System.setProperty(MEMORY_LIMIT, UNLIMITED);
     }
+    BlasKernels.choose();
     System.setProperty("opexec", ReachableOpExecutioner.class.getName());
     ND4JClassLoading.setNd4jClassloaderFromClass(ReachableOpExecutioner.class);
     Nd4j.getEnvironment().setMaxMasterThreads(1);

@@ -44,6 +44,7 @@ final class Network implements AutoCloseable {
                   new MultiLayerNetwork(NetworkBuilder.configuration(training, data, seed));
               Nd4j.getRandom().setSeed(seed);
               network.init();
+              LeanDense.in(network);
               return network;
             }));
   }

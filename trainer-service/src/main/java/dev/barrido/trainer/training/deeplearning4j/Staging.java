@@ -12,10 +12,12 @@ import org.nd4j.linalg.factory.Nd4j;
 final class Staging implements AutoCloseable {
   private final float[] values;
   private final INDArray array;
+  private final FloatPointer memory;
 
   Staging(int rows, int columns) {
     this.values = new float[Math.multiplyExact(rows, columns)];
     this.array = Nd4j.create(DataType.FLOAT, new long[] {rows, columns}, 'c');
+    this.memory = (FloatPointer) array.data().addressPointer();
   }
 
   /** The numbers, row by row, to be written before {@link #array} is called. */
@@ -25,7 +27,7 @@ final class Staging implements AutoCloseable {
 
   /** The numbers in native memory; good until the next call. */
   INDArray array() {
-    ((FloatPointer) array.data().addressPointer()).put(values, 0, values.length);
+    memory.put(values, 0, values.length);
     return array;
   }
 

@@ -1,4 +1,4 @@
-package dev.barrido.benchmarks.verdicts;
+package dev.barrido.benchmarks.stack;
 
 import dev.barrido.events.Event;
 import dev.barrido.events.SweepId;
@@ -18,14 +18,14 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Hears all that is said of sweeps, orders as the trainers hear them. */
-final class Listener implements AutoCloseable {
+public final class Listener implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofMinutes(10);
   private static final Set<SweepState> UNDER_WAY = Set.of(SweepState.RUNNING, SweepState.PAUSED);
 
   private final EventCodec codec = new EventCodec();
   private final KafkaConsumer<byte[], byte[]> consumer;
 
-  Listener(String bootstrapServers) {
+  public Listener(String bootstrapServers) {
     this.consumer =
         new KafkaConsumer<>(
             Map.of(
@@ -46,9 +46,8 @@ final class Listener implements AutoCloseable {
     consumer.subscribe(topics);
   }
 
-  /** What was said of this sweep, from before it began until it had ended. */
-  Travels until(SweepId sweepEnds) {
-    Travels travels = new Travels();
+  /** Passes on what was said of this sweep, from before it began until it had ended. */
+  public <H extends Hearer> H until(SweepId sweepEnds, H hearer) {
     long deadline = System.nanoTime() + LIMIT.toNanos();
     boolean ended = false;
     while (!ended) {
@@ -58,12 +57,12 @@ final class Listener implements AutoCloseable {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
         Event fact = read(record);
         if (fact.sweepId().equals(sweepEnds)) {
-          travels.take(fact, record.timestamp(), System.currentTimeMillis());
+          hearer.take(fact, record.timestamp(), System.currentTimeMillis());
           ended |= fact instanceof SweepStateChanged sweep && !UNDER_WAY.contains(sweep.state());
         }
       }
     }
-    return travels;
+    return hearer;
   }
 
   private Event read(ConsumerRecord<byte[], byte[]> record) {
