@@ -45,6 +45,7 @@ final class Network implements AutoCloseable {
               Nd4j.getRandom().setSeed(seed);
               network.init();
               LeanDense.in(network);
+              network.setUpdater(new LeanUpdater(network));
               return network;
             }));
   }

@@ -15,10 +15,10 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
-class LeanDenseTest {
+class LeanTrainingTest {
   @BeforeAll
   static void prepare() {
     Nd4jSetup.prepare();
@@ -38,12 +38,13 @@ class LeanDenseTest {
         "SWISH",
         "SOFTPLUS"
       })
-  void learnsToTheBitWhatTheLayersOfDeeplearning4jLearn(Activation activation) {
+  void learnsToTheBitWhatDeeplearning4jLearns(Activation activation) {
     MultiLayerNetwork theirs = new MultiLayerNetwork(network(activation));
     theirs.init();
     MultiLayerNetwork ours = new MultiLayerNetwork(network(activation));
     ours.init();
     LeanDense.in(ours);
+    ours.setUpdater(new LeanUpdater(ours));
 
     train(theirs);
     train(ours);
@@ -67,7 +68,7 @@ class LeanDenseTest {
     return new NeuralNetConfiguration.Builder()
         .seed(3)
         .l2(0.01)
-        .updater(new Sgd(0.1))
+        .updater(new Adam(0.1))
         .list()
         .layer(new DenseLayer.Builder().nIn(7).nOut(5).activation(activation).build())
         .layer(new DropoutLayer.Builder(0.8).build())
