@@ -19,6 +19,7 @@ final class TrialLease {
   private final int partition;
   private final long offset;
   private @Nullable ConsumerRecord<byte[], byte[]> held;
+  private boolean renewed;
 
   TrialLease(ShareConsumer<byte[], byte[]> consumer, ConsumerRecord<byte[], byte[]> delivered) {
     this.consumer = consumer;
@@ -28,6 +29,7 @@ final class TrialLease {
   }
 
   void renew() {
+    renewed = true;
     if (held != null) {
       consumer.acknowledge(held, AcknowledgeType.RENEW);
       consumer.commitSync();
@@ -47,11 +49,17 @@ final class TrialLease {
     }
   }
 
-  /** Ends the lease, if it is still held. */
+  /**
+   * Ends the lease, if it is still held. What was done before the lease had to be renewed is said
+   * with the request for the next job, which spares short trials a request of their own; after a
+   * renewal such a request may be under way already, and would be waited for.
+   */
   void end(AcknowledgeType how) {
     if (held != null) {
       consumer.acknowledge(held, how);
     }
-    consumer.commitSync();
+    if (renewed || how != AcknowledgeType.ACCEPT) {
+      consumer.commitSync();
+    }
   }
 }
