@@ -39,6 +39,16 @@ public final class Api {
     return read(answer).get("sweepId").asText();
   }
 
+  /** Gives an order to a sweep, such as {@code cancel}. */
+  void order(String sweep, String command) {
+    HttpRequest.Builder post =
+        request("/" + sweep + "/" + command).POST(HttpRequest.BodyPublishers.noBody());
+    HttpResponse<String> answer = send(post.build());
+    if (answer.statusCode() != 200) {
+      throw new AssertionError("expected 200, got " + answer.statusCode() + ": " + answer.body());
+    }
+  }
+
   public JsonNode get(String path) {
     HttpResponse<String> answer = send(request(path).GET().build());
     if (answer.statusCode() != 200) {
@@ -58,6 +68,11 @@ public final class Api {
   /** The report of a sweep's end. */
   JsonNode awaitEnd(String sweep) {
     return await(sweep, report -> report.has("reason"));
+  }
+
+  /** The status with which a sweep answers, or what is below it. */
+  int status(String sweep, String below) {
+    return send(request("/" + sweep + below).GET().build()).statusCode();
   }
 
   JsonNode await(String sweep, Predicate<JsonNode> condition) {

@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       UpCommand.class,
       DownCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       SubmitCommand.class,
       ListCommand.class,
       ShowCommand.class,

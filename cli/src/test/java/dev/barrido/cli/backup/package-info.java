@@ -1,0 +1,4 @@
+@NullMarked
+package dev.barrido.cli.backup;
+
+import org.jspecify.annotations.NullMarked;
