@@ -38,6 +38,7 @@ import dev.barrido.parts.EmbeddedStack;
 import dev.barrido.parts.KafkaSide;
 import dev.barrido.parts.MetersPage;
 import dev.barrido.parts.SweepRows;
+import dev.barrido.proposer.application.SweepStore;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -66,6 +67,8 @@ class ProposerIT {
   String bootstrapServers;
 
   @Inject DataSource database;
+
+  @Inject SweepStore store;
 
   private KafkaSide kafka;
 
@@ -593,6 +596,69 @@ class ProposerIT {
     awaitState(other, SweepState.COMPLETED);
     assertThat(SweepRows.tables(database, sweep.value())).containsExactly("deleted_sweep");
     assertThat(kafka.await(Topic.SWEEPS, SweepDeleted.class, sweep, 1)).hasSize(1);
+  }
+
+  @Test
+  void holdsANamespaceToTheSweepsAndTrialsThatItMayHave() {
+    String spec = spec("bounded", "maxTrialCount: 9", "parallelTrialCount: 4");
+    SweepId sweep = submit(in("small", spec));
+    SweepId elsewhere = submit(spec);
+    kafka.await(Topic.TRIALS, TrialJob.class, elsewhere, 4);
+    String why = "trials wait: namespace small may have 2 trials in flight";
+    kafka.awaitAny(
+        Topic.SWEEPS, SweepStateChanged.class, sweep, changed -> why.equals(changed.message()));
+    assertThat(kafka.await(Topic.TRIALS, TrialJob.class, sweep, 2)).hasSize(2);
+    when()
+        .get("/api/v1/sweeps/" + sweep)
+        .then()
+        .body("namespace", equalTo("small"))
+        .body("state", equalTo("RUNNING"))
+        .body("held", equalTo(why));
+
+    refused(in("small", spec), 409, "namespace small: expected fewer than its 1 sweeps under way");
+
+    kafka.send(Topic.ADVICE, scored(sweep, 0, 4.0));
+    assertThat(kafka.await(Topic.TRIALS, TrialJob.class, sweep, 3)).hasSize(3);
+    post(sweep, "cancel").statusCode(200);
+    submit(in("small", spec));
+  }
+
+  @Test
+  void holdsANamespaceToTheEpochsThatItMayTrainEvenWhenItDeletesWhatTrainedThem() {
+    SweepId sweep = submit(in("spent", spec("spent", "maxTrialCount: 9", "parallelTrialCount: 1")));
+    for (int number = 0; number < 3; number++) {
+      job(sweep, number);
+      kafka.send(Topic.ADVICE, scored(sweep, number, 4.0));
+    }
+    kafka.awaitAny(
+        Topic.SWEEPS,
+        SweepStateChanged.class,
+        sweep,
+        changed ->
+            "trials wait: namespace spent has trained its 3 epochs".equals(changed.message()));
+    assertThat(kafka.await(Topic.TRIALS, TrialJob.class, sweep, 3)).hasSize(3);
+    post(sweep, "cancel").statusCode(200);
+    delete(sweep).statusCode(204);
+    assertThat(store.epochs()).containsEntry("spent", 3L);
+
+    refused(
+        in("spent", spec("more", "maxTrialCount: 9", "parallelTrialCount: 1")),
+        409,
+        "namespace spent: expected fewer than its 3 epochs trained, got 3");
+  }
+
+  private static String in(String namespace, String spec) {
+    return spec.replace("metadata: {", "metadata: {namespace: " + namespace + ", ");
+  }
+
+  private static void refused(String spec, int status, String detail) {
+    given()
+        .contentType("text/plain")
+        .body(spec)
+        .post("/api/v1/sweeps")
+        .then()
+        .statusCode(status)
+        .body("detail", containsString(detail));
   }
 
   private static io.restassured.response.ValidatableResponse delete(SweepId sweep) {

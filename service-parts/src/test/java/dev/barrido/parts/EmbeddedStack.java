@@ -20,17 +20,17 @@ public class EmbeddedStack implements QuarkusTestResourceLifecycleManager {
       Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "stack");
       broker = EmbeddedBroker.start(folder.resolve("broker"));
       database = EmbeddedDatabase.start(folder.resolve("database"));
-      return Map.of(
-          "kafka.bootstrap.servers",
-          broker.bootstrapServers(),
-          "quarkus.datasource.jdbc.url",
-          database.jdbcUrl(),
-          "quarkus.datasource.username",
-          "postgres",
-          "results.models.folder",
-          folder.resolve("models").toAbsolutePath().toString(),
-          "quarkus.http.test-port",
-          "0");
+      return Map.ofEntries(
+          Map.entry("kafka.bootstrap.servers", broker.bootstrapServers()),
+          Map.entry("quarkus.datasource.jdbc.url", database.jdbcUrl()),
+          Map.entry("quarkus.datasource.username", "postgres"),
+          Map.entry("results.models.folder", folder.resolve("models").toAbsolutePath().toString()),
+          Map.entry("quarkus.http.test-port", "0"),
+          // tests that leave trials in flight are in nobody's way
+          Map.entry("proposer.queued-without-trainers", "100000"),
+          Map.entry("proposer.namespaces.small.sweeps", "1"),
+          Map.entry("proposer.namespaces.small.trials-in-flight", "2"),
+          Map.entry("proposer.namespaces.spent.epochs", "3"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

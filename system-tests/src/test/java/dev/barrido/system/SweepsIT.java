@@ -419,6 +419,28 @@ class SweepsIT {
     }
   }
 
+  @Test
+  void aSmallSweepThatComesLaterProgressesAsFastAsALargeOne() {
+    String large = api.submit(sleeper("large", 10_000, 64, 1, 300));
+    api.await(large, report -> completed(report) >= 10);
+    String small = api.submit(sleeper("small", 10_000, 4, 1, 300));
+    JsonNode smallBefore = api.await(small, report -> completed(report) >= 2);
+    JsonNode largeBefore = api.report(large);
+
+    JsonNode smallAfter = api.await(small, report -> completed(report) >= 32);
+    JsonNode largeAfter = api.report(large);
+
+    double ofSmall = completed(smallAfter) - completed(smallBefore);
+    double ofLarge = completed(largeAfter) - completed(largeBefore);
+    assertThat(ofSmall / (ofSmall + ofLarge)).as("share of the small one").isBetween(0.3, 0.7);
+    api.order(large, "cancel");
+    api.order(small, "cancel");
+  }
+
+  private static int completed(JsonNode report) {
+    return report.at("/trials/completed").asInt();
+  }
+
   private static String sleeper(String name, int trials, int parallel, int epochs, int millis) {
     return """
         apiVersion: barrido.dev/v1

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Empties the outbox: publishes what is committed, then marks it. */
 public final class OutboxPump {
@@ -23,23 +24,34 @@ public final class OutboxPump {
 
   private final Outbox outbox;
   private final EventPublisher publisher;
+  private final UnaryOperator<Map<SweepId, Integer>> shares;
   private final Function<SweepId, SweepSpec> specs;
   private final Clock clock;
 
+  /**
+   * A pump.
+   *
+   * @param shares how many trials of each sweep are queued now, given how many wait
+   */
   public OutboxPump(
-      Outbox outbox, EventPublisher publisher, Function<SweepId, SweepSpec> specs, Clock clock) {
+      Outbox outbox,
+      EventPublisher publisher,
+      UnaryOperator<Map<SweepId, Integer>> shares,
+      Function<SweepId, SweepSpec> specs,
+      Clock clock) {
     this.outbox = outbox;
     this.publisher = publisher;
+    this.shares = shares;
     this.specs = specs;
     this.clock = clock;
   }
 
-  /** Publishes all there is; returns how many facts that were. */
+  /** Publishes all there is, of jobs those whose turn it is; returns how many facts that were. */
   public int empty() {
     int published = 0;
-    for (List<Unpublished> batch = outbox.unpublished(AT_ONCE);
+    for (List<Unpublished> batch = outbox.unpublished(AT_ONCE, shares);
         !batch.isEmpty();
-        batch = outbox.unpublished(AT_ONCE)) {
+        batch = outbox.unpublished(AT_ONCE, shares)) {
       FaultPoint.OUTBOX_READ.pass();
       publisher.publish(batch.stream().flatMap(fact -> events(fact).stream()).toList());
       FaultPoint.OUTBOX_PUBLISHED.pass();
@@ -105,7 +117,7 @@ public final class OutboxPump {
         sweep.name(),
         sweep.state(),
         sweep.endReason(),
-        sweep.message(),
+        sweep.message() == null && sweep.endReason() == null ? sweep.held() : sweep.message(),
         revision,
         sweep.seed(),
         sweep.maxTrials(),

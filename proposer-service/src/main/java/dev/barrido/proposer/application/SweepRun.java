@@ -1,6 +1,7 @@
 package dev.barrido.proposer.application;
 
 import dev.barrido.core.search.Searcher;
+import dev.barrido.core.sharing.Claim;
 import dev.barrido.core.sweep.BegunRound;
 import dev.barrido.core.sweep.Decision;
 import dev.barrido.core.sweep.EndCause;
@@ -52,19 +53,30 @@ final class SweepRun {
   private final SweepId sweepId;
   private final SweepSpec spec;
   private final SweepStore store;
+  private final TrainedEpochs trained;
   private final Clock clock;
   private Sweep sweep;
+  private volatile int trialsUnderWay;
 
-  private SweepRun(SweepId sweepId, SweepSpec spec, SweepStore store, Clock clock, Sweep sweep) {
+  private SweepRun(
+      SweepId sweepId,
+      SweepSpec spec,
+      SweepStore store,
+      TrainedEpochs trained,
+      Clock clock,
+      Sweep sweep) {
     this.sweepId = sweepId;
     this.spec = spec;
     this.store = store;
+    this.trained = trained;
     this.clock = clock;
     this.sweep = sweep;
+    this.trialsUnderWay = sweep.trialsUnderWay();
   }
 
   /** A sweep as the store has it. */
-  static SweepRun restored(StoredSweep stored, SweepStore store, Clock clock) {
+  static SweepRun restored(
+      StoredSweep stored, SweepStore store, TrainedEpochs trained, Clock clock) {
     SweepSpec spec = SpecReader.read(stored.spec());
     Merits merits = Merits.of(spec);
     List<RestoredTrial> trials = new ArrayList<>();
@@ -83,7 +95,7 @@ final class SweepRun {
             trials,
             rounds(spec, plan, stored, begun),
             tasks(store.tasks(stored.sweepId())));
-    return new SweepRun(stored.sweepId(), spec, store, clock, sweep);
+    return new SweepRun(stored.sweepId(), spec, store, trained, clock, sweep);
   }
 
   private static RestoredRounds rounds(
@@ -107,6 +119,14 @@ final class SweepRun {
 
   SweepSpec spec() {
     return spec;
+  }
+
+  /**
+   * What it has of the trainers and wants, as far as it knows, without waiting for what it does.
+   */
+  Claim<SweepId> claim(int waiting) {
+    return new Claim<>(
+        sweepId, spec.namespace(), waiting, Math.max(0, trialsUnderWay - waiting), spec.folds());
   }
 
   synchronized boolean ended() {
@@ -254,9 +274,16 @@ final class SweepRun {
             superseded);
     if (!change.isEmpty()) {
       store.commit(change);
+      trained.add(spec.namespace(), epochs(change));
     }
     sweep = next;
+    trialsUnderWay = next.trialsUnderWay();
     return !change.isEmpty();
+  }
+
+  private long epochs(SweepChange change) {
+    long ofFolds = change.ended().stream().mapToLong(ended -> ended.end().fidelityEpochs()).sum();
+    return ofFolds * spec.folds();
   }
 
   private static int lastRung(Trial trial) {

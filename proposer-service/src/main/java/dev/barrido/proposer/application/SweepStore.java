@@ -3,7 +3,9 @@ package dev.barrido.proposer.application;
 import dev.barrido.events.SweepId;
 import dev.barrido.parts.search.Merits;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps sweeps and their trials. */
 public interface SweepStore {
@@ -51,4 +53,14 @@ public interface SweepStore {
    * @return false if there is no such sweep, or it has not ended
    */
   boolean delete(SweepId sweep, long atEpochMillis);
+
+  /**
+   * Keeps why the trials of a sweep under way wait; that is to be told.
+   *
+   * @param reason null when they only wait for their turn
+   */
+  void hold(SweepId sweep, @Nullable String reason);
+
+  /** The epochs that each namespace has trained, folds each for itself, deleted sweeps included. */
+  Map<String, Long> epochs();
 }

@@ -1,5 +1,6 @@
 package dev.barrido.proposer.application;
 
+import dev.barrido.core.sharing.Claim;
 import dev.barrido.core.sweep.Input;
 import dev.barrido.core.sweep.RecordedTrial;
 import dev.barrido.core.sweep.SweepPlan;
@@ -10,8 +11,10 @@ import dev.barrido.events.spec.SpecReader;
 import dev.barrido.events.spec.SweepSpec;
 import dev.barrido.parts.search.Merits;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
@@ -25,25 +28,31 @@ public final class Sweeps {
   private final Clock clock;
   private final RandomGenerator random;
   private final Runnable committed;
+  private final TrainedEpochs trained = new TrainedEpochs();
+  private final Admission admission;
   private final Map<SweepId, SweepRun> running = new ConcurrentHashMap<>();
 
   /**
    * All sweeps of a store.
    *
    * @param random draws ids and, where a spec gives none, seeds
+   * @param quotas what namespaces may have
    * @param committed called when there is something in the outbox
    */
-  public Sweeps(SweepStore store, Clock clock, RandomGenerator random, Runnable committed) {
+  public Sweeps(
+      SweepStore store, Clock clock, RandomGenerator random, Quotas quotas, Runnable committed) {
     this.store = store;
     this.clock = clock;
     this.random = random;
+    this.admission = new Admission(quotas, trained);
     this.committed = committed;
   }
 
   /** Takes up the sweeps that had not ended when the process did. */
   public void restore() {
+    trained.restore(store.epochs());
     for (StoredSweep stored : store.unfinished()) {
-      running.put(stored.sweepId(), SweepRun.restored(stored, store, clock));
+      running.put(stored.sweepId(), SweepRun.restored(stored, store, trained, clock));
     }
     tick();
     committed.run();
@@ -53,14 +62,20 @@ public final class Sweeps {
    * A new sweep; its first trials are proposed.
    *
    * @throws dev.barrido.events.spec.InvalidSpec if it is refused; nothing is created then
+   * @throws CommandRefused if its namespace has as much as it may have
    */
   public SweepId submit(String document) {
     SweepSpec spec = SpecReader.read(document);
     StoredSweep stored = stored(spec);
     Plans.of(spec, stored.seed());
-    store.create(stored, EarlierSweeps.of(store, spec));
-    SweepRun run = SweepRun.restored(stored, store, clock);
-    running.put(stored.sweepId(), run);
+    List<EarlierTrial> earlier = EarlierSweeps.of(store, spec);
+    SweepRun run;
+    synchronized (admission) {
+      require(stored.namespace());
+      store.create(stored, earlier);
+      run = SweepRun.restored(stored, store, trained, clock);
+      running.put(stored.sweepId(), run);
+    }
     run.take(new Input.ClockTicked(clock.millis()));
     committed.run();
     return stored.sweepId();
@@ -78,9 +93,24 @@ public final class Sweeps {
     return command(sweep, new Input.Cancel());
   }
 
-  /** Raises the budget; a sweep that ended by it goes on. */
+  /**
+   * Raises the budget; a sweep that ended by it goes on.
+   *
+   * @throws CommandRefused if that does not fit, or its namespace has as much as it may have
+   */
   public SweepView extend(SweepId sweep, int maxTrials) {
-    return command(sweep, new Input.Extend(maxTrials));
+    synchronized (admission) {
+      if (!running.containsKey(sweep)) {
+        require(find(sweep).namespace());
+      }
+      return command(sweep, new Input.Extend(maxTrials));
+    }
+  }
+
+  private void require(String namespace) {
+    admission.require(
+        namespace,
+        running.values().stream().filter(run -> run.spec().namespace().equals(namespace)).count());
   }
 
   /**
@@ -115,6 +145,24 @@ public final class Sweeps {
     if (run != null && run.advise(advice)) {
       settle(sweep, run);
     }
+  }
+
+  /** What the sweeps that have not ended want of the trainers, given how many trials wait. */
+  List<Claim<SweepId>> claims(Map<SweepId, Integer> waiting) {
+    return running.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(Comparator.comparing(SweepId::value)))
+        .map(one -> one.getValue().claim(waiting.getOrDefault(one.getKey(), 0)))
+        .toList();
+  }
+
+  /** What namespaces may have. */
+  Admission admission() {
+    return admission;
+  }
+
+  /** The sweeps that have not ended. */
+  public Set<SweepId> underWay() {
+    return Set.copyOf(running.keySet());
   }
 
   /** How many sweeps have not ended. */
@@ -156,7 +204,7 @@ public final class Sweeps {
   private SweepView command(SweepId sweep, Input input) {
     SweepRun run = running.get(sweep);
     if (run == null) {
-      run = SweepRun.restored(find(sweep), store, clock);
+      run = SweepRun.restored(find(sweep), store, trained, clock);
     }
     if (run.take(input)) {
       settle(sweep, run);
@@ -184,6 +232,7 @@ public final class Sweeps {
     return new StoredSweep(
         new SweepId(spec.name() + "-" + letters()),
         spec.name(),
+        spec.namespace(),
         spec.document(),
         spec.seed() == null ? random.nextLong(SEED_BOUND) : spec.seed(),
         SweepState.RUNNING,
@@ -192,6 +241,7 @@ public final class Sweeps {
         spec.maxTrialCount(),
         0,
         clock.millis(),
+        null,
         null);
   }
 

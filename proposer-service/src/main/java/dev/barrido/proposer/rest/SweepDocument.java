@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sweep as its owner sees it; absent values are left out.
  *
+ * @param namespace to whom it belongs
  * @param reason why it ended
+ * @param held why its trials wait to be queued
  * @param maxTrialCount the budget, extensions included
  * @param earlierTrials how many trials of earlier sweeps its searcher learns from
  */
@@ -21,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 public record SweepDocument(
     String sweepId,
     String name,
+    String namespace,
     String state,
     @Nullable String reason,
     @Nullable String message,
+    @Nullable String held,
     long seed,
     @Nullable Integer maxTrialCount,
     int earlierTrials,
@@ -36,9 +40,11 @@ public record SweepDocument(
     return new SweepDocument(
         sweep.sweepId().value(),
         sweep.name(),
+        sweep.namespace(),
         sweep.state().name(),
         sweep.endReason() == null ? null : sweep.endReason().name(),
         sweep.message(),
+        sweep.endReason() == null ? sweep.held() : null,
         sweep.seed(),
         sweep.maxTrials(),
         view.earlierTrials(),

@@ -19,7 +19,11 @@ final class DeletedRows {
   private static final String ENDED =
       "select 1 from sweep where sweep_id = ? and state not in ('RUNNING', 'PAUSED') for update";
   private static final String KEEP_ID =
-      "insert into deleted_sweep (sweep_id, deleted_at) values (?, ?)";
+      "insert into deleted_sweep (sweep_id, deleted_at, namespace, epochs)"
+          + " select sweep_id, ?, namespace, coalesce((select sum(fidelity_epochs) from trial"
+          + " where trial.sweep_id = sweep.sweep_id), 0) * "
+          + NamespaceRows.FOLDS
+          + " from sweep where sweep_id = ?";
   private static final String UNPUBLISHED =
       "select sweep_id from deleted_sweep where published_at is null order by deleted_at limit ?";
   private static final String MARK =
@@ -34,8 +38,8 @@ final class DeletedRows {
       return false;
     }
     try (PreparedStatement keep = connection.prepareStatement(KEEP_ID)) {
-      keep.setString(1, sweep.value());
-      keep.setTimestamp(2, new Timestamp(atEpochMillis));
+      keep.setTimestamp(1, new Timestamp(atEpochMillis));
+      keep.setString(2, sweep.value());
       keep.executeUpdate();
     }
     for (String table : TABLES) {

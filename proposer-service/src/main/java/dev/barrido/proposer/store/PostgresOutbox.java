@@ -12,7 +12,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /** The outbox, read from the sweep, trial and task tables themselves. */
@@ -20,10 +23,21 @@ import javax.sql.DataSource;
 class PostgresOutbox implements Outbox {
   private static final String STATES =
       "select * from sweep where revision > published_revision order by sweep_id limit ?";
+  private static final String WAITING =
+      "select sweep_id, count(*) as trials from trial"
+          + " where published_at is null and end_state is null group by sweep_id";
+
+  /** The first of every sweep, then the second of every sweep, and so on. */
   private static final String JOBS =
-      "select trial.*, sweep.seed as sweep_seed from trial join sweep using (sweep_id)"
-          + " where trial.published_at is null and trial.end_state is null"
-          + " order by trial.proposed_at, trial.number limit ?";
+      "select oldest.*, sweep.seed as sweep_seed"
+          + " from unnest(?::text[], ?::int[]) as turn (id, most)"
+          + " cross join lateral (select trial.*,"
+          + " row_number() over (order by proposed_at, number) as turn_of_sweep from trial"
+          + " where sweep_id = turn.id and published_at is null and end_state is null"
+          + " order by proposed_at, number limit turn.most) as oldest"
+          + " join sweep using (sweep_id)"
+          + " order by oldest.turn_of_sweep, sweep.created_at, sweep_id";
+
   private static final String STOPS =
       "select sweep_id, number, stop_reason from trial"
           + " where stop_reason is not null and stop_published_at is null"
@@ -36,18 +50,49 @@ class PostgresOutbox implements Outbox {
   }
 
   @Override
-  public List<Unpublished> unpublished(int limit) {
+  public List<Unpublished> unpublished(int limit, UnaryOperator<Map<SweepId, Integer>> shares) {
     return transactions.in(
         connection -> {
           List<Unpublished> facts = new ArrayList<>();
           collect(connection, STATES, limit, facts, PostgresOutbox::state);
-          collect(connection, JOBS, limit, facts, PostgresOutbox::job);
           facts.addAll(TaskRows.unpublished(connection, limit));
           collect(connection, STOPS, limit, facts, PostgresOutbox::stop);
           facts.addAll(SupersededRows.unpublished(connection, limit));
           facts.addAll(DeletedRows.unpublished(connection, limit));
+          Map<SweepId, Integer> places = shares.apply(waiting(connection));
+          if (!places.isEmpty()) {
+            facts.addAll(jobs(connection, places));
+          }
           return facts;
         });
+  }
+
+  private static Map<SweepId, Integer> waiting(Connection connection) throws SQLException {
+    Map<SweepId, Integer> waiting = new HashMap<>();
+    try (PreparedStatement query = connection.prepareStatement(WAITING);
+        ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        waiting.put(new SweepId(rows.getString("sweep_id")), rows.getInt("trials"));
+      }
+    }
+    return waiting;
+  }
+
+  private static List<Unpublished> jobs(Connection connection, Map<SweepId, Integer> places)
+      throws SQLException {
+    List<Unpublished> jobs = new ArrayList<>();
+    try (PreparedStatement query = connection.prepareStatement(JOBS)) {
+      query.setArray(
+          1,
+          connection.createArrayOf("text", places.keySet().stream().map(SweepId::value).toArray()));
+      query.setArray(2, connection.createArrayOf("int4", places.values().toArray()));
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          jobs.add(job(rows));
+        }
+      }
+    }
+    return jobs;
   }
 
   @Override

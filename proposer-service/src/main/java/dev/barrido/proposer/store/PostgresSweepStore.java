@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Sweeps and trials in PostgreSQL. */
 @ApplicationScoped
@@ -45,7 +46,7 @@ class PostgresSweepStore implements SweepStore {
           try (PreparedStatement insert =
               connection.prepareStatement(
                   "insert into sweep (sweep_id, name, spec, seed, state, max_trials, created_at,"
-                      + " revision) values (?, ?, ?::json, ?, ?, ?, ?, 1)")) {
+                      + " namespace, revision) values (?, ?, ?::json, ?, ?, ?, ?, ?, 1)")) {
             insert.setString(1, sweep.sweepId().value());
             insert.setString(2, sweep.name());
             insert.setString(3, Json.write(sweep.spec()));
@@ -53,6 +54,7 @@ class PostgresSweepStore implements SweepStore {
             insert.setString(5, sweep.state().name());
             insert.setObject(6, sweep.maxTrials());
             insert.setTimestamp(7, new Timestamp(sweep.createdAtEpochMillis()));
+            insert.setString(8, sweep.namespace());
             insert.executeUpdate();
           }
           EarlierRows.write(connection, sweep.sweepId(), earlier);
@@ -171,6 +173,16 @@ class PostgresSweepStore implements SweepStore {
   @Override
   public boolean delete(SweepId sweep, long atEpochMillis) {
     return transactions.in(connection -> DeletedRows.delete(connection, sweep, atEpochMillis));
+  }
+
+  @Override
+  public void hold(SweepId sweep, @Nullable String reason) {
+    transactions.in(connection -> NamespaceRows.hold(connection, sweep, reason));
+  }
+
+  @Override
+  public Map<String, Long> epochs() {
+    return transactions.in(NamespaceRows::epochs);
   }
 
   private <T> List<T> ofSweep(String select, SweepId sweep, RowReader<T> reader) {

@@ -31,6 +31,7 @@ final class Rows {
     return new StoredSweep(
         new SweepId(row.getString("sweep_id")),
         row.getString("name"),
+        row.getString("namespace"),
         Json.tree(row.getString("spec")),
         row.getLong("seed"),
         SweepState.valueOf(row.getString("state")),
@@ -39,7 +40,8 @@ final class Rows {
         row.getObject("max_trials", Integer.class),
         row.getInt("rounds_ended"),
         row.getTimestamp("created_at").getTime(),
-        endedAt == null ? null : endedAt.getTime());
+        endedAt == null ? null : endedAt.getTime(),
+        row.getString("held"));
   }
 
   /** A trial without the rungs that it came to. */

@@ -1,5 +1,6 @@
 package dev.barrido.proposer.wiring;
 
+import dev.barrido.proposer.application.Shares;
 import dev.barrido.proposer.application.Sweeps;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -17,13 +18,14 @@ public class ProposerMeters {
   private final Counter advice;
   private final Timer deciding;
 
-  ProposerMeters(MeterRegistry meters, Sweeps sweeps) {
+  ProposerMeters(MeterRegistry meters, Sweeps sweeps, Shares shares) {
     published = meters.counter("barrido.outbox.published");
     publishing = meters.timer("barrido.outbox.publishing");
     advice = meters.counter("barrido.advice.heard");
     deciding =
         Timer.builder("barrido.advice.deciding").publishPercentileHistogram().register(meters);
     Gauge.builder("barrido.sweeps.at.work", sweeps, Sweeps::atWork).register(meters);
+    Gauge.builder("barrido.trials.waiting", shares, Shares::waiting).register(meters);
   }
 
   /** Empties the outbox, which says how many facts it published; looking in vain is not counted. */

@@ -2,15 +2,21 @@ package dev.barrido.proposer.wiring;
 
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.proposer.application.EventPublisher;
+import dev.barrido.proposer.application.HeldSweeps;
 import dev.barrido.proposer.application.Outbox;
 import dev.barrido.proposer.application.OutboxPump;
 import dev.barrido.proposer.application.OutboxSignal;
+import dev.barrido.proposer.application.Quotas;
+import dev.barrido.proposer.application.Shares;
+import dev.barrido.proposer.application.StoredSweep;
 import dev.barrido.proposer.application.SweepStore;
 import dev.barrido.proposer.application.Sweeps;
+import dev.barrido.proposer.application.TrainerSlots;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.concurrent.TimeUnit;
 
 /** The objects that know nothing of the framework, made for it. */
 class ProposerParts {
@@ -28,13 +34,31 @@ class ProposerParts {
 
   @Produces
   @Singleton
-  Sweeps sweeps(SweepStore store, OutboxSignal outbox) {
-    return new Sweeps(store, Clock.systemUTC(), new SecureRandom(), outbox::raise);
+  Sweeps sweeps(SweepStore store, ProposerSettings settings, OutboxSignal outbox) {
+    Quotas quotas = QuotaReader.read(settings);
+    return new Sweeps(store, Clock.systemUTC(), new SecureRandom(), quotas, outbox::raise);
   }
 
   @Produces
   @Singleton
-  OutboxPump outboxPump(Outbox outbox, EventPublisher publisher, Sweeps sweeps) {
-    return new OutboxPump(outbox, publisher, sweeps::spec, Clock.systemUTC());
+  Shares shares(Sweeps sweeps, TrainerSlots slots, ProposerSettings settings) {
+    return new Shares(
+        sweeps,
+        slots::known,
+        settings.queuedWithoutTrainers(),
+        () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
+  }
+
+  @Produces
+  @Singleton
+  HeldSweeps heldSweeps(SweepStore store, OutboxSignal outbox) {
+    return new HeldSweeps(
+        sweep -> store.find(sweep).map(StoredSweep::held), store::hold, outbox::raise);
+  }
+
+  @Produces
+  @Singleton
+  OutboxPump outboxPump(Outbox outbox, EventPublisher publisher, Shares shares, Sweeps sweeps) {
+    return new OutboxPump(outbox, publisher, shares::next, sweeps::spec, Clock.systemUTC());
   }
 }

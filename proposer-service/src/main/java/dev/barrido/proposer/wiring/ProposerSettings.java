@@ -3,6 +3,9 @@ package dev.barrido.proposer.wiring;
 import dev.barrido.events.topics.Topic;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** The settings {@code proposer.*}. */
 @ConfigMapping(prefix = "proposer")
@@ -17,6 +20,32 @@ public interface ProposerSettings {
    */
   @WithDefault("1")
   int trialsPartitions();
+
+  /** How many trials may be queued while there are no trainers; with them it is theirs to say. */
+  @WithDefault("8")
+  int queuedWithoutTrainers();
+
+  /** What each namespace may have; nothing bounds it where nothing is told. */
+  QuotaSettings quota();
+
+  /** The same of single namespaces, by name; what is not told here is that of all. */
+  Map<String, QuotaSettings> namespaces();
+
+  /** The settings {@code proposer.quota.*}, and those of a namespace. */
+  interface QuotaSettings {
+    /** Sweeps under way at once; more are refused. */
+    OptionalInt sweeps();
+
+    /** Trials in flight at once; more wait. */
+    OptionalInt trialsInFlight();
+
+    /** Epochs in all; when they are trained, sweeps are refused and trials wait. */
+    OptionalLong epochs();
+
+    /** Its part of the trainers while others want them too. */
+    @WithDefault("1")
+    double weight();
+  }
 
   /** How many partitions a topic gets: only the trials may be spread. */
   default int partitions(Topic topic) {

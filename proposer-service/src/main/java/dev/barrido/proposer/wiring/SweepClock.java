@@ -1,5 +1,7 @@
 package dev.barrido.proposer.wiring;
 
+import dev.barrido.proposer.application.HeldSweeps;
+import dev.barrido.proposer.application.Shares;
 import dev.barrido.proposer.application.Sweeps;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -17,11 +19,15 @@ class SweepClock {
   private static final long TICK_MILLIS = 500;
 
   private final Sweeps sweeps;
+  private final Shares shares;
+  private final HeldSweeps held;
   private final ScheduledExecutorService executor =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "sweep-clock"));
 
-  SweepClock(Sweeps sweeps) {
+  SweepClock(Sweeps sweeps, Shares shares, HeldSweeps held) {
     this.sweeps = sweeps;
+    this.shares = shares;
+    this.held = held;
   }
 
   void start(@Observes StartupEvent event) {
@@ -36,6 +42,7 @@ class SweepClock {
   private void tick() {
     try {
       sweeps.tick();
+      held.look(shares.held(), sweeps.underWay(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
     } catch (RuntimeException e) {
       LOG.warnf("the clock ticks again reason=%s", e.toString());
     }

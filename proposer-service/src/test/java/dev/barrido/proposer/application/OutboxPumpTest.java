@@ -13,12 +13,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** A trial of three folds, committed and to be published. */
 class OutboxPumpTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.ofEpochMilli(1_800_000_000_000L), ZoneOffset.UTC);
+  private static final SweepId SWEEP = new SweepId("folded-abc123");
   private static final String SPEC =
       """
       apiVersion: barrido.dev/v1
@@ -39,6 +41,7 @@ class OutboxPumpTest {
 
   private final List<Unpublished> waiting = new ArrayList<>(List.of(trial(0), trial(1)));
   private final List<Event> sent = new ArrayList<>();
+  private UnaryOperator<Map<SweepId, Integer>> shares = UnaryOperator.identity();
 
   @Test
   void publishesOneJobOfEachFoldBeforeItMarksTheTrial() {
@@ -66,12 +69,24 @@ class OutboxPumpTest {
     assertThat(sent.subList(2, 4)).isEqualTo(sent.subList(0, 2));
   }
 
+  @Test
+  void publishesOnlyTheTrialsWhoseTurnItIs() {
+    shares = waitingBySweep -> Map.of(SWEEP, waitingBySweep.get(SWEEP) == 2 ? 1 : 0);
+
+    assertThat(pump(sent::addAll).empty()).isEqualTo(1);
+
+    assertThat(jobs()).extracting(TrialJob::number).containsOnly(0);
+    assertThat(waiting).hasSize(1);
+  }
+
   private OutboxPump pump(EventPublisher publisher) {
     Outbox outbox =
         new Outbox() {
           @Override
-          public List<Unpublished> unpublished(int limit) {
-            return List.copyOf(waiting);
+          public List<Unpublished> unpublished(
+              int limit, UnaryOperator<Map<SweepId, Integer>> shares) {
+            int places = shares.apply(Map.of(SWEEP, waiting.size())).get(SWEEP);
+            return List.copyOf(waiting.subList(0, places));
           }
 
           @Override
@@ -79,7 +94,7 @@ class OutboxPumpTest {
             waiting.removeAll(published);
           }
         };
-    return new OutboxPump(outbox, publisher, sweep -> SpecReader.read(SPEC), CLOCK);
+    return new OutboxPump(outbox, publisher, shares, sweep -> SpecReader.read(SPEC), CLOCK);
   }
 
   private List<TrialJob> jobs() {
@@ -90,6 +105,6 @@ class OutboxPumpTest {
     StoredTrial trial =
         new StoredTrial(
             number, Map.of("x", 2.5), "SEARCHED", 99, 0, 0, Climb.begun(null), 0, null, null);
-    return new Unpublished.Job(new SweepId("folded-abc123"), trial, 7);
+    return new Unpublished.Job(SWEEP, trial, 7);
   }
 }

@@ -212,6 +212,11 @@ public final class Sweep {
     return maxTrials;
   }
 
+  /** Trials that are to be trained, or are: those in flight that do not wait to be promoted. */
+  public int trialsUnderWay() {
+    return inFlight.size() - paused.size();
+  }
+
   /** How many results there are: ends of trials, and rungs that trials came to. */
   int results() {
     return results;

@@ -1,0 +1,24 @@
+package dev.barrido.proposer.application;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * How many epochs each namespace has trained: counted when a trial ends, folds each for itself;
+ * what trials had trained that were cancelled does not count. Thread-safe.
+ */
+final class TrainedEpochs {
+  private final Map<String, Long> byNamespace = new ConcurrentHashMap<>();
+
+  void restore(Map<String, Long> counted) {
+    byNamespace.putAll(counted);
+  }
+
+  void add(String namespace, long epochs) {
+    byNamespace.merge(namespace, epochs, Long::sum);
+  }
+
+  long of(String namespace) {
+    return byNamespace.getOrDefault(namespace, 0L);
+  }
+}
