@@ -14,16 +14,15 @@ import java.util.stream.Collectors;
  * Keeps the queue as short as the trainers allow. A queue is first come first served, so whoever
  * comes later waits for all that is queued; what is not queued yet is dealt by {@link FairShares}.
  *
- * <p>Queued and not known to have ended are as many trials as ended within the last five seconds,
- * so that no slot waits for its next one even where ends are heard of late, on a busy machine: a
- * sweep that comes later begins after five seconds at most. Where trials are longer than that, it
- * is one for each slot of the trainers, and one more for every eight of them, and one: a sweep that
- * comes later begins when the first ones under way end. Each trial counts as one, though its folds
- * may take several slots: a slot shall rather have too much to do than nothing. A deal is of 500 at
- * most; whoever publishes asks again. Not thread-safe.
+ * <p>Queued and not ended are as many trials as ended within the last second, so that no slot waits
+ * for its next one: a sweep that comes later begins after about a second. Where trials are longer
+ * than that, it is one for each slot of the trainers, and one more for every eight of them, and
+ * one: a sweep that comes later begins when the first ones under way end. Each trial counts as one,
+ * though its folds may take several slots: a slot shall rather have too much to do than nothing. A
+ * deal is of 500 at most; whoever publishes asks again. Not thread-safe.
  */
 public final class Dealer<S> {
-  private static final long MEMORY_MILLIS = 5_000;
+  private static final long MEMORY_MILLIS = 1_000;
   private static final int SLOTS_FOR_ONE_MORE = 8;
   private static final int MOST_AT_ONCE = 500;
 

@@ -26,17 +26,17 @@ class DealerTest {
   }
 
   @Test
-  void queuesAsManyAsEndedWithinTheLastFiveSeconds() {
+  void queuesAsManyAsEndedWithinTheLastSecond() {
     Dealer<String> dealer = new Dealer<>(1);
     assertThat(dealt(dealer, 60, 0, OptionalInt.of(4), 0)).isEqualTo(5);
 
     assertThat(dealt(dealer, 60, 0, OptionalInt.of(4), 100)).isEqualTo(5);
     assertThat(dealt(dealer, 60, 0, OptionalInt.of(4), 200)).isEqualTo(10);
     assertThat(dealt(dealer, 60, 0, OptionalInt.of(4), 900)).isEqualTo(20);
-    assertThat(dealt(dealer, 60, 20, OptionalInt.of(4), 5_850)).isZero();
-    assertThat(dealt(dealer, 60, 4, OptionalInt.of(4), 5_950)).isEqualTo(16 - 4);
-    assertThat(dealt(dealer, 60, 0, OptionalInt.of(4), 13_000)).isEqualTo(16);
-    assertThat(dealt(dealer, 60, 16, OptionalInt.of(4), 18_001)).isZero();
+    assertThat(dealt(dealer, 60, 20, OptionalInt.of(4), 1_850)).isZero();
+    assertThat(dealt(dealer, 60, 4, OptionalInt.of(4), 1_950)).isEqualTo(16 - 4);
+    assertThat(dealt(dealer, 60, 0, OptionalInt.of(4), 9_000)).isEqualTo(16);
+    assertThat(dealt(dealer, 60, 16, OptionalInt.of(4), 10_001)).isZero();
   }
 
   @ParameterizedTest
@@ -46,11 +46,11 @@ class DealerTest {
     trainers.submit("large", 1_000, millisPerTrial);
     trainers.pass(10 * millisPerTrial + 10_000);
     trainers.submit("small", 1_000, millisPerTrial);
-    trainers.pass(3 * millisPerTrial + 20_000);
+    trainers.pass(3 * millisPerTrial + 2_000);
     trainers.ended("large");
     trainers.ended("small");
 
-    trainers.pass(100 * millisPerTrial + 20_000);
+    trainers.pass(100 * millisPerTrial + 10_000);
 
     double small = trainers.ended("small");
     double share = small / (small + trainers.ended("large"));
