@@ -72,8 +72,11 @@ record Launch(StackSettings settings, String bootstrapServers, String jdbcUrl) {
     properties.put("trainer.id", name + "-${quarkus.uuid}");
     properties.put("trainer.checkpoints.folder", settings.checkpoints().toString());
     properties.put("trainer.command.folder", settings.programs().toString());
-    // Whoever may use this stack may run programs on this machine already.
+    // Whoever may use this stack may run programs and read files on this machine already.
     properties.put("trainer.command.allowed", "*");
+    properties.put("trainer.command.roots", "*");
+    properties.put("trainer.data.roots", "*");
+    properties.put("trainer.data.hosts", "*,private");
     properties.put("trainer.models.folder", settings.models().toString());
     return launch.start(name, "trainer-service", flags, properties, environment);
   }

@@ -1,5 +1,6 @@
 package dev.barrido.events.spec;
 
+import dev.barrido.events.training.DataLocation;
 import dev.barrido.events.training.DataSource;
 import dev.barrido.events.training.DataSpec;
 import dev.barrido.events.training.Preprocessing;
@@ -73,7 +74,7 @@ final class DataReader {
 
   private static DataSource csv(Section section) {
     return new DataSource.Csv(
-        section.requiredText("path"),
+        location(section, "path"),
         section.truth("header", true),
         section.requiredText("label"),
         Choice.of(section, "task", DataSource.Task.class, DataSource.Task.CLASSIFICATION));
@@ -81,10 +82,20 @@ final class DataReader {
 
   private static DataSource idx(Section section) {
     return new DataSource.Idx(
-        section.requiredText("images"),
-        section.requiredText("labels"),
-        section.requiredText("testImages"),
-        section.requiredText("testLabels"));
+        location(section, "images"),
+        location(section, "labels"),
+        location(section, "testImages"),
+        location(section, "testLabels"));
+  }
+
+  private static String location(Section section, String field) {
+    String location = section.requiredText(field);
+    DataLocation.wrong(location)
+        .ifPresent(
+            expected ->
+                section.problem(
+                    field, expected + ", got " + Words.quoted(DataLocation.shown(location))));
+    return location;
   }
 
   private static Preprocessing preprocessing(Section section) {

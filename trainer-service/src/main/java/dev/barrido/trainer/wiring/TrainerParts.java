@@ -14,12 +14,14 @@ import dev.barrido.trainer.checkpoint.S3Connection;
 import dev.barrido.trainer.checkpoint.S3Place;
 import dev.barrido.trainer.ensemble.EnsembleWorker;
 import dev.barrido.trainer.preflight.PreflightWorker;
+import dev.barrido.trainer.training.AllowedRoots;
 import dev.barrido.trainer.training.Engine;
 import dev.barrido.trainer.training.Engines;
 import dev.barrido.trainer.training.ModelCombiner;
 import dev.barrido.trainer.training.command.CommandEngine;
 import dev.barrido.trainer.training.command.CommandLeftovers;
 import dev.barrido.trainer.training.command.CommandSettings;
+import dev.barrido.trainer.training.dataset.DataAccess;
 import dev.barrido.trainer.training.dataset.DataSets;
 import dev.barrido.trainer.training.deeplearning4j.Deeplearning4jEngine;
 import dev.barrido.trainer.training.deeplearning4j.NetworkCombiner;
@@ -84,8 +86,9 @@ class TrainerParts {
 
   @Produces
   @Singleton
-  DataSets dataSets() {
-    return new DataSets();
+  DataSets dataSets(TrainerSettings settings) {
+    TrainerSettings.DataSettings data = settings.data();
+    return new DataSets(DataAccess.of(data.roots().orElse(List.of()), data.hosts()));
   }
 
   @Produces
@@ -118,6 +121,7 @@ class TrainerParts {
     TrainerSettings.ProgramSettings command = settings.command();
     return new CommandSettings(
         command.allowed().orElse(List.of()),
+        new AllowedRoots(command.roots().orElse(List.of()), "trainer.command.roots"),
         command.folder().toAbsolutePath(),
         command.passedOn(),
         command.checkpointLimit().asLongValue(),

@@ -17,6 +17,13 @@ public interface TrainerSettings {
   @WithDefault("1")
   int slots();
 
+  /**
+   * How many epochs a second one slot may tell of, on the average; a trial that measures faster
+   * waits. 0: any number.
+   */
+  @WithDefault("1000")
+  int epochsPerSecond();
+
   /** Names this process in events and logs. */
   String id();
 
@@ -82,13 +89,35 @@ public interface TrainerSettings {
     }
   }
 
+  /** What the data of sweeps may be read from. */
+  DataSettings data();
+
+  /** The settings {@code trainer.data.*}. */
+  interface DataSettings {
+    /** Folders that files lie below; {@code *} is any. */
+    Optional<List<String>> roots();
+
+    /**
+     * Names of hosts, {@code *.example.org} for all below a domain, {@code *} for all with public
+     * addresses, {@code private} for those with other addresses too.
+     */
+    @WithDefault("*")
+    List<String> hosts();
+  }
+
   /** The users' own programs. */
   ProgramSettings command();
 
   /** The settings {@code trainer.command.*}. */
   interface ProgramSettings {
-    /** Names or absolute paths of programs that sweeps may run here; {@code *} is any. */
+    /**
+     * Names or absolute paths of programs that sweeps may run here, or of folders with a slash at
+     * the end for all below them; {@code *} is any.
+     */
     Optional<List<String>> allowed();
+
+    /** Folders below which a sweep may have its program run; {@code *} is any. */
+    Optional<List<String>> roots();
 
     /** Holds the working folders and the output of programs; on a disk of this machine's own. */
     @WithDefault("${java.io.tmpdir}/barrido-programs")

@@ -1,8 +1,11 @@
 package dev.barrido.trainer.training.command;
 
 import dev.barrido.events.FailureKind;
+import dev.barrido.trainer.training.AllowedRoots;
+import dev.barrido.trainer.training.NotAllowed;
 import dev.barrido.trainer.training.TrialFailure;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,12 +18,14 @@ import java.util.stream.Stream;
  */
 final class AllowedPrograms {
   private static final String ANY = "*";
+  private static final String SETTING = "trainer.command.allowed";
 
   private final List<String> allowed;
   private final String searchPath;
 
   /**
-   * @param allowed names, absolute paths, or {@code *} for any
+   * @param allowed names, absolute paths, folders with a slash at the end for all below them, or
+   *     {@code *} for any
    * @param searchPath where names are looked for, as in the variable PATH
    */
   AllowedPrograms(List<String> allowed, String searchPath) {
@@ -36,19 +41,33 @@ final class AllowedPrograms {
   Path find(String name, Path folder) {
     boolean isPath = name.contains(File.separator);
     Path path = isPath ? folder.resolve(name).toAbsolutePath().normalize() : Path.of(name);
-    if (!allowed.contains(ANY) && !allowed.contains(path.toString())) {
+    if (!allowed.contains(ANY) && !allowed.contains(path.toString()) && !isBelowAllowed(path)) {
       throw refused(
           "expected a program that this trainer may run, one of "
               + allowed
               + ", got \""
               + name
-              + "\"; its operator allows one with the setting trainer.command.allowed");
+              + "\"; its operator allows one with the setting "
+              + SETTING);
     }
     Optional<Path> found = isPath ? Optional.of(path).filter(AllowedPrograms::runs) : onPath(name);
     return found.orElseThrow(
         () ->
             refused(
                 "expected a program that can be run, got \"" + name + "\"" + where(isPath, path)));
+  }
+
+  /** Where a path really lies is what counts, links followed. */
+  private boolean isBelowAllowed(Path path) {
+    List<String> folders =
+        allowed.stream().filter(entry -> entry.endsWith(File.separator)).toList();
+    try {
+      return path.isAbsolute()
+          && !folders.isEmpty()
+          && new AllowedRoots(folders, SETTING).real(path) != null;
+    } catch (NotAllowed | IOException e) {
+      return false;
+    }
   }
 
   private String where(boolean isPath, Path path) {

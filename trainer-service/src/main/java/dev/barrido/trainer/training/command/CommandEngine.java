@@ -6,6 +6,7 @@ import dev.barrido.events.training.Training;
 import dev.barrido.trainer.training.Assignment;
 import dev.barrido.trainer.training.Engine;
 import dev.barrido.trainer.training.EpochSink;
+import dev.barrido.trainer.training.NotAllowed;
 import dev.barrido.trainer.training.Outcome;
 import dev.barrido.trainer.training.TrialFacts;
 import dev.barrido.trainer.training.TrialFailure;
@@ -108,7 +109,7 @@ public final class CommandEngine implements Engine {
         settings.mostOutputBytes());
   }
 
-  private static Path folder(CommandTraining training, WorkFolder work) {
+  private Path folder(CommandTraining training, WorkFolder work) throws IOException {
     if (training.folder() == null) {
       return work.run();
     }
@@ -120,7 +121,11 @@ public final class CommandEngine implements Engine {
               + folder
               + "\"");
     }
-    return folder;
+    try {
+      return settings.roots().real(folder);
+    } catch (NotAllowed e) {
+      throw new TrialFailure(FailureKind.BAD_INPUT, "training.folder: " + e.getMessage(), e);
+    }
   }
 
   private List<String> words(CommandTraining training, Path folder) {

@@ -1,12 +1,15 @@
 package dev.barrido.trainer.training.command;
 
+import dev.barrido.trainer.training.AllowedRoots;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
  * What users' programs may do on this machine.
  *
- * @param allowed names or absolute paths of programs that may run; {@code *} is any
+ * @param allowed names or absolute paths of programs that may run, or of folders with a slash at
+ *     the end for all programs below them; {@code *} is any
+ * @param roots folders below which programs may be run in a folder that a sweep names
  * @param folder holds the programs' working folders and their output
  * @param passedOn names of this process's variables that programs get; no others
  * @param mostCheckpointBytes how large a checkpoint folder may be
@@ -14,6 +17,7 @@ import java.util.List;
  */
 public record CommandSettings(
     List<String> allowed,
+    AllowedRoots roots,
     Path folder,
     List<String> passedOn,
     long mostCheckpointBytes,

@@ -1,6 +1,7 @@
 package dev.barrido.trainer.training.dataset;
 
 import dev.barrido.events.FailureKind;
+import dev.barrido.events.training.DataLocation;
 import dev.barrido.events.training.DataSource;
 import dev.barrido.events.training.DataSource.Task;
 import dev.barrido.trainer.training.TrialFailure;
@@ -36,17 +37,19 @@ final class CsvData {
     this.parser = parser;
   }
 
-  static Table read(DataSource.Csv source) {
+  static Table read(DataSource.Csv source, Locations locations) {
     try (Reader reader =
             new InputStreamReader(
-                Locations.open("training.data.path", source.location()), StandardCharsets.UTF_8);
+                locations.open("training.data.path", source.location()), StandardCharsets.UTF_8);
         CSVParser parser = FORMAT.parse(reader)) {
       CsvData data = new CsvData(source, parser);
       data.takeAll();
       return data.table();
     } catch (IOException e) {
       throw new TrialFailure(
-          FailureKind.TRANSIENT, source.location() + ": cannot be read to its end: " + e, e);
+          FailureKind.TRANSIENT,
+          DataLocation.shown(source.location()) + ": cannot be read to its end: " + e,
+          e);
     }
   }
 
@@ -107,7 +110,7 @@ final class CsvData {
     if (rows.isEmpty()) {
       throw new TrialFailure(
           FailureKind.BAD_INPUT,
-          source.location()
+          DataLocation.shown(source.location())
               + ": expected rows of numbers, got "
               + (columns == null ? "an empty file" : "a header alone"));
     }
@@ -127,6 +130,10 @@ final class CsvData {
   private TrialFailure refused(String message) {
     return new TrialFailure(
         FailureKind.BAD_INPUT,
-        source.location() + ", line " + parser.getCurrentLineNumber() + ": " + message);
+        DataLocation.shown(source.location())
+            + ", line "
+            + parser.getCurrentLineNumber()
+            + ": "
+            + message);
   }
 }

@@ -15,7 +15,7 @@ final class DataLoader {
 
   private DataLoader() {}
 
-  static DataSet load(DataSource source, Split split) {
+  static DataSet load(DataSource source, Split split, Locations locations) {
     if (source instanceof DataSource.Rectangles) {
       return pictures(RectanglesData::new, Parts.generated(split, OwnRows.RECTANGLES));
     }
@@ -26,10 +26,10 @@ final class DataLoader {
       return spirals(spirals, Parts.generated(split, OwnRows.SPIRALS));
     }
     if (source instanceof DataSource.Csv csv) {
-      return CsvData.read(csv).divided(split);
+      return CsvData.read(csv, locations).divided(split);
     }
     if (source instanceof DataSource.Idx idx) {
-      return IdxData.read(idx, split);
+      return IdxData.read(idx, split, locations);
     }
     return IrisData.table().divided(split);
   }

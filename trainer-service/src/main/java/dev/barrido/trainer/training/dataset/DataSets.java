@@ -17,6 +17,17 @@ public final class DataSets {
   private static final int FOLDS_KEPT = 20;
 
   private final Latest<Key, Loaded> latest = new Latest<>(KEPT);
+  private final Locations locations;
+
+  /** Data sets of whatever this process may read. */
+  public DataSets() {
+    this(DataAccess.OPEN);
+  }
+
+  /** Data sets of what may be read. */
+  public DataSets(DataAccess access) {
+    this.locations = new Locations(access);
+  }
 
   /**
    * The data set of a spec, divided and prepared.
@@ -37,8 +48,8 @@ public final class DataSets {
     Loaded loaded =
         latest
             .get(
-                Key.of(spec.source(), spec.split()),
-                () -> Loaded.of(DataLoader.load(spec.source(), spec.split())))
+                Key.of(spec.source(), spec.split(), locations),
+                () -> Loaded.of(DataLoader.load(spec.source(), spec.split(), locations)))
             .seenBy(fold);
     return PreparedData.of(loaded.data, loaded.fits.of(spec.preprocessing()));
   }
@@ -60,9 +71,9 @@ public final class DataSets {
 
   /** Files that change are loaded again. */
   private record Key(DataSource source, Split split, List<String> versions) {
-    static Key of(DataSource source, Split split) {
+    static Key of(DataSource source, Split split, Locations locations) {
       return new Key(
-          source, split, DataLoader.locations(source).stream().map(Locations::version).toList());
+          source, split, DataLoader.locations(source).stream().map(locations::version).toList());
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.barrido.trainer.training.dataset;
 
 import dev.barrido.events.FailureKind;
+import dev.barrido.events.training.DataLocation;
 import dev.barrido.events.training.DataSource;
 import dev.barrido.events.training.Split;
 import dev.barrido.trainer.training.TrialFailure;
@@ -20,11 +21,12 @@ final class IdxData {
 
   private IdxData() {}
 
-  static DataSet read(DataSource.Idx source, Split split) {
-    Images images = images("training.data.images", source.images());
-    byte[] labels = labels("training.data.labels", source.labels(), images.count());
-    Images tests = images("training.data.testImages", source.testImages());
-    byte[] testLabels = labels("training.data.testLabels", source.testLabels(), tests.count());
+  static DataSet read(DataSource.Idx source, Split split, Locations locations) {
+    Images images = images(locations, "training.data.images", source.images());
+    byte[] labels = labels(locations, "training.data.labels", source.labels(), images.count());
+    Images tests = images(locations, "training.data.testImages", source.testImages());
+    byte[] testLabels =
+        labels(locations, "training.data.testLabels", source.testLabels(), tests.count());
     int validation = (int) Math.round(images.count() * VALIDATION_FRACTION);
     Parts parts = Parts.of(split, images.count() - validation, validation, tests.count());
     checkFits(parts, images, tests, source);
@@ -46,11 +48,11 @@ final class IdxData {
           "training.data.split: expected parts of the "
               + images.count()
               + " pictures of "
-              + source.images()
+              + DataLocation.shown(source.images())
               + " and the "
               + tests.count()
               + " of "
-              + source.testImages()
+              + DataLocation.shown(source.testImages())
               + ", all of one size; got "
               + parts);
     }
@@ -66,8 +68,8 @@ final class IdxData {
     return new Examples(new ByteFeatures(pixels, images.pixels()), targets);
   }
 
-  private static Images images(String field, String location) {
-    try (DataInputStream input = new DataInputStream(Locations.open(field, location))) {
+  private static Images images(Locations locations, String field, String location) {
+    try (DataInputStream input = new DataInputStream(locations.open(field, location))) {
       int[] sizes = header(field, location, input, 3);
       return new Images(sizes[0], sizes[1], sizes[2], bytes(field, location, input, sizes));
     } catch (IOException e) {
@@ -75,8 +77,8 @@ final class IdxData {
     }
   }
 
-  private static byte[] labels(String field, String location, int expected) {
-    try (DataInputStream input = new DataInputStream(Locations.open(field, location))) {
+  private static byte[] labels(Locations locations, String field, String location, int expected) {
+    try (DataInputStream input = new DataInputStream(locations.open(field, location))) {
       int[] sizes = header(field, location, input, 1);
       if (sizes[0] != expected) {
         throw refused(
@@ -142,7 +144,8 @@ final class IdxData {
   }
 
   private static TrialFailure refused(String field, String location, String message) {
-    return new TrialFailure(FailureKind.BAD_INPUT, field + ", " + location + ": " + message);
+    return new TrialFailure(
+        FailureKind.BAD_INPUT, field + ", " + DataLocation.shown(location) + ": " + message);
   }
 
   private record Images(int count, int height, int width, byte[] bytes) {

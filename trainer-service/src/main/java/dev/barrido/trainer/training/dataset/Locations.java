@@ -1,6 +1,9 @@
 package dev.barrido.trainer.training.dataset;
 
 import dev.barrido.events.FailureKind;
+import dev.barrido.events.training.DataLocation;
+import dev.barrido.trainer.training.AllowedRoots;
+import dev.barrido.trainer.training.NotAllowed;
 import dev.barrido.trainer.training.TrialFailure;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -8,33 +11,37 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.zip.GZIPInputStream;
 
-/** Opens paths and http(s) addresses, gzipped or not. */
+/** Opens paths and http(s) addresses that may be read, gzipped or not. */
 final class Locations {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int GZIP_MAGIC = 0x1f8b;
-  private static final int OK = 200;
-  private static final int SERVER_ERRORS = 500;
 
-  private Locations() {}
+  private final AllowedRoots roots;
+  private final Downloads downloads;
+
+  Locations(DataAccess access) {
+    this.roots = access.roots();
+    this.downloads = new Downloads(access.hosts());
+  }
 
   /**
    * Opens a location.
    *
    * @param field the spec's field that names it, for messages
    */
-  static InputStream open(String field, String location) {
+  InputStream open(String field, String location) {
     try {
-      return plain(isAddress(location) ? fetched(location) : Files.newInputStream(path(location)));
+      return plain(
+          DataLocation.isAddress(location)
+              ? downloads.open(URI.create(location))
+              : Files.newInputStream(path(location)));
+    } catch (NotAllowed e) {
+      throw new TrialFailure(FailureKind.BAD_INPUT, field + ": " + e.getMessage(), e);
     } catch (IOException | IllegalArgumentException e) {
       throw unreadable(field, location, e);
     } catch (InterruptedException e) {
@@ -44,50 +51,27 @@ final class Locations {
   }
 
   /** What changes when a file does; addresses are taken not to change while this process lives. */
-  static String version(String location) {
+  String version(String location) {
     try {
-      Path path = isAddress(location) ? null : path(location);
+      Path path = DataLocation.isAddress(location) ? null : path(location);
       return path == null ? "" : Files.getLastModifiedTime(path) + " " + Files.size(path);
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | IllegalArgumentException | NotAllowed e) {
       return "";
     }
   }
 
-  private static boolean isAddress(String location) {
-    return location.startsWith("http://") || location.startsWith("https://");
-  }
-
-  private static Path path(String location) throws IOException {
-    Path path = Path.of(location);
+  private Path path(String location) throws IOException {
+    Path path = roots.real(Path.of(location));
     if (Files.isDirectory(path)) {
       throw new IOException("it is a folder");
     }
     return path;
   }
 
-  private static InputStream fetched(String address) throws IOException, InterruptedException {
-    HttpClient client =
-        HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .connectTimeout(PATIENCE)
-            .build();
-    HttpRequest request = HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).build();
-    HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
-    if (response.statusCode() == OK) {
-      return response.body();
-    }
-    response.body().close();
-    String status = "HTTP status " + response.statusCode();
-    if (response.statusCode() >= SERVER_ERRORS) {
-      throw new IOException(status);
-    }
-    throw new IllegalArgumentException(status);
-  }
-
   /** A file that is not there stays so; a server that does not answer may do so later. */
   private static TrialFailure unreadable(String field, String location, Exception e) {
     boolean later =
-        isAddress(location)
+        DataLocation.isAddress(location)
             && e instanceof IOException
             && !(e instanceof UnknownHostException)
             && !(e.getCause() instanceof UnresolvedAddressException);
@@ -95,7 +79,7 @@ final class Locations {
         later ? FailureKind.TRANSIENT : FailureKind.BAD_INPUT,
         field
             + ": expected a file or an http(s) address that can be read, got "
-            + location
+            + DataLocation.shown(location)
             + " ("
             + reason(e)
             + ")",
@@ -103,7 +87,7 @@ final class Locations {
   }
 
   private static String reason(Exception e) {
-    if (e instanceof java.nio.file.NoSuchFileException) {
+    if (e instanceof NoSuchFileException) {
       return "there is no such file";
     }
     return e.getMessage() == null ? e.toString() : e.getMessage();

@@ -23,6 +23,7 @@ class AllowedProgramsTest {
   void aProgram() throws IOException {
     train = Files.createFile(folder.resolve("train"));
     assertThat(train.toFile().setExecutable(true)).isTrue();
+    Files.createSymbolicLink(folder.resolve("out"), Path.of("/bin/sh"));
   }
 
   @ParameterizedTest
@@ -33,7 +34,9 @@ class AllowedProgramsTest {
     "*, FOLDER/train",
     "FOLDER/train, FOLDER/train",
     "FOLDER/train, ./train",
-    "FOLDER/train, ../NAME/train"
+    "FOLDER/train, ../NAME/train",
+    "FOLDER/, ./train",
+    "FOLDER/, FOLDER/train"
   })
   void findsWhatIsAllowed(String allowed, String name) {
     assertThat(programs(allowed).find(placed(name), folder)).isEqualTo(train);
@@ -47,6 +50,10 @@ class AllowedProgramsTest {
     "FOLDER, FOLDER/train",
     "other, train",
     "tra, train",
+    "FOLDER/, ./out",
+    "FOLDER/, train",
+    "FOLDER/, ../../../../../../bin/sh",
+    "FOLDER/, /bin/sh",
     "FOLDER/x/../train, train"
   })
   void refusesWhatIsNot(String allowed, String name) {

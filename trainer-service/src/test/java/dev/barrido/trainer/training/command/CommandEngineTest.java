@@ -43,6 +43,7 @@ class CommandEngineTest {
       """;
 
   @TempDir Path folder;
+  @TempDir Path elsewhere;
   private Shell shell;
 
   @BeforeEach
@@ -339,6 +340,23 @@ class CommandEngineTest {
         .hasMessage(
             "training.command[0]: expected a program that this trainer may run, one of [python3],"
                 + " got \"sh\"; its operator allows one with the setting trainer.command.allowed");
+  }
+
+  @Test
+  void runsNoProgramInAFolderThatWasNotAllowed() {
+    CommandTraining outside =
+        new CommandTraining(
+            List.of("sh"), Map.of(), elsewhere.toString(), 1, null, Duration.ofSeconds(1));
+
+    assertThatThrownBy(
+            () ->
+                shell
+                    .below(folder)
+                    .engine(List.of("sh"))
+                    .train(outside, Shell.ASSIGNMENT, PausingSink.never()))
+        .isInstanceOf(TrialFailure.class)
+        .hasMessageStartingWith("training.folder: expected a path below one of [" + folder + "]")
+        .hasMessageContaining("trainer.command.roots");
   }
 
   @Test

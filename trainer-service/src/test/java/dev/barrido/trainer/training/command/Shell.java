@@ -3,6 +3,7 @@ package dev.barrido.trainer.training.command;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.TrialId;
 import dev.barrido.events.training.CommandTraining;
+import dev.barrido.trainer.training.AllowedRoots;
 import dev.barrido.trainer.training.Assignment;
 import dev.barrido.trainer.training.EpochSink;
 import dev.barrido.trainer.training.Fold;
@@ -17,7 +18,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Small shell scripts as trials. */
-record Shell(Path folder, int epochs, @Nullable Duration timeLimit, Duration stopGrace) {
+record Shell(
+    Path folder, int epochs, @Nullable Duration timeLimit, Duration stopGrace, AllowedRoots roots) {
+  private static final AllowedRoots ANYWHERE = new AllowedRoots(List.of("*"), "none");
+
   /** Seconds to sleep that tell this run's processes from those of others; NAP in scripts. */
   static final String NAP = "5" + ProcessHandle.current().pid();
 
@@ -29,19 +33,29 @@ record Shell(Path folder, int epochs, @Nullable Duration timeLimit, Duration sto
   static final Assignment ASSIGNMENT = new Assignment(99, "loss", false, TRIAL, null);
 
   Shell(Path folder) {
-    this(folder, 100, null, Duration.ofSeconds(30));
+    this(folder, 100, null, Duration.ofSeconds(30), ANYWHERE);
   }
 
   Shell withEpochs(int count) {
-    return new Shell(folder, count, timeLimit, stopGrace);
+    return new Shell(folder, count, timeLimit, stopGrace, roots);
   }
 
   Shell withTimeLimit(Duration limit) {
-    return new Shell(folder, epochs, limit, stopGrace);
+    return new Shell(folder, epochs, limit, stopGrace, roots);
   }
 
   Shell withStopGrace(Duration grace) {
-    return new Shell(folder, epochs, timeLimit, grace);
+    return new Shell(folder, epochs, timeLimit, grace, roots);
+  }
+
+  /** Lets sweeps name no other folders than those below this one. */
+  Shell below(Path root) {
+    return new Shell(
+        folder,
+        epochs,
+        timeLimit,
+        stopGrace,
+        new AllowedRoots(List.of(root.toString()), "trainer.command.roots"));
   }
 
   Outcome train(String script, EpochSink sink) {
@@ -65,7 +79,7 @@ record Shell(Path folder, int epochs, @Nullable Duration timeLimit, Duration sto
   }
 
   CommandSettings settings(List<String> allowed) {
-    return new CommandSettings(allowed, folder, List.of("PATH", "LANG"), 1 << 20, 1 << 16);
+    return new CommandSettings(allowed, roots, folder, List.of("PATH", "LANG"), 1 << 20, 1 << 16);
   }
 
   Path output() {

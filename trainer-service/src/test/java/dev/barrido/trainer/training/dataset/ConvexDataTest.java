@@ -68,8 +68,8 @@ class ConvexDataTest {
 
   @Test
   void theSizeOfOnePartDoesNotChangeAnother() {
-    DataSet one = DataLoader.load(new DataSource.Convex(), new Split(11, 5, 20));
-    DataSet other = DataLoader.load(new DataSource.Convex(), new Split(30, 5, 8));
+    DataSet one = DataLoader.load(new DataSource.Convex(), new Split(11, 5, 20), Specs.OPEN);
+    DataSet other = DataLoader.load(new DataSource.Convex(), new Split(30, 5, 8), Specs.OPEN);
 
     assertThat(row(one.validation().features(), 4))
         .isEqualTo(row(other.validation().features(), 4));

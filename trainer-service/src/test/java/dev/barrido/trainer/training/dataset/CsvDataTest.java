@@ -42,7 +42,8 @@ class CsvDataTest {
   void readsNumbersToPredict() {
     write("x,y\n1,0.5\n2,-7\n");
 
-    Table table = CsvData.read(new DataSource.Csv(file.toString(), true, "y", Task.REGRESSION));
+    Table table =
+        CsvData.read(new DataSource.Csv(file.toString(), true, "y", Task.REGRESSION), Specs.OPEN);
 
     assertThat(table.targets()).containsExactly(0.5f, -7f);
     assertThat(table.classes()).isZero();
@@ -52,7 +53,7 @@ class CsvDataTest {
   void findsTheLabelColumnByItsIndex() {
     write("1,a,2\n3,b,4\n");
 
-    Table table = CsvData.read(csv(false, "1"));
+    Table table = CsvData.read(csv(false, "1"), Specs.OPEN);
 
     assertThat(table.rows()).isDeepEqualTo(new float[][] {{1, 2}, {3, 4}});
     assertThat(table.targets()).containsExactly(0, 1);
@@ -63,7 +64,7 @@ class CsvDataTest {
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
       out.write("x,y\n1,a\n2,b\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
-    assertThat(CsvData.read(csv(true, "y")).targets()).containsExactly(0, 1);
+    assertThat(CsvData.read(csv(true, "y"), Specs.OPEN).targets()).containsExactly(0, 1);
   }
 
   @Test
@@ -108,7 +109,7 @@ class CsvDataTest {
 
   @Test
   void refusesAFileThatIsNotThere() {
-    assertRefused(() -> CsvData.read(csv(true, "ripe")), FailureKind.BAD_INPUT)
+    assertRefused(() -> CsvData.read(csv(true, "ripe"), Specs.OPEN), FailureKind.BAD_INPUT)
         .hasMessage(
             "training.data.path: expected a file or an http(s) address that can be read, got "
                 + file
@@ -119,21 +120,23 @@ class CsvDataTest {
   void refusesAFolder() {
     assertRefused(
             () ->
-                CsvData.read(new DataSource.Csv(folder.toString(), true, "y", Task.CLASSIFICATION)),
+                CsvData.read(
+                    new DataSource.Csv(folder.toString(), true, "y", Task.CLASSIFICATION),
+                    Specs.OPEN),
             FailureKind.BAD_INPUT)
         .hasMessageContaining("it is a folder");
   }
 
   private void refuses(String text, String message) {
     write(text);
-    assertRefused(() -> CsvData.read(csv(true, "ripe")), FailureKind.BAD_INPUT)
+    assertRefused(() -> CsvData.read(csv(true, "ripe"), Specs.OPEN), FailureKind.BAD_INPUT)
         .hasMessageContaining(file.toString())
         .hasMessageContaining(message);
   }
 
   private Table read(String text, String label) {
     write(text);
-    return CsvData.read(csv(true, label));
+    return CsvData.read(csv(true, label), Specs.OPEN);
   }
 
   private DataSource.Csv csv(boolean header, String label) {

@@ -24,7 +24,7 @@ class IdxDataTest {
 
   @Test
   void readsPicturesAndLabelsGzippedOrNot() throws IOException {
-    DataSet data = IdxData.read(twelveAndThree(), Specs.OWN);
+    DataSet data = IdxData.read(twelveAndThree(), Specs.OWN, Specs.OPEN);
 
     assertThat(data.train().rows()).isEqualTo(10);
     assertThat(data.validation().rows()).isEqualTo(2);
@@ -45,7 +45,7 @@ class IdxDataTest {
     String i = images.toString();
     String l = labels.toString();
 
-    DataSet data = IdxData.read(new DataSource.Idx(i, l, i, l), new Split(1, 1, 3));
+    DataSet data = IdxData.read(new DataSource.Idx(i, l, i, l), new Split(1, 1, 3), Specs.OPEN);
 
     assertThat(row(data.test().features(), 2)).containsExactly(1f);
   }
@@ -56,7 +56,7 @@ class IdxDataTest {
     DataSource.Idx swapped =
         new DataSource.Idx(good.labels(), good.images(), good.testImages(), good.testLabels());
 
-    assertRefused(() -> IdxData.read(swapped, Specs.OWN), FailureKind.BAD_INPUT)
+    assertRefused(() -> IdxData.read(swapped, Specs.OWN, Specs.OPEN), FailureKind.BAD_INPUT)
         .hasMessageContaining("training.data.images, " + good.labels())
         .hasMessageContaining("expected the first four bytes to be 2051")
         .hasMessageContaining("got 2049");
@@ -78,7 +78,7 @@ class IdxDataTest {
     DataSource.Idx mixed =
         new DataSource.Idx(good.images(), good.testLabels(), good.testImages(), good.testLabels());
 
-    assertRefused(() -> IdxData.read(mixed, Specs.OWN), FailureKind.BAD_INPUT)
+    assertRefused(() -> IdxData.read(mixed, Specs.OWN, Specs.OPEN), FailureKind.BAD_INPUT)
         .hasMessageContaining("expected a label for each of 12 pictures, got 3");
   }
 
@@ -86,7 +86,7 @@ class IdxDataTest {
   void refusesASplitLargerThanTheFiles() throws IOException {
     DataSource.Idx good = twelveAndThree();
 
-    assertRefused(() -> IdxData.read(good, new Split(12, 1, 3)), FailureKind.BAD_INPUT)
+    assertRefused(() -> IdxData.read(good, new Split(12, 1, 3), Specs.OPEN), FailureKind.BAD_INPUT)
         .hasMessageContaining("got train 12, validation 1, test 3");
   }
 
@@ -97,7 +97,8 @@ class IdxDataTest {
             () ->
                 IdxData.read(
                     new DataSource.Idx(images, good.labels(), good.testImages(), good.testLabels()),
-                    Specs.OWN),
+                    Specs.OWN,
+                    Specs.OPEN),
             FailureKind.BAD_INPUT)
         .hasMessageContaining(message);
   }

@@ -77,7 +77,7 @@ class RectanglesDataTest {
 
   @Test
   void thePartsHaveThePapersSizesAndShareNoSeed() {
-    DataSet data = DataLoader.load(new DataSource.Rectangles(), Specs.OWN);
+    DataSet data = DataLoader.load(new DataSource.Rectangles(), Specs.OWN, Specs.OPEN);
 
     assertThat(data.train().rows()).isEqualTo(1_000);
     assertThat(data.validation().rows()).isEqualTo(200);
@@ -89,8 +89,8 @@ class RectanglesDataTest {
 
   @Test
   void theSizeOfOnePartDoesNotChangeAnother() {
-    DataSet one = DataLoader.load(new DataSource.Rectangles(), new Split(10, 5, 20));
-    DataSet other = DataLoader.load(new DataSource.Rectangles(), new Split(33, 5, 8));
+    DataSet one = DataLoader.load(new DataSource.Rectangles(), new Split(10, 5, 20), Specs.OPEN);
+    DataSet other = DataLoader.load(new DataSource.Rectangles(), new Split(33, 5, 8), Specs.OPEN);
 
     assertThat(row(one.validation().features(), 4))
         .isEqualTo(row(other.validation().features(), 4));

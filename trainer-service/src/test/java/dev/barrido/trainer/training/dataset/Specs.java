@@ -14,6 +14,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 /** Data sets for tests, as a spec would name them. */
 final class Specs {
   static final Split OWN = new Split(null, null, null);
+  static final Locations OPEN = new Locations(DataAccess.OPEN);
   static final Preprocessing NONE = new Preprocessing.None();
 
   private Specs() {}

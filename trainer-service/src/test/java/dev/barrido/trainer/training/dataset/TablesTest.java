@@ -88,14 +88,17 @@ class TablesTest {
   @Test
   void moreRowsThanMemoryHoldsAreNotGenerated() {
     assertRefused(
-            () -> DataLoader.load(new DataSource.Rectangles(), new Split(2_000_000_000, 1, 1)),
+            () ->
+                DataLoader.load(
+                    new DataSource.Rectangles(), new Split(2_000_000_000, 1, 1), Specs.OPEN),
             FailureKind.BAD_INPUT)
         .hasMessageContaining("expected at most 200000 generated rows in all");
   }
 
   @Test
   void spiralsHaveAnArmForEachClassAndNoiseOnlyIfAskedFor() {
-    DataSet spirals = DataLoader.load(new DataSource.Spirals(3, 0), new Split(300, 30, 30));
+    DataSet spirals =
+        DataLoader.load(new DataSource.Spirals(3, 0), new Split(300, 30, 30), Specs.OPEN);
 
     assertThat(spirals.classes()).isEqualTo(3);
     for (int i = 0; i < 300; i++) {
