@@ -30,6 +30,7 @@ public final class Sweeps {
   private final Runnable committed;
   private final TrainedEpochs trained = new TrainedEpochs();
   private final Admission admission;
+  private final SweepLimits limits;
   private final Map<SweepId, SweepRun> running = new ConcurrentHashMap<>();
 
   /**
@@ -37,15 +38,22 @@ public final class Sweeps {
    *
    * @param random draws ids and, where a spec gives none, seeds
    * @param quotas what namespaces may have
+   * @param limits what no new sweep may be larger than
    * @param committed called when there is something in the outbox
    */
   public Sweeps(
-      SweepStore store, Clock clock, RandomGenerator random, Quotas quotas, Runnable committed) {
+      SweepStore store,
+      Clock clock,
+      RandomGenerator random,
+      Quotas quotas,
+      SweepLimits limits,
+      Runnable committed) {
     this.store = store;
     this.clock = clock;
     this.random = random;
     this.admission = new Admission(quotas, trained);
     this.committed = committed;
+    this.limits = limits;
   }
 
   /** Takes up the sweeps that had not ended when the process did. */
@@ -63,11 +71,12 @@ public final class Sweeps {
    *
    * @throws dev.barrido.events.spec.InvalidSpec if it is refused; nothing is created then
    * @throws CommandRefused if its namespace has as much as it may have
+   * @throws OverLimit if it is larger than this server takes; nothing is created then
    */
   public SweepId submit(String document) {
     SweepSpec spec = SpecReader.read(document);
     StoredSweep stored = stored(spec);
-    Plans.of(spec, stored.seed());
+    limits.check(spec, Plans.of(spec, stored.seed()).searcher());
     List<EarlierTrial> earlier = EarlierSweeps.of(store, spec);
     SweepRun run;
     synchronized (admission) {
@@ -99,6 +108,7 @@ public final class Sweeps {
    * @throws CommandRefused if that does not fit, or its namespace has as much as it may have
    */
   public SweepView extend(SweepId sweep, int maxTrials) {
+    limits.checkTrials(maxTrials);
     synchronized (admission) {
       if (!running.containsKey(sweep)) {
         require(find(sweep).namespace());

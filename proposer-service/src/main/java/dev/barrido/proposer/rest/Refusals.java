@@ -4,6 +4,7 @@ import dev.barrido.events.spec.InvalidSpec;
 import dev.barrido.parts.rest.ProblemDocument;
 import dev.barrido.parts.store.StoreUnavailable;
 import dev.barrido.proposer.application.CommandRefused;
+import dev.barrido.proposer.application.OverLimit;
 import dev.barrido.proposer.application.UnknownSweep;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -11,6 +12,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Which error answers with which status. */
 class Refusals {
+  private static final int UNPROCESSABLE = 422;
+
   @ServerExceptionMapper
   Response refuse(InvalidSpec invalid) {
     return ProblemDocument.response(
@@ -20,6 +23,11 @@ class Refusals {
   @ServerExceptionMapper
   Response refuse(IllegalArgumentException invalid) {
     return ProblemDocument.response(Response.Status.BAD_REQUEST, invalid.getMessage());
+  }
+
+  @ServerExceptionMapper
+  Response refuse(OverLimit over) {
+    return ProblemDocument.response(UNPROCESSABLE, "Unprocessable Content", over.getMessage());
   }
 
   @ServerExceptionMapper

@@ -9,6 +9,7 @@ import dev.barrido.proposer.application.OutboxSignal;
 import dev.barrido.proposer.application.Quotas;
 import dev.barrido.proposer.application.Shares;
 import dev.barrido.proposer.application.StoredSweep;
+import dev.barrido.proposer.application.SweepLimits;
 import dev.barrido.proposer.application.SweepStore;
 import dev.barrido.proposer.application.Sweeps;
 import dev.barrido.proposer.application.TrainerSlots;
@@ -35,8 +36,14 @@ class ProposerParts {
   @Produces
   @Singleton
   Sweeps sweeps(SweepStore store, ProposerSettings settings, OutboxSignal outbox) {
-    Quotas quotas = QuotaReader.read(settings);
-    return new Sweeps(store, Clock.systemUTC(), new SecureRandom(), quotas, outbox::raise);
+    ProposerSettings.Limits limits = settings.limits();
+    return new Sweeps(
+        store,
+        Clock.systemUTC(),
+        new SecureRandom(),
+        QuotaReader.read(settings),
+        new SweepLimits(limits.trials(), limits.parameters(), limits.enqueued()),
+        outbox::raise);
   }
 
   @Produces

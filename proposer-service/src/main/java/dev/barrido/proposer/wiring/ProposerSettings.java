@@ -47,6 +47,24 @@ public interface ProposerSettings {
     double weight();
   }
 
+  /** How large a sweep may be. */
+  Limits limits();
+
+  /** The settings {@code proposer.limits.*}. */
+  interface Limits {
+    /** Trials of a sweep, those of all its rounds or of its whole grid together. */
+    @WithDefault("100000")
+    int trials();
+
+    /** Parameters that it searches; the language itself ends at 1000. */
+    @WithDefault("1000")
+    int parameters();
+
+    /** Points that it tries first. */
+    @WithDefault("10000")
+    int enqueued();
+  }
+
   /** How many partitions a topic gets: only the trials may be spread. */
   default int partitions(Topic topic) {
     return topic == Topic.TRIALS ? trialsPartitions() : topic.defaultPartitions();

@@ -22,11 +22,19 @@ public record ProblemDocument(
 
   public static Response response(
       Response.Status status, String detail, @Nullable List<Problem> problems) {
+    return response(status.getStatusCode(), status.getReasonPhrase(), detail, problems);
+  }
+
+  /** With a status that JAX-RS has no name for. */
+  public static Response response(int status, String title, String detail) {
+    return response(status, title, detail, null);
+  }
+
+  private static Response response(
+      int status, String title, String detail, @Nullable List<Problem> problems) {
     return Response.status(status)
         .type(MEDIA_TYPE)
-        .entity(
-            new ProblemDocument(
-                "about:blank", status.getReasonPhrase(), status.getStatusCode(), detail, problems))
+        .entity(new ProblemDocument("about:blank", title, status, detail, problems))
         .build();
   }
 }

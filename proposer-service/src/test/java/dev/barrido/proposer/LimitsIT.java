@@ -1,0 +1,153 @@
+package dev.barrido.proposer;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import dev.barrido.parts.EmbeddedStack;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A service that takes little. */
+@QuarkusTest
+@TestProfile(LimitsIT.Little.class)
+@QuarkusTestResource(EmbeddedStack.class)
+class LimitsIT {
+  private static final int BURST = 5;
+
+  /** Behind a proxy, which says whom it speaks for. */
+  public static class Little implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "proposer.limits.trials", "50",
+          "proposer.limits.parameters", "2",
+          "proposer.limits.enqueued", "1",
+          "quarkus.http.limits.max-body-size", "10K",
+          "quarkus.http.proxy.proxy-address-forwarding", "true",
+          "barrido.limits.requests-per-second", "1",
+          "barrido.limits.burst", String.valueOf(BURST));
+    }
+  }
+
+  @Test
+  void takesWhatIsJustSmallEnough() {
+    submit(spec("random", "maxTrialCount: 50", "x", "y")).statusCode(201);
+    submit(spec("grid", "parallelTrialCount: 1", "x")).statusCode(201);
+  }
+
+  @Test
+  void refusesTooManyTrialsOfASweepAndOfAGrid() {
+    refused(
+        spec("random", "maxTrialCount: 51", "x"),
+        "spec.maxTrialCount: expected at most 50 trials, the setting proposer.limits.trials of this"
+            + " server; got 51");
+    refused(spec("grid", "parallelTrialCount: 1", "x", "y"), "at most 50 trials");
+    refused(
+        spec("random", "rounds: [{epochs: 1, trials: 30}, {epochs: 1, trials: 21}]", "x"),
+        "at most 50 trials");
+  }
+
+  @Test
+  void refusesTooManyParametersAndPoints() {
+    refused(
+        spec("random", "maxTrialCount: 5\n  enqueue: [{x: 1}, {y: 2}]", "x", "y", "z"),
+        "spec.parameters: expected at most 2 parameters, the setting proposer.limits.parameters of"
+            + " this server; got 3\n"
+            + "spec.enqueue: expected at most 1 points, the setting proposer.limits.enqueued of this"
+            + " server; got 2");
+  }
+
+  @Test
+  void refusesToRaiseABudgetTooFar() {
+    String id = submit(spec("random", "maxTrialCount: 5", "x")).extract().path("sweepId");
+
+    given()
+        .contentType("application/json")
+        .body("{\"maxTrialCount\": 51}")
+        .post("/api/v1/sweeps/" + id + "/extend")
+        .then()
+        .statusCode(422)
+        .body("detail", containsString("expected at most 50 trials"));
+  }
+
+  @Test
+  void refusesABodyThatIsTooLarge() {
+    submit("#".repeat(10_241))
+        .statusCode(413)
+        .contentType("application/problem+json")
+        .body("detail", containsString("expected at most 10240 bytes"))
+        .body("detail", containsString("quarkus.http.limits.max-body-size"));
+  }
+
+  @Test
+  void refusesWhoAsksTooOftenAndNobodyElse() {
+    List<Integer> answers =
+        IntStream.range(0, 3 * BURST).mapToObj(i -> status("203.0.113.7")).toList();
+
+    assertThat(answers.subList(0, BURST)).containsOnly(200);
+    assertThat(answers).contains(429);
+    assertThat(status("203.0.113.8")).isEqualTo(200);
+    asked("203.0.113.7", "/api/v1/sweeps")
+        .statusCode(429)
+        .header("Retry-After", equalTo("1"))
+        .contentType("application/problem+json")
+        .body("detail", containsString("at most 1 requests a second"))
+        .body("detail", containsString("barrido.limits.requests-per-second"));
+    asked("203.0.113.7", "/q/health/live").statusCode(not(429));
+  }
+
+  private static int status(String address) {
+    return asked(address, "/api/v1/sweeps").extract().statusCode();
+  }
+
+  private static ValidatableResponse asked(String address, String path) {
+    return given().header("X-Forwarded-For", address).get(path).then();
+  }
+
+  private static void refused(String spec, String says) {
+    submit(spec)
+        .statusCode(422)
+        .contentType("application/problem+json")
+        .body("status", equalTo(422))
+        .body("detail", containsString(says));
+  }
+
+  private static ValidatableResponse submit(String spec) {
+    return given().contentType("text/plain").body(spec).post("/api/v1/sweeps").then();
+  }
+
+  private static String spec(String algorithm, String budget, String... parameters) {
+    String space =
+        String.join(
+            ", ",
+            List.of(parameters).stream()
+                .map(
+                    name ->
+                        "{name: "
+                            + name
+                            + ", parameterType: int, feasibleSpace: {min: 1, max: 10}}")
+                .toList());
+    return """
+        apiVersion: barrido.dev/v1
+        kind: Sweep
+        metadata: {name: limited}
+        spec:
+          objective: {type: minimize, objectiveMetricName: value}
+          algorithm: {algorithmName: %s}
+          %s
+          parameters: [%s]
+          training: {trainer: function, function: sphere, inputs: ["${x}"]}
+        """
+        .formatted(algorithm, budget, space);
+  }
+}
