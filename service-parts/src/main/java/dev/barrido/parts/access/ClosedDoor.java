@@ -12,20 +12,28 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @IfBuildProperty(name = "barrido.rest.guarded", stringValue = "true")
 class ClosedDoor {
   private final String host;
+  private final boolean oidc;
   private final AccessSettings settings;
 
   ClosedDoor(
       @ConfigProperty(name = "quarkus.http.host", defaultValue = "0.0.0.0") String host,
+      @ConfigProperty(name = "quarkus.oidc.tenant-enabled", defaultValue = "false") boolean oidc,
       AccessSettings settings) {
     this.host = host;
+    this.oidc = oidc;
     this.settings = settings;
   }
 
   void check(@Observes StartupEvent event) {
-    require(host, Tokens.of(settings));
+    require(host, oidc, Tokens.of(settings));
   }
 
-  static void require(String host, Tokens tokens) {
+  static void require(String host, boolean oidc, Tokens tokens) {
+    if (tokens.open() && oidc) {
+      throw new IllegalStateException(
+          "barrido.access.write-token: expected a token, which the services show each other, beside"
+              + " quarkus.oidc.tenant-enabled; got none");
+    }
     if (tokens.open() && !Loopback.includes(host)) {
       throw new IllegalStateException(
           "barrido.access.write-token: expected a token, since quarkus.http.host is "

@@ -2,6 +2,7 @@ package dev.barrido.parts.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.barrido.parts.rest.RoutedProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -14,18 +15,20 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.Response;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Knows people by the token in {@code Authorization: Bearer}, or in the cookie that a browser got
- * for it. Which roles a request needs stands in {@code quarkus.http.auth.permission.*}.
+ * for it; tokens that are none of its own are left to OpenID Connect, where that is on. Which roles
+ * a request needs stands in {@code quarkus.http.auth.permission.*}.
  */
 @ApplicationScoped
 public class TokenMechanism implements HttpAuthenticationMechanism {
@@ -35,10 +38,17 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
   private static final String BEARER = "Bearer ";
   private static final String CHALLENGE = "WWW-Authenticate";
 
-  private final Tokens tokens;
+  /** Before that of OpenID Connect, which takes every token for one of its own. */
+  private static final int PRIORITY = 2 * DEFAULT_PRIORITY;
 
-  TokenMechanism(AccessSettings settings) {
+  private final Tokens tokens;
+  private final boolean oidc;
+
+  TokenMechanism(
+      AccessSettings settings,
+      @ConfigProperty(name = "quarkus.oidc.tenant-enabled", defaultValue = "false") boolean oidc) {
     this.tokens = Tokens.of(settings);
+    this.oidc = oidc;
   }
 
   public Tokens tokens() {
@@ -52,9 +62,17 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
       return Uni.createFrom().nullItem();
     }
     Set<String> roles = tokens.roles(shown);
+    if (roles.isEmpty() && oidc) {
+      return Uni.createFrom().nullItem();
+    }
     return roles.isEmpty()
         ? Uni.createFrom().failure(new AuthenticationFailedException("no token of this server"))
         : Uni.createFrom().item(identity(roles));
+  }
+
+  @Override
+  public int getPriority() {
+    return PRIORITY;
   }
 
   @Override
@@ -65,10 +83,9 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
   @Override
   public Uni<Boolean> sendChallenge(RoutingContext context) {
     context.response().putHeader(CHALLENGE, BEARER.strip());
-    refuse(
+    RoutedProblem.end(
         context,
-        401,
-        "Unauthorized",
+        Response.Status.UNAUTHORIZED,
         "expected Authorization: Bearer with a token of this server, got none that it knows;"
             + " barrido takes it from BARRIDO_TOKEN");
     return Uni.createFrom().item(true);
@@ -81,8 +98,10 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
         .failureHandler(
             context -> {
               if (context.failure() instanceof ForbiddenException) {
-                refuse(
-                    context, 403, "Forbidden", "expected the token of those who may give orders");
+                RoutedProblem.end(
+                    context,
+                    Response.Status.FORBIDDEN,
+                    "expected the token of those who may give orders");
               } else {
                 context.next();
               }
@@ -110,19 +129,5 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
         .setPrincipal(new QuarkusPrincipal(String.join(" and ", roles)))
         .addRoles(roles)
         .build();
-  }
-
-  private static void refuse(RoutingContext context, int status, String title, String detail) {
-    context
-        .response()
-        .setStatusCode(status)
-        .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-        .end(
-            new JsonObject()
-                .put("type", "about:blank")
-                .put("title", title)
-                .put("status", status)
-                .put("detail", detail)
-                .encode());
   }
 }

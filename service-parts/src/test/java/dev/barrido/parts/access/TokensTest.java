@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.barrido.parts.SettingsPage;
+import dev.barrido.parts.limits.LimitSettings;
 import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,10 +30,10 @@ class TokensTest {
 
   @Test
   void aServiceThatOthersReachNeedsOne() {
-    assertThatCode(() -> ClosedDoor.require("127.0.0.1", NONE)).doesNotThrowAnyException();
-    assertThatCode(() -> ClosedDoor.require("localhost", NONE)).doesNotThrowAnyException();
-    assertThatCode(() -> ClosedDoor.require("0.0.0.0", BOTH)).doesNotThrowAnyException();
-    assertThatThrownBy(() -> ClosedDoor.require("0.0.0.0", NONE))
+    assertThatCode(() -> ClosedDoor.require("127.0.0.1", false, NONE)).doesNotThrowAnyException();
+    assertThatCode(() -> ClosedDoor.require("localhost", false, NONE)).doesNotThrowAnyException();
+    assertThatCode(() -> ClosedDoor.require("0.0.0.0", false, BOTH)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> ClosedDoor.require("0.0.0.0", false, NONE))
         .hasMessageContaining("barrido.access.write-token: expected a token")
         .hasMessageContaining("0.0.0.0");
   }
@@ -41,12 +42,13 @@ class TokensTest {
   void whereSomeMayAskSomebodyMustBeAbleToGiveOrders() {
     Tokens onlyRead = new Tokens(Optional.of("look"), Optional.empty());
 
-    assertThatThrownBy(() -> ClosedDoor.require("127.0.0.1", onlyRead))
+    assertThatThrownBy(() -> ClosedDoor.require("127.0.0.1", false, onlyRead))
         .hasMessageContaining("nobody could give orders");
   }
 
   @Test
   void thePageOfSettingsListsThem() throws IOException {
     assertThat(SettingsPage.missing(AccessSettings.class)).isEmpty();
+    assertThat(SettingsPage.missing(LimitSettings.class)).isEmpty();
   }
 }
