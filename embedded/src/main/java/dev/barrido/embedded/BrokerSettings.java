@@ -13,8 +13,9 @@ import java.util.Properties;
  * @param logs where the partitions are kept
  * @param brokerPort where clients connect
  * @param controllerPort where the node speaks with itself
+ * @param more settings beside these, or in place of them
  */
-record BrokerSettings(Path logs, int brokerPort, int controllerPort) {
+record BrokerSettings(Path logs, int brokerPort, int controllerPort, Map<String, String> more) {
   private static final String HOST = "127.0.0.1";
 
   /** Nothing is replicated: there is one node. */
@@ -71,6 +72,7 @@ record BrokerSettings(Path logs, int brokerPort, int controllerPort) {
     settings.putAll(PROMPT);
     settings.putAll(BEHAVIOUR);
     settings.putAll(node());
+    settings.putAll(more);
     try (OutputStream out = Files.newOutputStream(file)) {
       settings.store(out, "Written at every start of the embedded broker");
     }
@@ -84,9 +86,9 @@ record BrokerSettings(Path logs, int brokerPort, int controllerPort) {
         "log.dirs", logs.toString(),
         "controller.quorum.voters", "1@" + controller,
         "controller.listener.names", "CONTROLLER",
-        "inter.broker.listener.name", "PLAINTEXT",
-        "listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT",
-        "listeners", "PLAINTEXT://" + bootstrapServers() + ",CONTROLLER://" + controller,
-        "advertised.listeners", "PLAINTEXT://" + bootstrapServers());
+        "inter.broker.listener.name", "CLIENTS",
+        "listener.security.protocol.map", "CONTROLLER:PLAINTEXT,CLIENTS:PLAINTEXT",
+        "listeners", "CLIENTS://" + bootstrapServers() + ",CONTROLLER://" + controller,
+        "advertised.listeners", "CLIENTS://" + bootstrapServers());
   }
 }

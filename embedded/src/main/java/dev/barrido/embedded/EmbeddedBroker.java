@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A single-node Kafka broker in its own JVM, on the loopback interface, at a port chosen by the
@@ -31,11 +32,19 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   /** Starts a broker and returns when it serves requests. */
   public static EmbeddedBroker start(Path dataFolder) throws IOException {
+    return start(dataFolder, Map.of());
+  }
+
+  /**
+   * The same with more settings, or others. Clients connect to the listener {@code CLIENTS}, which
+   * {@code listener.security.protocol.map} makes a guarded one.
+   */
+  public static EmbeddedBroker start(Path dataFolder, Map<String, String> more) throws IOException {
     Path folder = dataFolder.toAbsolutePath();
     FolderLock lock = FolderLock.take(folder);
     try {
       Orphan.awaitEnd(folder);
-      return start(folder, lock);
+      return start(folder, lock, more);
     } catch (IOException | RuntimeException failed) {
       lock.close();
       throw failed;
@@ -77,10 +86,12 @@ public final class EmbeddedBroker implements AutoCloseable {
     lock.close();
   }
 
-  private static EmbeddedBroker start(Path folder, FolderLock lock) throws IOException {
+  private static EmbeddedBroker start(Path folder, FolderLock lock, Map<String, String> more)
+      throws IOException {
     for (int attempt = 1; ; attempt++) {
       int[] ports = FreePorts.two();
-      BrokerSettings settings = new BrokerSettings(folder.resolve("logs"), ports[0], ports[1]);
+      BrokerSettings settings =
+          new BrokerSettings(folder.resolve("logs"), ports[0], ports[1], more);
       ChildProcess process = launch(folder, settings);
       if (saysReady(process)) {
         return new EmbeddedBroker(lock, folder, settings, process);

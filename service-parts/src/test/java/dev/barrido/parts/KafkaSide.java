@@ -3,6 +3,7 @@ package dev.barrido.parts;
 import dev.barrido.events.Event;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.codec.EventCodec;
+import dev.barrido.events.codec.UnreadableRecord;
 import dev.barrido.events.topics.DeadLetter;
 import dev.barrido.events.topics.Owner;
 import dev.barrido.events.topics.Topic;
@@ -10,9 +11,13 @@ import dev.barrido.events.topics.TopicCreation;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -20,6 +25,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -33,35 +39,50 @@ public final class KafkaSide implements AutoCloseable {
   private final List<ConsumerRecord<byte[], byte[]>> seen = new ArrayList<>();
 
   public KafkaSide(String bootstrapServers) throws Exception {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+    this(Map.of("bootstrap.servers", bootstrapServers));
+  }
+
+  /**
+   * The same where more than an address is needed.
+   *
+   * @param connection what clients must know of the broker
+   */
+  public KafkaSide(Map<String, Object> connection) throws Exception {
+    try (Admin admin = Admin.create(connection)) {
       for (Owner owner : Owner.values()) {
         new TopicCreation(admin).create(owner, Topic::defaultPartitions);
       }
     }
+    Map<String, Object> reading = new HashMap<>(connection);
+    reading.put("group.id", UUID.randomUUID().toString());
+    reading.put("auto.offset.reset", "earliest");
     consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
-                "group.id",
-                UUID.randomUUID().toString(),
-                "auto.offset.reset",
-                "earliest"),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer());
+        new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     consumer.subscribe(Stream.of(Topic.values()).map(Topic::topicName).toList());
     producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", bootstrapServers),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
+        new KafkaProducer<>(connection, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   public void send(Topic topic, Event event) {
-    producer.send(
-        new ProducerRecord<>(
-            topic.topicName(), event.key().getBytes(StandardCharsets.UTF_8), codec.encode(event)));
+    sendAll(topic, List.of(event));
+  }
+
+  /** As fast as it goes; returns when the broker has all of them. */
+  public void sendAll(Topic topic, List<? extends Event> events) {
+    for (Event event : events) {
+      producer.send(
+          new ProducerRecord<>(
+              topic.topicName(),
+              event.key().getBytes(StandardCharsets.UTF_8),
+              codec.encode(event)));
+    }
     producer.flush();
+  }
+
+  /** The partition of a topic on which records with this key lie. */
+  public int partition(Topic topic, String key) {
+    int partitions = producer.partitionsFor(topic.topicName()).size();
+    return BuiltInPartitioner.partitionForKey(key.getBytes(StandardCharsets.UTF_8), partitions);
   }
 
   public void sendBytes(Topic topic, String key, String value) {
@@ -82,6 +103,33 @@ public final class KafkaSide implements AutoCloseable {
   public <T extends Event> void awaitAny(
       Topic topic, Class<T> type, SweepId sweep, Predicate<T> wanted) {
     awaitUntil(() -> events(topic, type, sweep).stream().anyMatch(wanted), "a certain " + type);
+  }
+
+  /** The first such record of a sweep, on topics where most records may be hostile. */
+  public <T extends Event> T awaitUnharmed(Class<T> type, SweepId sweep, Predicate<T> wanted) {
+    AtomicReference<T> found = new AtomicReference<>();
+    AtomicInteger looked = new AtomicInteger();
+    awaitUntil(
+        () -> {
+          while (looked.get() < seen.size() && found.get() == null) {
+            read(seen.get(looked.getAndIncrement()))
+                .filter(type::isInstance)
+                .map(type::cast)
+                .filter(event -> event.sweepId().equals(sweep) && wanted.test(event))
+                .ifPresent(found::set);
+          }
+          return found.get() != null;
+        },
+        "a certain " + type);
+    return found.get();
+  }
+
+  private Optional<Event> read(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      return Optional.of(codec.decode(record.value()));
+    } catch (UnreadableRecord hostile) {
+      return Optional.empty();
+    }
   }
 
   /** The reason in the dead letter with this key. */

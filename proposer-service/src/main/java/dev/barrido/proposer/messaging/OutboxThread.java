@@ -1,6 +1,7 @@
 package dev.barrido.proposer.messaging;
 
 import dev.barrido.events.topics.Owner;
+import dev.barrido.parts.messaging.KafkaConnection;
 import dev.barrido.parts.messaging.OwnTopics;
 import dev.barrido.proposer.application.OutboxPump;
 import dev.barrido.proposer.application.OutboxSignal;
@@ -10,7 +11,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.jboss.logging.Logger;
@@ -27,15 +27,21 @@ class OutboxThread {
   private final OutboxPump pump;
   private final OutboxSignal signal;
   private final ProposerSettings settings;
+  private final KafkaConnection connection;
   private final ProposerMeters meters;
   private final Thread thread = new Thread(this::run, "outbox");
   private volatile boolean stopping;
 
   OutboxThread(
-      OutboxPump pump, OutboxSignal signal, ProposerSettings settings, ProposerMeters meters) {
+      OutboxPump pump,
+      OutboxSignal signal,
+      ProposerSettings settings,
+      KafkaConnection connection,
+      ProposerMeters meters) {
     this.pump = pump;
     this.signal = signal;
     this.settings = settings;
+    this.connection = connection;
     this.meters = meters;
   }
 
@@ -50,7 +56,7 @@ class OutboxThread {
   }
 
   private void run() {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers()))) {
+    try (Admin admin = Admin.create(connection.to(settings.bootstrapServers()))) {
       new OwnTopics(admin, () -> stopping).create(Owner.PROPOSER, settings::partitions);
       while (!stopping) {
         empty();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.barrido.events.topics.DeadLetter;
 import dev.barrido.events.topics.Topic;
 import dev.barrido.parts.messaging.DeadLetters;
+import dev.barrido.parts.messaging.KafkaConnection;
 import dev.barrido.results.projection.DeadLetterView;
 import dev.barrido.results.wiring.ResultsSettings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,10 +32,12 @@ public class DeadLetterShelf {
   private static final String LIMIT_MILLIS = "10000";
 
   private final ResultsSettings settings;
+  private final KafkaConnection connection;
   private final DeadLetters deadLetters;
 
-  DeadLetterShelf(ResultsSettings settings, DeadLetters deadLetters) {
+  DeadLetterShelf(ResultsSettings settings, KafkaConnection connection, DeadLetters deadLetters) {
     this.settings = settings;
+    this.connection = connection;
     this.deadLetters = deadLetters;
   }
 
@@ -106,18 +109,11 @@ public class DeadLetterShelf {
 
   private KafkaConsumer<byte[], byte[]> consumer() {
     ByteArrayDeserializer bytes = new ByteArrayDeserializer();
-    return new KafkaConsumer<>(
-        Map.of(
-            "bootstrap.servers",
-            settings.bootstrapServers(),
-            "default.api.timeout.ms",
-            LIMIT_MILLIS,
-            "request.timeout.ms",
-            LIMIT_MILLIS,
-            "allow.auto.create.topics",
-            "false"),
-        bytes,
-        bytes);
+    Map<String, Object> config = connection.to(settings.bootstrapServers());
+    config.put("default.api.timeout.ms", LIMIT_MILLIS);
+    config.put("request.timeout.ms", LIMIT_MILLIS);
+    config.put("allow.auto.create.topics", "false");
+    return new KafkaConsumer<>(config, bytes, bytes);
   }
 
   private static DeadLetterView view(ConsumerRecord<byte[], byte[]> letter) {

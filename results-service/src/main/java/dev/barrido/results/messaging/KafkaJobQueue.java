@@ -1,6 +1,7 @@
 package dev.barrido.results.messaging;
 
 import dev.barrido.events.topics.Topic;
+import dev.barrido.parts.messaging.KafkaConnection;
 import dev.barrido.results.projection.JobQueue;
 import dev.barrido.results.projection.LogPositions;
 import dev.barrido.results.projection.QueueState;
@@ -35,8 +36,9 @@ class KafkaJobQueue implements JobQueue {
 
   KafkaJobQueue(
       ResultsSettings settings,
+      KafkaConnection connection,
       @ConfigProperty(name = "mp.messaging.incoming.metrics.group.id") String metricsGroup) {
-    this.admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers()));
+    this.admin = Admin.create(connection.to(settings.bootstrapServers()));
     this.metricsGroup = metricsGroup;
   }
 

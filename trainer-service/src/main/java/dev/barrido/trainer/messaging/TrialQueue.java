@@ -2,6 +2,7 @@ package dev.barrido.trainer.messaging;
 
 import dev.barrido.events.topics.Owner;
 import dev.barrido.events.topics.Topic;
+import dev.barrido.parts.messaging.KafkaConnection;
 import dev.barrido.parts.messaging.OwnTopics;
 import dev.barrido.trainer.wiring.TrainerSettings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,9 +24,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 @ApplicationScoped
 class TrialQueue {
   private final TrainerSettings settings;
+  private final KafkaConnection connection;
 
-  TrialQueue(TrainerSettings settings) {
+  TrialQueue(TrainerSettings settings, KafkaConnection connection) {
     this.settings = settings;
+    this.connection = connection;
   }
 
   /**
@@ -74,8 +77,7 @@ class TrialQueue {
   }
 
   private Map<String, Object> connection() {
-    Map<String, Object> config = new HashMap<>();
-    config.put("bootstrap.servers", settings.bootstrapServers());
+    Map<String, Object> config = connection.to(settings.bootstrapServers());
     config.put("client.id", settings.id());
     return config;
   }

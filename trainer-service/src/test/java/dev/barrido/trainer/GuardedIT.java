@@ -1,0 +1,87 @@
+package dev.barrido.trainer;
+
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.barrido.events.EndState;
+import dev.barrido.events.ObjectiveType;
+import dev.barrido.events.StopReason;
+import dev.barrido.events.StopTrial;
+import dev.barrido.events.SweepId;
+import dev.barrido.events.TrialEnded;
+import dev.barrido.events.TrialId;
+import dev.barrido.events.TrialJob;
+import dev.barrido.events.topics.Topic;
+import dev.barrido.parts.GuardedBroker;
+import dev.barrido.parts.KafkaSide;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** A trainer at a broker that asks for a password and speaks TLS. */
+@QuarkusTest
+@TestProfile(GuardedIT.Guarded.class)
+@QuarkusTestResource(value = GuardedBroker.class, restrictToAnnotatedClass = true)
+class GuardedIT {
+  private static final int LONG = 100_000;
+
+  @ConfigProperty(name = "kafka.bootstrap.servers")
+  String bootstrapServers;
+
+  @ConfigProperty(name = "kafka.ssl.truststore.location")
+  String trusted;
+
+  /** A broker of its own. */
+  public static class Guarded implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("trainer.heartbeat-interval", "200ms");
+    }
+  }
+
+  @Test
+  void takesJobsTellsAndObeysAllTheSame() throws Exception {
+    SweepId sweep = new SweepId("guarded");
+    try (KafkaSide kafka = new KafkaSide(GuardedBroker.connection(bootstrapServers, trusted))) {
+      kafka.send(Topic.TRIALS, job(sweep));
+      kafka.send(
+          Topic.TRIAL_COMMANDS, new StopTrial(sweep, TrialId.of(sweep, 0), StopReason.PRUNED, 0));
+
+      TrialEnded end = kafka.await(Topic.METRICS, TrialEnded.class, sweep, 1).get(0);
+
+      assertThat(end.endState()).isEqualTo(EndState.PRUNED);
+    }
+    when().get("/q/health/ready").then().statusCode(200);
+  }
+
+  private static TrialJob job(SweepId sweep) {
+    return new TrialJob(
+        sweep,
+        TrialId.of(sweep, 0),
+        0,
+        5,
+        "value",
+        ObjectiveType.MINIMIZE,
+        Map.of("x", 1.5),
+        Map.of(
+            "trainer",
+            "function",
+            "function",
+            "sphere",
+            "inputs",
+            List.of(1.5),
+            "epochs",
+            LONG,
+            "sleepMillisPerEpoch",
+            20),
+        3,
+        null,
+        null,
+        0);
+  }
+}
