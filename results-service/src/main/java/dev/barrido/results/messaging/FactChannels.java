@@ -3,9 +3,13 @@ package dev.barrido.results.messaging;
 import dev.barrido.events.AttemptRecord;
 import dev.barrido.events.Event;
 import dev.barrido.events.QueuedJob;
+import dev.barrido.events.StopTrial;
 import dev.barrido.events.SweepRecord;
 import dev.barrido.events.SweepStateChanged;
 import dev.barrido.events.TrialJob;
+import dev.barrido.parts.messaging.Apart;
+import dev.barrido.parts.messaging.Received;
+import dev.barrido.parts.messaging.RecordReader;
 import dev.barrido.results.projection.FactStore;
 import dev.barrido.results.projection.Judge;
 import dev.barrido.results.projection.LiveSweeps;
@@ -20,12 +24,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * The three streams. A batch is acknowledged when this returns: after its commit, and after its
+ * The streams of facts. A batch is acknowledged when this returns: after its commit, and after its
  * advice is on the broker. A batch that comes again changes nothing and gives the same advice.
  */
 @ApplicationScoped
 class FactChannels {
-  private final FactReader reader;
+  private final RecordReader reader;
   private final TrainerFacts trainerFacts;
   private final FactStore store;
   private final QueuedJobs queue;
@@ -37,7 +41,7 @@ class FactChannels {
   private final ResultsMeters meters;
 
   FactChannels(
-      FactReader reader,
+      RecordReader reader,
       TrainerFacts trainerFacts,
       FactStore store,
       QueuedJobs queue,
@@ -62,21 +66,42 @@ class FactChannels {
   @Incoming("metrics")
   @Blocking
   void hearTrainers(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
+    Apart.work(reader.read(batch, AttemptRecord.class), this::tookTrainers, reader::setAside);
+  }
+
+  /** Trainers, which take each job once, send those that nobody can read to the dead letters. */
+  @Incoming("jobs")
+  @Blocking
+  void hearJobs(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
+    Apart.work(reader.readOnly(batch, QueuedJob.class), this::tookJobs, reader::setAside);
+  }
+
+  @Incoming("sweeps")
+  @Blocking
+  void hearSweeps(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
+    Apart.work(reader.read(batch, SweepRecord.class), this::tookSweeps, reader::setAside);
+  }
+
+  /** Every trainer reads every order anew when it starts, so they leave the dead letters to us. */
+  @Incoming("orders")
+  @Blocking
+  void hearOrders(ConsumerRecords<byte[], byte[]> batch) {
+    reader.read(batch, StopTrial.class);
+  }
+
+  private void tookTrainers(List<Received<AttemptRecord>> told) throws InterruptedException {
     long began = System.nanoTime();
-    List<AttemptRecord> records = reader.read(batch, AttemptRecord.class);
+    List<AttemptRecord> records = told.stream().map(Received::what).toList();
     trainerFacts.take(records);
     meters.stored("metrics", records, System.nanoTime() - began);
   }
 
-  @Incoming("jobs")
-  @Blocking
-  void hearJobs(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
+  private void tookJobs(List<Received<QueuedJob>> jobs) throws InterruptedException {
     long began = System.nanoTime();
     List<PlacedJob> placed =
-        reader.read(
-            batch,
-            QueuedJob.class,
-            (job, record) -> new PlacedJob(job, record.partition(), record.offset()));
+        jobs.stream()
+            .map(job -> new PlacedJob(job.what(), job.record().partition(), job.record().offset()))
+            .toList();
     List<TrialJob> trials =
         placed.stream()
             .map(PlacedJob::job)
@@ -92,11 +117,9 @@ class FactChannels {
     heard("jobs", trials, began);
   }
 
-  @Incoming("sweeps")
-  @Blocking
-  void hearSweeps(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
+  private void tookSweeps(List<Received<SweepRecord>> changes) throws InterruptedException {
     long began = System.nanoTime();
-    List<SweepRecord> records = reader.read(batch, SweepRecord.class);
+    List<SweepRecord> records = changes.stream().map(Received::what).toList();
     List<SweepStateChanged> sweeps = persistence.untilStored(() -> store.storeSweeps(records));
     advice.announce(persistence.untilStored(() -> judge.heard(sweeps)));
     advice.send(persistence.untilStored(() -> refinements.after(sweeps)));

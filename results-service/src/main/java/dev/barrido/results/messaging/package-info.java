@@ -1,4 +1,4 @@
-/** Kafka: three streams of facts come in, advice goes out. */
+/** Kafka: streams of facts come in, advice goes out. */
 @NullMarked
 package dev.barrido.results.messaging;
 

@@ -4,9 +4,11 @@ import dev.barrido.events.topics.DeadLetter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -31,8 +33,19 @@ public class DeadLetters {
 
   /** Returns once the broker has it. */
   public void send(ConsumerRecord<byte[], byte[]> record, String reason) {
-    letters.send(DeadLetter.of(record, reason)).await().atMost(LIMIT);
-    sent.increment();
+    send(List.of(new Rejected(record, reason)));
+  }
+
+  /** Returns once the broker has all of them, which go together: there may be a flood of them. */
+  public void send(List<Rejected> rejected) {
+    if (!rejected.isEmpty()) {
+      List<Uni<Void>> all =
+          rejected.stream()
+              .map(each -> letters.send(DeadLetter.of(each.record(), each.reason())))
+              .toList();
+      Uni.join().all(all).andFailFast().await().atMost(LIMIT);
+      sent.increment(rejected.size());
+    }
   }
 
   /**

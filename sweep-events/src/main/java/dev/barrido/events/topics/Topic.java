@@ -21,6 +21,7 @@ public enum Topic {
   TRIAL_COMMANDS("barrido.trial-commands", Owner.PROPOSER, 1, Map.of("retention.ms", "604800000")),
   METRICS("barrido.metrics", Owner.TRAINER, 4, Map.of("retention.ms", "604800000")),
   ADVICE("barrido.advice", Owner.RESULTS, 4, Map.of("retention.ms", "604800000")),
+  /** Letters are a little larger than the records that they were. */
   DEAD_LETTERS("barrido.dead-letters", Owner.PROPOSER, 1, Map.of("retention.ms", "-1"));
 
   /** The share group in which all trainers take their jobs from {@link #TRIALS}. */
@@ -28,6 +29,9 @@ public enum Topic {
 
   /** A record of the most bytes that the codec takes, with its key, its headers and its batch. */
   private static final int LARGEST_BATCH_BYTES = EventCodec.MOST_BYTES + (1 << 16);
+
+  /** The same, with what a dead letter has beside it. */
+  private static final int LARGEST_LETTER_BYTES = LARGEST_BATCH_BYTES + (1 << 16);
 
   private final String topicName;
   private final Owner owner;
@@ -39,7 +43,8 @@ public enum Topic {
     this.owner = owner;
     this.defaultPartitions = defaultPartitions;
     this.config = new TreeMap<>(config);
-    this.config.put("max.message.bytes", Integer.toString(LARGEST_BATCH_BYTES));
+    int largest = topicName.endsWith("dead-letters") ? LARGEST_LETTER_BYTES : LARGEST_BATCH_BYTES;
+    this.config.put("max.message.bytes", Integer.toString(largest));
   }
 
   /** The topic that a record belongs on. */

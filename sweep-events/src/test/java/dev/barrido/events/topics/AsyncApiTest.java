@@ -90,7 +90,7 @@ class AsyncApiTest {
   @Test
   void namesTheHeadersOfADeadLetter() {
     ConsumerRecord<byte[], byte[]> rejected =
-        new ConsumerRecord<>("barrido.metrics", 3, 17, bytes("key"), bytes("value"));
+        new ConsumerRecord<>("barrido.metrics", 3, 17, bytes("key"), new byte[5 << 20]);
     List<String> sent = new ArrayList<>();
     for (Header header : DeadLetter.of(rejected, "why").headers()) {
       sent.add(header.key());

@@ -7,7 +7,6 @@ import dev.barrido.events.SweepState;
 import dev.barrido.events.SweepStateChanged;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.events.codec.UnreadableRecord;
-import dev.barrido.parts.messaging.DeadLetters;
 import dev.barrido.parts.models.ModelStore;
 import dev.barrido.trainer.attempt.StopOrders;
 import dev.barrido.trainer.checkpoint.CheckpointStore;
@@ -23,7 +22,8 @@ import org.jboss.logging.Logger;
 /**
  * Forgets the checkpoints of sweeps that have ended, of trials that paused for good, and everything
  * of sweeps that were deleted. Every trainer hears of every sweep, from the first one kept, since
- * that may have happened while none was there.
+ * that may have happened while none was there. Records that nobody can read are left to the
+ * results-service, or else every trainer would send each of them to the dead letters once more.
  */
 @ApplicationScoped
 class EndedSweeps {
@@ -34,21 +34,18 @@ class EndedSweeps {
   private final ModelStore models;
   private final CommandLeftovers leftovers;
   private final StopOrders stopOrders;
-  private final DeadLetters deadLetters;
 
   EndedSweeps(
       EventCodec codec,
       CheckpointStore store,
       ModelStore models,
       CommandLeftovers leftovers,
-      StopOrders stopOrders,
-      DeadLetters deadLetters) {
+      StopOrders stopOrders) {
     this.codec = codec;
     this.store = store;
     this.models = models;
     this.leftovers = leftovers;
     this.stopOrders = stopOrders;
-    this.deadLetters = deadLetters;
   }
 
   @Incoming("sweeps")
@@ -61,10 +58,10 @@ class EndedSweeps {
       } else if (event instanceof SweepDeleted deleted) {
         hear(deleted);
       } else {
-        reject(record, "expected a SweepRecord, got a " + event.getClass().getSimpleName());
+        pass(record, "expected a SweepRecord, got a " + event.getClass().getSimpleName());
       }
     } catch (UnreadableRecord e) {
-      reject(record, e.getMessage());
+      pass(record, e.getMessage());
     }
   }
 
@@ -106,8 +103,7 @@ class EndedSweeps {
     };
   }
 
-  private void reject(ConsumerRecord<byte[], byte[]> record, String reason) {
+  private static void pass(ConsumerRecord<byte[], byte[]> record, String reason) {
     LOG.warnf("unreadable sweep offset=%d reason=%s", record.offset(), reason);
-    deadLetters.send(record, reason);
   }
 }

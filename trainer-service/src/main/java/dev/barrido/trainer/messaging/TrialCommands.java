@@ -4,7 +4,6 @@ import dev.barrido.events.Event;
 import dev.barrido.events.StopTrial;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.events.codec.UnreadableRecord;
-import dev.barrido.parts.messaging.DeadLetters;
 import dev.barrido.trainer.attempt.AttemptId;
 import dev.barrido.trainer.attempt.StopOrders;
 import io.smallrye.common.annotation.Blocking;
@@ -13,19 +12,21 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
-/** Hears every order to stop a trial, from the first one kept, since its job may be yet to come. */
+/**
+ * Hears every order to stop a trial, from the first one kept, since its job may be yet to come.
+ * Records that nobody can read are left to the results-service, or else every trainer would send
+ * each of them to the dead letters once more.
+ */
 @ApplicationScoped
 class TrialCommands {
   private static final Logger LOG = Logger.getLogger(TrialCommands.class);
 
   private final EventCodec codec;
   private final StopOrders stopOrders;
-  private final DeadLetters deadLetters;
 
-  TrialCommands(EventCodec codec, StopOrders stopOrders, DeadLetters deadLetters) {
+  TrialCommands(EventCodec codec, StopOrders stopOrders) {
     this.codec = codec;
     this.stopOrders = stopOrders;
-    this.deadLetters = deadLetters;
   }
 
   @Incoming("trial-commands")
@@ -36,10 +37,10 @@ class TrialCommands {
       if (event instanceof StopTrial stop) {
         obey(stop);
       } else {
-        reject(record, "expected a StopTrial, got a " + event.getClass().getSimpleName());
+        pass(record, "expected a StopTrial, got a " + event.getClass().getSimpleName());
       }
     } catch (UnreadableRecord e) {
-      reject(record, e.getMessage());
+      pass(record, e.getMessage());
     }
   }
 
@@ -53,8 +54,7 @@ class TrialCommands {
     }
   }
 
-  private void reject(ConsumerRecord<byte[], byte[]> record, String reason) {
+  private static void pass(ConsumerRecord<byte[], byte[]> record, String reason) {
     LOG.warnf("unreadable command offset=%d reason=%s", record.offset(), reason);
-    deadLetters.send(record, reason);
   }
 }
