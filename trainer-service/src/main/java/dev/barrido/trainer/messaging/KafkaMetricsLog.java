@@ -1,6 +1,7 @@
 package dev.barrido.trainer.messaging;
 
 import dev.barrido.events.AttemptRecord;
+import dev.barrido.events.EpochMeasured;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.events.topics.Topic;
 import dev.barrido.trainer.attempt.LogUnavailable;
@@ -22,19 +23,25 @@ final class KafkaMetricsLog implements MetricsLog {
   private final MutinyEmitter<ProducerRecord<byte[], byte[]>> metrics;
   private final EventCodec codec;
   private final TrainerMeters meters;
+  private final EpochPace pace;
   private final Queue<CompletableFuture<Void>> underWay = new ArrayDeque<>();
 
   KafkaMetricsLog(
       MutinyEmitter<ProducerRecord<byte[], byte[]>> metrics,
       EventCodec codec,
-      TrainerMeters meters) {
+      TrainerMeters meters,
+      EpochPace pace) {
     this.metrics = metrics;
     this.codec = codec;
     this.meters = meters;
+    this.pace = pace;
   }
 
   @Override
   public void append(AttemptRecord event) {
+    if (event instanceof EpochMeasured) {
+      pace.await();
+    }
     if (underWay.size() >= MOST_UNDER_WAY) {
       flush();
     }

@@ -24,6 +24,7 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -111,7 +112,9 @@ class TrialSlots {
   }
 
   private TrialSlot slot(String name) {
-    Supplier<MetricsLog> logs = () -> new KafkaMetricsLog(metrics, codec, meters);
+    EpochPace pace =
+        new EpochPace(settings.epochsPerSecond(), System::nanoTime, LockSupport::parkNanos);
+    Supplier<MetricsLog> logs = () -> new KafkaMetricsLog(metrics, codec, meters, pace);
     Clock clock = Clock.systemUTC();
     TrainerId trainer = new TrainerId(name);
     JobRunner runner =

@@ -1,0 +1,75 @@
+package dev.barrido.results;
+
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.barrido.events.EpochMeasured;
+import dev.barrido.events.TrialScored;
+import dev.barrido.events.topics.Topic;
+import dev.barrido.parts.EmbeddedStack;
+import dev.barrido.parts.KafkaSide;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** One trial that tells of more epochs than can be stored at once. */
+@QuarkusTest
+@TestProfile(HostileRecordsIT.Alone.class)
+@QuarkusTestResource(EmbeddedStack.class)
+@QuarkusTestResource(FakeProposer.class)
+class FloodIT {
+  private static final int FLOOD = 100_000;
+
+  /** What the consumer may have at hand of one partition, and the batches that it is dealt in. */
+  private static final int MOST_BEFORE_ANOTHER = 16_000;
+
+  private final Facts noisy = Facts.minimizing("noisy");
+  private final Facts quiet = Facts.minimizing("quiet");
+
+  @ConfigProperty(name = "kafka.bootstrap.servers")
+  String bootstrapServers;
+
+  @Test
+  void holdsUpNoOtherTrialForMoreThanAFewBatches() throws Exception {
+    try (KafkaSide kafka = new KafkaSide(bootstrapServers)) {
+      kafka.sendAll(Topic.SWEEPS, List.of(noisy.running(), quiet.running()));
+      kafka.send(Topic.METRICS, noisy.started(0, 1));
+      int number = onAnotherPartition(kafka);
+      kafka.sendAll(Topic.METRICS, flood());
+      int before = storedOfTheFlood();
+
+      kafka.send(Topic.METRICS, quiet.started(number, 1));
+      kafka.send(Topic.METRICS, quiet.measured(number, 1, 0.5));
+      kafka.send(Topic.METRICS, quiet.completed(number, 1, 1, 0.5));
+      kafka.awaitUnharmed(TrialScored.class, quiet.sweep(), scored -> true);
+      int after = storedOfTheFlood();
+
+      System.out.println("FLOOD before=" + before + " after=" + after);
+      assertThat(after).isLessThan(FLOOD);
+      assertThat(after - before).isLessThan(MOST_BEFORE_ANOTHER);
+    }
+  }
+
+  private List<EpochMeasured> flood() {
+    return IntStream.rangeClosed(1, FLOOD)
+        .mapToObj(epoch -> noisy.measured(0, epoch, 1.0 / epoch))
+        .toList();
+  }
+
+  /** A trial of the other sweep whose records do not lie behind the flood. */
+  private int onAnotherPartition(KafkaSide kafka) {
+    int flooded = kafka.partition(Topic.METRICS, noisy.started(0, 1).key());
+    return IntStream.range(0, 100)
+        .filter(n -> kafka.partition(Topic.METRICS, quiet.started(n, 1).key()) != flooded)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static int storedOfTheFlood() {
+    return when().get("/api/v1/sweeps/noisy").then().statusCode(200).extract().path("epochs");
+  }
+}
