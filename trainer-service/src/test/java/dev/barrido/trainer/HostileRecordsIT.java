@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 @TestProfile(HostileRecordsIT.Alone.class)
 @QuarkusTestResource(EmbeddedStack.class)
 class HostileRecordsIT {
-  private static final int JOBS = 3_000;
-  private static final int OTHERS = 4_400;
+  private static final int JOBS = 1_000;
+  private static final int OTHERS = 5_400;
   private static final int LONG = 100_000;
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
