@@ -690,8 +690,11 @@ class ResultsIT {
   @Test
   void forgetsADeletedSweepWhateverIsToldOfItLater() throws SQLException {
     Facts facts = Facts.minimizing("deleted");
-    tell(wholeStory(facts));
+    List<Event> story = wholeStory(facts);
+    // the end comes on a topic of its own, and would cancel what is not stored yet
+    tell(story.subList(0, story.size() - 1));
     awaitTrials(facts.sweep(), "completed", count -> count == 2);
+    tell(List.of(story.get(story.size() - 1)));
     await(() -> when().get("/api/v1/sweeps/deleted").path("ensemble") != null);
 
     tell(List.of(new SweepDeleted(facts.sweep(), 0)));
