@@ -1,6 +1,7 @@
 package dev.barrido.proposer.messaging;
 
 import dev.barrido.events.topics.Topic;
+import dev.barrido.parts.messaging.KafkaConnection;
 import dev.barrido.proposer.application.OutboxSignal;
 import dev.barrido.proposer.application.TrainerSlots;
 import dev.barrido.proposer.wiring.ProposerSettings;
@@ -10,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -37,8 +37,8 @@ class KafkaTrainerSlots implements TrainerSlots {
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "trainer-slots"));
   private volatile OptionalInt known = OptionalInt.empty();
 
-  KafkaTrainerSlots(ProposerSettings settings, OutboxSignal outbox) {
-    this.admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers()));
+  KafkaTrainerSlots(ProposerSettings settings, KafkaConnection connection, OutboxSignal outbox) {
+    this.admin = Admin.create(connection.to(settings.bootstrapServers()));
     this.outbox = outbox;
   }
 
