@@ -25,8 +25,8 @@ class FloodIT {
   private static final int FLOOD = 60_000;
 
   /**
-   * Far more than the consumer may have at hand of one partition, some 16,000 such records; far less
-   * than the flood, behind which another trial would wait if partitions were not read in turn.
+   * Far more than the consumer may have at hand of one partition, some 16,000 such records; far
+   * less than the flood, behind which another trial would wait if partitions were not read in turn.
    */
   private static final int MOST_BEFORE_ANOTHER = FLOOD / 2;
 

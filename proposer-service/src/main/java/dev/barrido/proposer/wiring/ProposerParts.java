@@ -6,7 +6,6 @@ import dev.barrido.proposer.application.HeldSweeps;
 import dev.barrido.proposer.application.Outbox;
 import dev.barrido.proposer.application.OutboxPump;
 import dev.barrido.proposer.application.OutboxSignal;
-import dev.barrido.proposer.application.Quotas;
 import dev.barrido.proposer.application.Shares;
 import dev.barrido.proposer.application.StoredSweep;
 import dev.barrido.proposer.application.SweepLimits;
