@@ -3,6 +3,7 @@ package dev.barrido.parts.access;
 import dev.barrido.parts.rest.Loopback;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -11,6 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 @IfBuildProperty(name = "barrido.rest.guarded", stringValue = "true")
 class ClosedDoor {
+  private static final int FIRST = 1;
+
   private final String host;
   private final boolean oidc;
   private final AccessSettings settings;
@@ -24,7 +27,8 @@ class ClosedDoor {
     this.settings = settings;
   }
 
-  void check(@Observes StartupEvent event) {
+  /** Before anything that needs a database or a broker. */
+  void check(@Observes @Priority(FIRST) StartupEvent event) {
     require(host, oidc, Tokens.of(settings));
   }
 
