@@ -9,6 +9,8 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -16,10 +18,23 @@ import java.util.stream.Stream;
 final class Golden {
   static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final Path EARLIER = Path.of("src/test/resources/golden/earlier");
+
   private Golden() {}
 
   static Stream<String> records() {
     return EventTypes.names().stream();
+  }
+
+  /** Those that have fields today that they had not at first. */
+  static Stream<String> earlierRecords() throws IOException {
+    try (Stream<Path> files = Files.list(EARLIER)) {
+      return files
+          .map(file -> file.getFileName().toString().split("\\.")[0])
+          .sorted()
+          .toList()
+          .stream();
+    }
   }
 
   static ObjectNode sample(String record) {

@@ -15,7 +15,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class GoldenSamplesTest {
   private final EventCodec codec = new EventCodec();
@@ -50,21 +49,7 @@ class GoldenSamplesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "TrialJob",
-        "TrialStarted",
-        "TrialLost",
-        "StopTrial",
-        "EpochMeasured",
-        "TrialHeartbeat",
-        "TrialPaused",
-        "TrialEnded",
-        "SweepStateChanged",
-        "RefineSpace",
-        "PromoteTrial",
-        "DiagnosisMade"
-      })
+  @MethodSource("dev.barrido.events.codec.Golden#earlierRecords")
   void readsWhatEarlierReleasesWroteToTheSameTree(String record) throws IOException {
     ObjectNode earlier = Golden.earlier(record);
 
