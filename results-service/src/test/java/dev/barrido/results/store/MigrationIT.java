@@ -1,0 +1,98 @@
+package dev.barrido.results.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.barrido.events.EndState;
+import dev.barrido.events.SweepId;
+import dev.barrido.events.TrialScored;
+import dev.barrido.parts.OldDatabase;
+import dev.barrido.results.Facts;
+import dev.barrido.results.projection.Curve;
+import dev.barrido.results.projection.Report;
+import dev.barrido.results.projection.TrialOrder;
+import dev.barrido.results.projection.TrialQuery;
+import dev.barrido.results.projection.TrialView;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the first release stored, in the schema of today: a sweep of three trials under way. */
+class MigrationIT {
+  private static final SweepId SWEEP = new SweepId("old");
+  private static final String ROWS =
+      """
+      insert into sweep values ('old', 'facts', 'RUNNING', null, null, 1, 7, 10, 'MINIMIZE',
+        '{"apiVersion": "barrido.dev/v1", "kind": "Sweep", "metadata": {"name": "facts"},
+          "spec": {"objective": {"type": "minimize", "objectiveMetricName": "value"},
+                   "algorithm": {"algorithmName": "random"}, "maxTrialCount": 10,
+                   "parameters": [{"name": "x", "parameterType": "double",
+                                   "feasibleSpace": {"min": 0, "max": 100}}],
+                   "training": {"trainer": "function", "function": "sphere",
+                                "inputs": ["${x}"], "epochs": 9}}}',
+        '2026-01-01 12:00Z', null);
+      insert into trial values
+        ('old', 0, 'COMPLETED', '{"x": 0.5}', false, 1, 'trainer-0', '2026-01-01 12:01Z',
+         '2026-01-01 12:02Z', '2026-01-01 12:03Z', 60000, 2, 2, 0.25,
+         '{"value": 0.25}', null, null),
+        ('old', 1, 'RUNNING', '{"x": 1.5}', false, 1, 'trainer-1', '2026-01-01 12:01Z',
+         '2026-01-01 12:02Z', null, null, 1, 1, 2.25, '{"value": 2.25}', null, null),
+        ('old', 2, 'QUEUED', '{"x": 2.5}', false, null, null, '2026-01-01 12:01Z',
+         null, null, null, 0, null, null, '{}', null, null);
+      insert into measurement values
+        ('old', 0, 1, 1, 0.75, false, '{"value": 0.75}', 30000, '2026-01-01 12:02:30Z'),
+        ('old', 0, 2, 1, 0.25, false, '{"value": 0.25}', 60000, '2026-01-01 12:03Z'),
+        ('old', 1, 1, 1, 2.25, false, '{"value": 2.25}', 30000, '2026-01-01 12:02:30Z');
+      """;
+
+  private OldDatabase old;
+
+  @BeforeEach
+  void startWithTheFirstSchema() throws Exception {
+    old = OldDatabase.ofFirstSchema("results");
+    old.write(ROWS);
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    old.close();
+  }
+
+  @Test
+  void isAllThereAndIsAddedTo() {
+    DataSource today = old.upToDate();
+    PostgresResults results = new PostgresResults(today, Clock.systemUTC());
+
+    Report report = results.report(SWEEP).orElseThrow();
+    assertThat(report.trials().byState())
+        .containsEntry("completed", 1)
+        .containsEntry("running", 1)
+        .containsEntry("queued", 1);
+    assertThat(report.best().value()).isEqualTo(0.25);
+    assertThat(report.epochs()).isEqualTo(3);
+    assertThat(results.curves(SWEEP, "value", List.of()))
+        .extracting(Curve::values)
+        .containsExactly(List.of(0.75, 0.25), List.of(2.25));
+    assertThat(trials(results))
+        .extracting(TrialView::hyperparameters)
+        .extracting(point -> point.get("x"))
+        .containsExactly(0.5, 1.5, 2.5);
+
+    Facts facts = Facts.minimizing("old");
+    List<TrialScored> scored =
+        new PostgresFactStore(today)
+            .storeTrainerRecords(
+                List.of(facts.measured(1, 2, 0.125), facts.completed(1, 2, 2, 0.125)))
+            .scored();
+
+    assertThat(scored).extracting(TrialScored::endState).containsExactly(EndState.COMPLETED);
+    assertThat(results.report(SWEEP).orElseThrow().best().value()).isEqualTo(0.125);
+    assertThat(results.best(SWEEP, 10)).extracting(TrialView::number).containsExactly(1, 0);
+  }
+
+  private static List<TrialView> trials(PostgresResults results) {
+    return results.trials(SWEEP, new TrialQuery(TrialOrder.NUMBER, false, null, 0, 100)).trials();
+  }
+}
