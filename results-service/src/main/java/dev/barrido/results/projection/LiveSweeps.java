@@ -34,6 +34,11 @@ public final class LiveSweeps {
     this.capacity = capacity;
   }
 
+  /** How many facts are remembered. */
+  public int capacity() {
+    return capacity;
+  }
+
   /**
    * From now on the watcher gets every stored fact of this sweep; closing ends it.
    *

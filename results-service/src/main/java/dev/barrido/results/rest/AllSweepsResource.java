@@ -31,6 +31,6 @@ public class AllSweepsResource {
   @Blocking
   @Operation(summary = "Server-Sent Events: sweeps, once, then report for each sweep that changed")
   public Multi<OutboundSseEvent> stream(@Context Sse sse) {
-    return Multi.createFrom().emitter(emitter -> SweepsStream.begin(results, live, sse, emitter));
+    return SweepsStream.of(results, live, sse);
   }
 }

@@ -47,7 +47,6 @@ public class StreamResource {
       @Context Sse sse) {
     SweepId sweep = known.id(id);
     StreamPosition read = lastEventId == null ? null : StreamPosition.of(lastEventId).orElse(null);
-    return Multi.createFrom()
-        .emitter(emitter -> SweepStream.begin(sweep, read, known, live, codec, sse, emitter));
+    return SweepStream.of(sweep, read, known, live, codec, sse);
   }
 }

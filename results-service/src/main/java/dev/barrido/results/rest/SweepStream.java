@@ -15,6 +15,7 @@ import dev.barrido.results.projection.LiveFact;
 import dev.barrido.results.projection.LiveSweeps;
 import dev.barrido.results.projection.Report;
 import dev.barrido.results.projection.StreamPosition;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.ws.rs.core.MediaType;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One viewer of one sweep: facts go out as they are stored, the report when something changed, four
- * times a second at most.
+ * times a second at most. Nobody waits for a viewer who reads slowly: what is kept for one is
+ * bounded, and whoever falls behind by more loses the connection, and may go on from where it was.
  */
 final class SweepStream {
   private static final long REPORT_EVERY_MILLIS = 250;
@@ -53,20 +55,27 @@ final class SweepStream {
     this.emitter = emitter;
   }
 
-  static void begin(
+  /** A stream that begins when somebody subscribes. */
+  static Multi<OutboundSseEvent> of(
       SweepId sweep,
       @Nullable StreamPosition read,
       KnownSweeps known,
       LiveSweeps live,
       EventCodec codec,
-      Sse sse,
-      MultiEmitter<? super OutboundSseEvent> emitter) {
-    SweepStream stream = new SweepStream(sweep, known, codec, sse, emitter);
-    LiveSweeps.Watch watch = live.watch(sweep, read, stream::pass);
-    watch.fresh().ifPresent(stream::reset);
+      Sse sse) {
+    // as much again as is remembered, all of which whoever comes back may get at once
+    return Multi.createFrom()
+        .emitter(
+            emitter -> new SweepStream(sweep, known, codec, sse, emitter).begin(read, live),
+            2 * live.capacity());
+  }
+
+  private void begin(@Nullable StreamPosition read, LiveSweeps live) {
+    LiveSweeps.Watch watch = live.watch(sweep, read, this::pass);
+    watch.fresh().ifPresent(this::reset);
     ScheduledFuture<?> reports =
         Infrastructure.getDefaultWorkerPool()
-            .scheduleWithFixedDelay(stream::report, 0, REPORT_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            .scheduleWithFixedDelay(this::report, 0, REPORT_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     emitter.onTermination(
         () -> {
           watch.close();

@@ -3,6 +3,7 @@ package dev.barrido.results.rest;
 import dev.barrido.events.SweepId;
 import dev.barrido.results.projection.LiveSweeps;
 import dev.barrido.results.projection.Results;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.ws.rs.core.MediaType;
@@ -22,6 +23,9 @@ import java.util.concurrent.TimeUnit;
 final class SweepsStream {
   private static final long REPORTS_EVERY_MILLIS = 500;
 
+  /** Whoever falls behind by more loses the connection, and gets all reports when it comes back. */
+  private static final int MOST_WAITING = 1_000;
+
   private final Results results;
   private final Sse sse;
   private final MultiEmitter<? super OutboundSseEvent> emitter;
@@ -33,15 +37,19 @@ final class SweepsStream {
     this.emitter = emitter;
   }
 
-  static void begin(
-      Results results, LiveSweeps live, Sse sse, MultiEmitter<? super OutboundSseEvent> emitter) {
-    SweepsStream stream = new SweepsStream(results, sse, emitter);
-    Runnable end = live.watchAll(stream.changed::add);
-    stream.emit("sweeps", new SweepResource.Sweeps(results.reports()));
+  /** A stream that begins when somebody subscribes. */
+  static Multi<OutboundSseEvent> of(Results results, LiveSweeps live, Sse sse) {
+    return Multi.createFrom()
+        .emitter(emitter -> new SweepsStream(results, sse, emitter).begin(live), MOST_WAITING);
+  }
+
+  private void begin(LiveSweeps live) {
+    Runnable end = live.watchAll(changed::add);
+    emit("sweeps", new SweepResource.Sweeps(results.reports()));
     ScheduledFuture<?> reports =
         Infrastructure.getDefaultWorkerPool()
             .scheduleWithFixedDelay(
-                stream::report, REPORTS_EVERY_MILLIS, REPORTS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+                this::report, REPORTS_EVERY_MILLIS, REPORTS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     emitter.onTermination(
         () -> {
           end.run();
