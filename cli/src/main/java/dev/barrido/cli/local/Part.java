@@ -15,6 +15,9 @@ interface Part {
   /** Whether that ever came through its start. */
   boolean hadStarted();
 
+  /** How often in a row it may die while it starts. */
+  int deathsAtStartAllowed();
+
   /** Starts it again, at the same address and on the same data. */
   void restart() throws IOException;
 }

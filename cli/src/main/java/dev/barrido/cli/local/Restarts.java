@@ -2,17 +2,18 @@ package dev.barrido.cli.local;
 
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
  * Starts parts of a stack again that have died: nothing that was promised is lost with a process,
- * and a trainer's trial, even one that killed it, goes to whoever is there. A part that dies again
- * and again while it starts is a failure of the stack.
+ * and a trainer's trial, even one that killed it, goes to whoever is there. A part that dies more
+ * often while it starts than it may is a failure of the stack.
  */
 final class Restarts {
-  private static final int DEATHS_AT_START_ALLOWED = 3;
   private static final long PAUSE_MILLIS = 500;
+  private static final long PAUSE_AFTER_FAILURE_MILLIS = 2_000;
 
   private final Notices notices;
   private final CompletableFuture<String> failure;
@@ -39,15 +40,18 @@ final class Restarts {
     part.handle()
         .onExit()
         .thenRunAsync(
-            () -> ended(part, part.hadStarted() ? 0 : deathsAtStart + 1),
-            CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+            () -> ended(part, part.hadStarted() ? 0 : deathsAtStart + 1), after(PAUSE_MILLIS));
+  }
+
+  private static Executor after(long millis) {
+    return CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS);
   }
 
   private void ended(Part part, int deathsAtStart) {
     if (closed.getAsBoolean()) {
       return;
     }
-    if (deathsAtStart == DEATHS_AT_START_ALLOWED) {
+    if (deathsAtStart == part.deathsAtStartAllowed()) {
       failure.complete(part.obituary());
       return;
     }
@@ -57,7 +61,7 @@ final class Restarts {
       part.restart();
     } catch (IOException e) {
       notices.warning(part.name() + " did not start: " + e.getMessage());
-      ended(part, deathsAtStart + 1);
+      after(PAUSE_AFTER_FAILURE_MILLIS).execute(() -> ended(part, deathsAtStart + 1));
       return;
     }
     watch(part, deathsAtStart);

@@ -9,6 +9,8 @@ final class Service implements Part, Releasable {
     ServiceProcess start() throws IOException;
   }
 
+  private static final int DEATHS_AT_START_ALLOWED = 3;
+
   private final Starter starter;
   private ServiceProcess process;
   private boolean closed;
@@ -45,6 +47,11 @@ final class Service implements Part, Releasable {
   @Override
   public boolean hadStarted() {
     return process().hasListened();
+  }
+
+  @Override
+  public int deathsAtStartAllowed() {
+    return DEATHS_AT_START_ALLOWED;
   }
 
   @Override

@@ -12,6 +12,11 @@ import java.util.function.Supplier;
  */
 record StorePart(String name, Path log, Supplier<ProcessHandle> process, Start start)
     implements Part {
+  /**
+   * Ten minutes of them and more: a disk that is full keeps it from starting until there is room.
+   */
+  private static final int DEATHS_AT_START_ALLOWED = 300;
+
   /** Starts it again. */
   interface Start {
     void run() throws IOException;
@@ -30,6 +35,11 @@ record StorePart(String name, Path log, Supplier<ProcessHandle> process, Start s
   @Override
   public boolean hadStarted() {
     return true; // or else its start would not have returned
+  }
+
+  @Override
+  public int deathsAtStartAllowed() {
+    return DEATHS_AT_START_ALLOWED;
   }
 
   @Override

@@ -61,6 +61,11 @@ class RestartsTest {
     }
 
     @Override
+    public int deathsAtStartAllowed() {
+      return 3;
+    }
+
+    @Override
     public void restart() throws IOException {
       if (failuresLeft-- > 0) {
         throw new IOException("on purpose");
