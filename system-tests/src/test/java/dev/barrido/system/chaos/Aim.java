@@ -5,8 +5,10 @@ import dev.barrido.cli.local.ServiceProcess;
 import dev.barrido.system.Patience;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -58,9 +60,15 @@ final class Aim {
   private Optional<Struck> trainer(Strike strike, Set<ProcessHandle> taken) {
     // drawn in any case, so that what is struck later does not depend on it
     int drawn = random.nextInt(Integer.MAX_VALUE);
+    Map<String, Integer> epochsAtFirst = new HashMap<>();
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < deadline) {
-      List<Struck> atWork = atWork(strike, taken);
+      List<AtWork> goingOn =
+          trainings.get().stream()
+              .filter(work -> !gone.contains(work.trainer()))
+              .filter(work -> goesOn(work, epochsAtFirst))
+              .toList();
+      List<Struck> atWork = atWork(strike, goingOn, taken);
       if (!atWork.isEmpty()) {
         return Optional.of(atWork.get(drawn % atWork.size()));
       }
@@ -69,10 +77,14 @@ final class Aim {
     return started(strike, stack.trainers(), taken);
   }
 
+  /** What was said before an outage may be long over: it counts when another epoch is measured. */
+  private static boolean goesOn(AtWork work, Map<String, Integer> epochsAtFirst) {
+    Integer first = epochsAtFirst.putIfAbsent(work.trainer() + work.trial(), work.epochs());
+    return first != null && work.epochs() > first;
+  }
+
   /** Those whose trials have lost the most trainers. */
-  private List<Struck> atWork(Strike strike, Set<ProcessHandle> taken) {
-    List<AtWork> known =
-        trainings.get().stream().filter(work -> !gone.contains(work.trainer())).toList();
+  private List<Struck> atWork(Strike strike, List<AtWork> known, Set<ProcessHandle> taken) {
     int most = known.stream().mapToInt(AtWork::attempt).max().orElse(0);
     return known.stream()
         .filter(work -> work.attempt() == most)

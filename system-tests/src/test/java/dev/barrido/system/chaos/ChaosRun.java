@@ -110,7 +110,8 @@ final class ChaosRun {
                     new AtWork(
                         trial.path("trainerId").asText(),
                         trial.get("trialId").asText(),
-                        trial.path("attempt").asInt())));
+                        trial.path("attempt").asInt(),
+                        trial.path("epochs").asInt())));
     return trainings.stream();
   }
 
