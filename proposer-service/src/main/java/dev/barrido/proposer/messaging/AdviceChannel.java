@@ -6,20 +6,17 @@ import dev.barrido.parts.fault.FaultPoint;
 import dev.barrido.parts.messaging.Apart;
 import dev.barrido.parts.messaging.Received;
 import dev.barrido.parts.messaging.RecordReader;
-import dev.barrido.parts.store.StoreUnavailable;
+import dev.barrido.parts.store.Persistence;
 import dev.barrido.proposer.application.Sweeps;
 import dev.barrido.proposer.wiring.ProposerMeters;
-import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jboss.logging.Logger;
 
 /**
  * Hears advice, a batch at a time. A batch is acknowledged when all of it is committed; while the
@@ -27,17 +24,16 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class AdviceChannel {
-  private static final Logger LOG = Logger.getLogger(AdviceChannel.class);
-  private static final long PAUSE_MILLIS = 500;
-
   private final RecordReader reader;
   private final Sweeps sweeps;
+  private final Persistence persistence;
   private final ProposerMeters meters;
-  private volatile boolean stopping;
 
-  AdviceChannel(RecordReader reader, Sweeps sweeps, ProposerMeters meters) {
+  AdviceChannel(
+      RecordReader reader, Sweeps sweeps, Persistence persistence, ProposerMeters meters) {
     this.reader = reader;
     this.sweeps = sweeps;
+    this.persistence = persistence;
     this.meters = meters;
   }
 
@@ -59,22 +55,11 @@ class AdviceChannel {
     FaultPoint.ADVICE_TAKEN.pass();
   }
 
-  void stop(@Observes ShutdownEvent event) {
-    stopping = true;
-  }
-
   private void adviseUntilKept(SweepId sweep, List<Advice> advice) throws InterruptedException {
-    while (true) {
-      try {
-        sweeps.advise(sweep, advice);
-        return;
-      } catch (StoreUnavailable e) {
-        if (stopping) {
-          throw e;
-        }
-        LOG.warnf("advice waits for the database sweepId=%s reason=%s", sweep, e.getMessage());
-        Thread.sleep(PAUSE_MILLIS);
-      }
-    }
+    persistence.untilStored(
+        () -> {
+          sweeps.advise(sweep, advice);
+          return null;
+        });
   }
 }

@@ -9,17 +9,17 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
-/** Puts each fact on the topic that its kind belongs to. */
+/**
+ * Puts each fact on the topic that its kind belongs to, and waits until the broker has it, however
+ * long it is away: given up and begun again, it would be there twice.
+ */
 @ApplicationScoped
 class KafkaEventPublisher implements EventPublisher {
-  private static final Duration LIMIT = Duration.ofMinutes(2);
-
   private final MutinyEmitter<ProducerRecord<byte[], byte[]>> emitter;
   private final EventCodec codec;
 
@@ -38,7 +38,7 @@ class KafkaEventPublisher implements EventPublisher {
           .all(events.stream().map(event -> emitter.send(record(event))).toList())
           .andFailFast()
           .await()
-          .atMost(LIMIT);
+          .indefinitely();
     }
   }
 

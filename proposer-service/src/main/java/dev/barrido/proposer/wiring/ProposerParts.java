@@ -1,6 +1,7 @@
 package dev.barrido.proposer.wiring;
 
 import dev.barrido.events.codec.EventCodec;
+import dev.barrido.parts.health.DatabaseCheck;
 import dev.barrido.proposer.application.EventPublisher;
 import dev.barrido.proposer.application.HeldSweeps;
 import dev.barrido.proposer.application.Outbox;
@@ -17,6 +18,9 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.Readiness;
 
 /** The objects that know nothing of the framework, made for it. */
 class ProposerParts {
@@ -66,5 +70,12 @@ class ProposerParts {
   @Singleton
   OutboxPump outboxPump(Outbox outbox, EventPublisher publisher, Shares shares, Sweeps sweeps) {
     return new OutboxPump(outbox, publisher, shares::next, sweeps::spec, Clock.systemUTC());
+  }
+
+  @Produces
+  @Readiness
+  @Singleton
+  HealthCheck database(DataSource dataSource) {
+    return new DatabaseCheck(dataSource);
   }
 }

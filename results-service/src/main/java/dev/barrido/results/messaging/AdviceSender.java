@@ -9,7 +9,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -18,8 +17,6 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 /** Tells the proposer, and whoever else listens, what was stored. */
 @ApplicationScoped
 class AdviceSender {
-  private static final Duration LIMIT = Duration.ofMinutes(2);
-
   private final MutinyEmitter<ProducerRecord<byte[], byte[]>> emitter;
   private final EventCodec codec;
   private final ResultsMeters meters;
@@ -37,10 +34,10 @@ class AdviceSender {
     this.live = live;
   }
 
-  /** Returns once the broker has all of it. */
+  /** Returns once the broker has all of it, however long it is away. */
   void send(List<? extends Advice> advice) {
     if (!advice.isEmpty()) {
-      Uni.join().all(advice.stream().map(this::sent).toList()).andFailFast().await().atMost(LIMIT);
+      Uni.join().all(advice.stream().map(this::sent).toList()).andFailFast().await().indefinitely();
       meters.advised(advice.size());
     }
   }

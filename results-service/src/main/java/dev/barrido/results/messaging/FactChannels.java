@@ -10,6 +10,7 @@ import dev.barrido.events.TrialJob;
 import dev.barrido.parts.messaging.Apart;
 import dev.barrido.parts.messaging.Received;
 import dev.barrido.parts.messaging.RecordReader;
+import dev.barrido.parts.store.Persistence;
 import dev.barrido.results.projection.FactStore;
 import dev.barrido.results.projection.Judge;
 import dev.barrido.results.projection.LiveSweeps;

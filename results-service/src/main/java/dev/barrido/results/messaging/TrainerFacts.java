@@ -7,6 +7,7 @@ import dev.barrido.events.PreflightMeasured;
 import dev.barrido.events.TaskAttemptRecord;
 import dev.barrido.events.TrainerRecord;
 import dev.barrido.parts.fault.FaultPoint;
+import dev.barrido.parts.store.Persistence;
 import dev.barrido.results.projection.EnsembleStore;
 import dev.barrido.results.projection.FactStore;
 import dev.barrido.results.projection.Heard;

@@ -1,6 +1,7 @@
 package dev.barrido.results.wiring;
 
 import dev.barrido.events.codec.EventCodec;
+import dev.barrido.parts.health.DatabaseCheck;
 import dev.barrido.parts.models.FolderModels;
 import dev.barrido.parts.models.ModelStore;
 import dev.barrido.results.projection.AttemptStore;
@@ -22,6 +23,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.Readiness;
 
 /** The objects that know nothing of the framework, made for it. */
 class ResultsParts {
@@ -89,5 +93,12 @@ class ResultsParts {
   @Singleton
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  @Produces
+  @Readiness
+  @Singleton
+  HealthCheck database(DataSource dataSource) {
+    return new DatabaseCheck(dataSource);
   }
 }

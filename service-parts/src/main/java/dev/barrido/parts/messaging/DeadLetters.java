@@ -31,19 +31,22 @@ public class DeadLetters {
     this.sent = meters.counter("barrido.dead.letters");
   }
 
-  /** Returns once the broker has it. */
+  /** Returns once the broker has it, however long it is away. */
   public void send(ConsumerRecord<byte[], byte[]> record, String reason) {
     send(List.of(new Rejected(record, reason)));
   }
 
-  /** Returns once the broker has all of them, which go together: there may be a flood of them. */
+  /**
+   * Returns once the broker has all of them, however long it is away. They go together: there may
+   * be a flood of them.
+   */
   public void send(List<Rejected> rejected) {
     if (!rejected.isEmpty()) {
       List<Uni<Void>> all =
           rejected.stream()
               .map(each -> letters.send(DeadLetter.of(each.record(), each.reason())))
               .toList();
-      Uni.join().all(all).andFailFast().await().atMost(LIMIT);
+      Uni.join().all(all).andFailFast().await().indefinitely();
       sent.increment(rejected.size());
     }
   }

@@ -12,6 +12,9 @@ import java.util.stream.StreamSupport;
  * @param owner for people: the object it stands in
  */
 record PodTemplate(String owner, JsonNode template) {
+  private static final String LIVE = "/q/health/live";
+  private static final String READY = "/q/health/ready";
+
   /** Whether its pods end by themselves, and so are not asked how they are. */
   boolean ends() {
     return "Never".equals(template.at("/spec/restartPolicy").asText());
@@ -46,7 +49,14 @@ record PodTemplate(String owner, JsonNode template) {
         ends() ? null : there(container, "/livenessProbe"),
         ends() ? null : there(container, "/readinessProbe"),
         ends() ? null : there(container, "/startupProbe"),
+        isAsked(container) ? rule(container, "/livenessProbe/httpGet/path", LIVE) : null,
+        isAsked(container) ? rule(container, "/readinessProbe/httpGet/path", READY) : null,
         tagged(container));
+  }
+
+  /** Whether it is a service of ours: an outage of what it needs must not have it restarted. */
+  private boolean isAsked(JsonNode container) {
+    return !ends() && container.path("image").asText().startsWith("barrido/");
   }
 
   private String rule(JsonNode node, String path, String expected) {

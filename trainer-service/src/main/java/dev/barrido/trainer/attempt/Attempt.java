@@ -136,8 +136,7 @@ public final class Attempt implements EpochSink {
       return false;
     }
     if (isPauseDue()) {
-      savepoints.keepForPause(state);
-      paused = true;
+      paused = savepoints.keepForPause(state, this::stopRequested);
       return false;
     }
     savepoints.keepWhenDue(state);

@@ -1,5 +1,6 @@
 package dev.barrido.trainer.attempt;
 
+import dev.barrido.parts.health.Waits;
 import dev.barrido.trainer.checkpoint.CheckpointStore;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -10,5 +11,7 @@ import java.util.function.LongSupplier;
  * @param store shared by all trainers
  * @param interval between two of a running trial
  * @param nanos a clock that never goes back
+ * @param waits told when a trial waits for the store
  */
-public record Checkpoints(CheckpointStore store, Duration interval, LongSupplier nanos) {}
+public record Checkpoints(
+    CheckpointStore store, Duration interval, LongSupplier nanos, Waits waits) {}

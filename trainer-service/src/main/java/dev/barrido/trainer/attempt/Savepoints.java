@@ -2,6 +2,7 @@ package dev.barrido.trainer.attempt;
 
 import dev.barrido.events.FailureKind;
 import dev.barrido.events.TrialJob;
+import dev.barrido.parts.health.Waits;
 import dev.barrido.trainer.checkpoint.Checkpoint;
 import dev.barrido.trainer.checkpoint.CheckpointStore;
 import dev.barrido.trainer.checkpoint.Pace;
@@ -11,9 +12,12 @@ import dev.barrido.trainer.training.TrainingKey;
 import dev.barrido.trainer.training.TrainingState;
 import dev.barrido.trainer.training.TrialFailure;
 import dev.barrido.trainer.training.UnusableState;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +29,11 @@ import org.jspecify.annotations.Nullable;
 final class Savepoints {
   private static final Logger LOG = Logger.getLogger(Savepoints.class);
 
+  private static final String PLACE = "place for checkpoints";
+  private static final long PAUSE_MILLIS = 500;
+
   private final CheckpointStore store;
+  private final Waits waits;
   private final Pace pace;
   private final TrialJob job;
   private final TrainingKey training;
@@ -36,6 +44,7 @@ final class Savepoints {
 
   Savepoints(Checkpoints checkpoints, TrialJob job, MetricsLog log) {
     this.store = checkpoints.store();
+    this.waits = checkpoints.waits();
     this.pace = new Pace(checkpoints.interval(), checkpoints.nanos());
     this.job = job;
     this.training = TrainingKey.of(job);
@@ -100,17 +109,50 @@ final class Savepoints {
   }
 
   /**
-   * Keeps a trial that pauses. Attempts are counted anew when it goes on, so none of the deliveries
-   * before counts.
+   * Keeps a trial that pauses, and waits until that can be, since its epochs would have to be
+   * trained again. Attempts are counted anew when it goes on, so none of the deliveries before
+   * counts.
    *
-   * @throws TrialFailure if that cannot be, since the epochs would have to be trained again
+   * @param givenUp whether to wait no longer
+   * @return whether it is kept
+   * @throws TrialFailure if its state cannot be written anywhere
    */
-  void keepForPause(TrainingState state) {
+  boolean keepForPause(TrainingState state, BooleanSupplier givenUp) {
+    int handBacksThen = job.deliveriesLost() == null ? 0 : job.deliveriesLost();
     try {
-      keep(state, job.deliveriesLost() == null ? 0 : job.deliveriesLost());
-    } catch (IOException e) {
+      while (!givenUp.getAsBoolean()) {
+        try {
+          keep(state, handBacksThen);
+          return true;
+        } catch (IOException | UncheckedIOException e) {
+          requireWritable(state);
+          waits.began(PLACE, String.valueOf(e.getMessage()));
+          warn(e);
+          rest();
+        }
+      }
+      return false;
+    } finally {
+      waits.over(PLACE);
+    }
+  }
+
+  /** What is not the state's fault is that of the place. */
+  private static void requireWritable(TrainingState state) {
+    try {
+      state.writeTo(new DataOutputStream(OutputStream.nullOutputStream()));
+    } catch (IOException | UncheckedIOException e) {
       throw new TrialFailure(
           FailureKind.TRANSIENT, "the checkpoint to pause at could not be written: " + e, e);
+    }
+  }
+
+  private static void rest() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TrialFailure(FailureKind.TRANSIENT, "interrupted", e);
     }
   }
 
@@ -119,10 +161,14 @@ final class Savepoints {
     try {
       keep(state, handBacksThen);
     } catch (IOException | UncheckedIOException e) {
-      LOG.warnf(
-          "checkpoint not written sweepId=%s trialId=%s reason=%s",
-          job.sweepId(), job.trialId(), e);
+      warn(e);
     }
+  }
+
+  private void warn(Exception reason) {
+    LOG.warnf(
+        "checkpoint not written sweepId=%s trialId=%s reason=%s",
+        job.sweepId(), job.trialId(), reason);
   }
 
   private void keep(TrainingState state, int handBacksThen) throws IOException {

@@ -10,6 +10,13 @@ import java.util.Optional;
 
 /** Keeps the latest checkpoint of every training, where all trainers find it. Thread-safe. */
 public interface CheckpointStore {
+  /**
+   * Finds out whether checkpoints can be kept now.
+   *
+   * @throws IOException if not, with the reason
+   */
+  void check() throws IOException;
+
   /** Puts it in the place of the training's last one, which stays until this one is whole. */
   void write(Checkpoint checkpoint, TrainingState state) throws IOException;
 

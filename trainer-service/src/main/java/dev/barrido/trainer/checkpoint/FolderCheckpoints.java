@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,11 +23,24 @@ import java.util.UUID;
 public final class FolderCheckpoints implements CheckpointStore {
   private static final String SUFFIX = ".checkpoint";
 
+  /** More than what fits into a full disk's last block. */
+  private static final int PROBE_BYTES = 1 << 16;
+
   private final Path root;
 
   /** The folder need not be there yet. */
   public FolderCheckpoints(Path root) {
     this.root = root;
+  }
+
+  @Override
+  public void check() throws IOException {
+    Path probe = Files.createTempFile(Files.createDirectories(root), "probe", null);
+    try {
+      Files.write(probe, new byte[PROBE_BYTES], StandardOpenOption.SYNC);
+    } finally {
+      Files.delete(probe);
+    }
   }
 
   @Override

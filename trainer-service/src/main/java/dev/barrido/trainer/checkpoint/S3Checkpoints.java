@@ -40,6 +40,16 @@ public final class S3Checkpoints implements CheckpointStore, AutoCloseable {
     this.root = root;
   }
 
+  /** That the bucket answers has to do: every try at writing costs money. */
+  @Override
+  public void check() throws IOException {
+    try {
+      s3.listObjectsV2(request -> request.bucket(root.bucket()).prefix(root.prefix()).maxKeys(1));
+    } catch (SdkException e) {
+      throw new IOException(root.at(root.prefix()) + " does not answer: " + e.getMessage(), e);
+    }
+  }
+
   @Override
   public void write(Checkpoint checkpoint, TrainingState state) throws IOException {
     String key = key(checkpoint.training());

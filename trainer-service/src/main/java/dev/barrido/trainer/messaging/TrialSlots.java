@@ -36,6 +36,8 @@ import org.jboss.logging.Logger;
 class TrialSlots {
   private static final Logger LOG = Logger.getLogger(TrialSlots.class);
 
+  private static final long PAUSE_MILLIS = 500;
+
   private final TrainerSettings settings;
   private final TrialQueue queue;
   private final EventCodec codec;
@@ -98,16 +100,16 @@ class TrialSlots {
   private void work(String name) {
     try {
       queue.awaitTopics(stopOrders::shuttingDown);
+      while (!stopOrders.shuttingDown()) {
+        try {
+          slot(name).run();
+        } catch (RuntimeException e) {
+          LOG.errorf(e, "trial slot starts again trainer=%s", name);
+          Thread.sleep(PAUSE_MILLIS);
+        }
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return;
-    }
-    while (!stopOrders.shuttingDown()) {
-      try {
-        slot(name).run();
-      } catch (RuntimeException e) {
-        LOG.errorf(e, "trial slot starts again trainer=%s", name);
-      }
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.barrido.trainer.wiring;
 
 import dev.barrido.events.codec.EventCodec;
+import dev.barrido.parts.health.Waits;
 import dev.barrido.parts.models.FolderModels;
 import dev.barrido.parts.models.ModelStore;
 import dev.barrido.trainer.attempt.Checkpoints;
@@ -68,8 +69,8 @@ class TrainerParts {
 
   @Produces
   @Singleton
-  Checkpoints checkpoints(CheckpointStore store, TrainerSettings settings) {
-    return new Checkpoints(store, settings.checkpoints().interval(), System::nanoTime);
+  Checkpoints checkpoints(CheckpointStore store, TrainerSettings settings, Waits waits) {
+    return new Checkpoints(store, settings.checkpoints().interval(), System::nanoTime, waits);
   }
 
   @Produces

@@ -15,6 +15,7 @@ import dev.barrido.events.TrialEnded;
 import dev.barrido.events.TrialId;
 import dev.barrido.events.TrialJob;
 import dev.barrido.events.TrialStarted;
+import dev.barrido.parts.health.Waits;
 import dev.barrido.trainer.RememberingModels;
 import dev.barrido.trainer.checkpoint.FolderCheckpoints;
 import dev.barrido.trainer.training.Engine;
@@ -104,7 +105,7 @@ class FoldedTrialTest {
         List.of(engine),
         () -> log,
         orders,
-        new Checkpoints(new FolderCheckpoints(folder), Duration.ZERO, () -> 0),
+        new Checkpoints(new FolderCheckpoints(folder), Duration.ZERO, () -> 0, new Waits()),
         new Models(models, 2),
         CLOCK,
         new TrainerId("trainer-0"));

@@ -25,10 +25,17 @@ final class RememberingStore implements CheckpointStore {
   private byte[] state = new byte[0];
   private @Nullable String damage;
   private boolean full;
+  private Runnable onRefusal = () -> {};
+
+  @Override
+  public void check() {
+    throw new UnsupportedOperationException();
+  }
 
   @Override
   public void write(Checkpoint checkpoint, TrainingState training) throws IOException {
     if (full) {
+      onRefusal.run();
       throw new IOException("no space left, on purpose");
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -68,6 +75,15 @@ final class RememberingStore implements CheckpointStore {
 
   void fill() {
     full = true;
+  }
+
+  void makeRoom() {
+    full = false;
+  }
+
+  /** What is done before a checkpoint is refused. */
+  void onRefusal(Runnable action) {
+    onRefusal = action;
   }
 
   boolean isEmpty() {

@@ -17,15 +17,19 @@ import dev.barrido.events.TrialId;
 import dev.barrido.events.TrialJob;
 import dev.barrido.events.TrialPaused;
 import dev.barrido.events.TrialStarted;
+import dev.barrido.parts.health.Waits;
 import dev.barrido.trainer.RememberingModels;
 import dev.barrido.trainer.checkpoint.Checkpoint;
 import dev.barrido.trainer.training.Engine;
+import dev.barrido.trainer.training.Epoch;
 import dev.barrido.trainer.training.TrainingKey;
 import dev.barrido.trainer.training.function.FunctionEngine;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +51,7 @@ class ResumedTrialTest {
   private final RememberingLog log = new RememberingLog();
   private final RememberingStore store = new RememberingStore();
   private final RememberingModels models = new RememberingModels();
+  private final Waits waits = new Waits();
 
   @Test
   void goesOnWhereAKilledAttemptWasKeptLast() {
@@ -257,18 +262,64 @@ class ResumedTrialTest {
   }
 
   @Test
-  void aTrialThatCannotBeKeptDoesNotPause() {
+  void aTrialThatPausesWaitsForAPlaceAndSaysSo() {
     store.fill();
+    List<String> said = new ArrayList<>();
+    store.onRefusal(
+        () -> {
+          said.addAll(waits.reasons().values());
+          if (!said.isEmpty()) {
+            store.makeRoom();
+          }
+        });
 
-    assertThat(run(new FunctionEngine(), job(null, 2), 1)).isEqualTo(Disposition.HAND_BACK);
-    assertThat(run(new FunctionEngine(), job(null, 2), MAX_ATTEMPTS)).isEqualTo(Disposition.DONE);
+    assertThat(run(new FunctionEngine(), job(null, 2), 1)).isEqualTo(Disposition.DONE);
+
+    assertThat(log.only(TrialPaused.class).epoch()).isEqualTo(2);
+    assertThat(said).containsExactly("no space left, on purpose");
+    assertThat(waits.reasons()).isEmpty();
+  }
+
+  @Test
+  void aTrialThatPausesWaitsNoLongerThanItsTrainerStays() {
+    StopOrders orders = new StopOrders();
+    store.fill();
+    store.onRefusal(
+        () -> {
+          if (!waits.reasons().isEmpty()) {
+            orders.shutDown();
+          }
+        });
+    TrialRunner runner = runner(new FunctionEngine(), orders);
+
+    assertThat(runner.run(runner.attempt(job(null, 2), 1))).isEqualTo(Disposition.HAND_BACK);
+
+    assertThat(log.all(TrialPaused.class)).isEmpty();
+    assertThat(waits.reasons()).isEmpty();
+  }
+
+  @Test
+  void aTrialWhoseStateCannotBeWrittenAnywhereFails() {
+    Engine speechless =
+        new ScriptedEngine(
+            sink -> {
+              sink.measured(new Epoch(2, Map.of("value", 1.0), false));
+              sink.goesOn(
+                  state -> {
+                    throw new IOException("too large, on purpose");
+                  });
+              throw new AssertionError("expected the trial to fail");
+            });
+
+    assertThat(run(speechless, job(null, 2), 1)).isEqualTo(Disposition.HAND_BACK);
+    assertThat(run(speechless, job(null, 2), MAX_ATTEMPTS)).isEqualTo(Disposition.DONE);
 
     assertThat(log.all(TrialPaused.class)).isEmpty();
     assertThat(log.only(TrialEnded.class).failureKind()).isEqualTo(FailureKind.TRANSIENT);
     assertThat(log.only(TrialEnded.class).message())
         .isEqualTo(
-            "the checkpoint to pause at could not be written: java.io.IOException: no space left,"
-                + " on purpose");
+            "the checkpoint to pause at could not be written: java.io.IOException: too large, on"
+                + " purpose");
   }
 
   @Test
@@ -347,7 +398,7 @@ class ResumedTrialTest {
         List.of(engine),
         () -> log,
         orders,
-        new Checkpoints(store, Duration.ZERO, () -> 0),
+        new Checkpoints(store, Duration.ZERO, () -> 0, waits),
         new Models(models, 2),
         CLOCK,
         new TrainerId("trainer-0"));

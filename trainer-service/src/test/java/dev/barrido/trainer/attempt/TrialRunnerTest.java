@@ -14,6 +14,7 @@ import dev.barrido.events.TrialEnded;
 import dev.barrido.events.TrialId;
 import dev.barrido.events.TrialJob;
 import dev.barrido.events.TrialStarted;
+import dev.barrido.parts.health.Waits;
 import dev.barrido.parts.models.KeptModel;
 import dev.barrido.trainer.RememberingModels;
 import dev.barrido.trainer.training.Epoch;
@@ -354,7 +355,7 @@ class TrialRunnerTest {
         List.of(new ScriptedEngine(script)),
         () -> log,
         stopOrders,
-        new Checkpoints(store, Duration.ZERO, () -> 0),
+        new Checkpoints(store, Duration.ZERO, () -> 0, new Waits()),
         new Models(models, 2),
         CLOCK,
         new TrainerId("trainer-0"));

@@ -49,6 +49,13 @@ abstract class CheckpointStoreContract {
   }
 
   @Test
+  void aPlaceThatIsThereIsFoundToBeSo() throws IOException {
+    store.check();
+
+    assertThat(stored()).isEmpty();
+  }
+
+  @Test
   void findsNothingWhereNothingWasWritten() {
     assertThat(store.find(TRIAL)).isEmpty();
   }

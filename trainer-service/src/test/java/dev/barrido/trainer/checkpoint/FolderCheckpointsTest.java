@@ -62,6 +62,15 @@ class FolderCheckpointsTest extends CheckpointStoreContract {
   }
 
   @Test
+  void tellsWhenNothingCanBeKeptThere() throws IOException {
+    Path inTheWay = Files.writeString(root.resolve("in-the-way"), "a file");
+
+    assertThatThrownBy(() -> new FolderCheckpoints(inTheWay).check())
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("in-the-way");
+  }
+
+  @Test
   void forgetsASweepWithWhateverLiesInItsFolder() throws IOException {
     write(about(TRIAL, 1, 0), bytes(5, 1));
     Files.write(file().resolveSibling("half-written"), bytes(5, 1));
