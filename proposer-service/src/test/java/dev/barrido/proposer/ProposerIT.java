@@ -522,6 +522,31 @@ class ProposerIT {
   }
 
   @Test
+  void triesAPointThatItsUserAddsAndStopsATrial() {
+    SweepId sweep = submit(spec("added", "maxTrialCount: 9", "parallelTrialCount: 1"));
+    kafka.await(Topic.TRIALS, TrialJob.class, sweep, 1);
+
+    post(sweep, "enqueue", "{\"hyperparameters\": {\"x\": 2.5}}")
+        .statusCode(200)
+        .body("trials.proposed", equalTo(2));
+    assertThat(x(job(sweep, 1))).isEqualTo(2.5);
+    post(sweep, "enqueue", "{\"hyperparameters\": {\"x\": 25}}")
+        .statusCode(400)
+        .body("detail", containsString("x: expected a number from -5.0 to 5.0, got 25"));
+    post(sweep, "enqueue", "{}").statusCode(400).body("detail", containsString("hyperparameters"));
+
+    post(sweep, "trials/1/stop").statusCode(200);
+    StopTrial stop = kafka.await(Topic.TRIAL_COMMANDS, StopTrial.class, sweep, 1).get(0);
+    assertThat(stop.trialId()).isEqualTo(TrialId.of(sweep, 1));
+    assertThat(stop.reason()).isEqualTo(StopReason.CANCELLED);
+    post(sweep, "trials/7/stop").statusCode(409).body("detail", containsString("not there"));
+    kafka.send(Topic.ADVICE, scored(sweep, 0, 6.0));
+    kafka.send(Topic.ADVICE, scored(sweep, 1, 6.25));
+    job(sweep, 2);
+    post(sweep, "replay").statusCode(200).body("trials", equalTo(3)).body("differing", empty());
+  }
+
+  @Test
   void takesNoSweepsFromWebPagesOfOthers() {
     given()
         .header("Origin", "https://example.org")
@@ -679,6 +704,15 @@ class ProposerIT {
 
   private static io.restassured.response.ValidatableResponse post(SweepId sweep, String command) {
     return given().post("/api/v1/sweeps/" + sweep + "/" + command).then();
+  }
+
+  private static io.restassured.response.ValidatableResponse post(
+      SweepId sweep, String command, String body) {
+    return given()
+        .contentType("application/json")
+        .body(body)
+        .post("/api/v1/sweeps/" + sweep + "/" + command)
+        .then();
   }
 
   private static void refused(String spec, String path, String message) {

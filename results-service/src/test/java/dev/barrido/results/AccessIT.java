@@ -96,6 +96,18 @@ class AccessIT {
   }
 
   @Test
+  void anOrderAboutATrialIsPassedOnToo() {
+    given()
+        .auth()
+        .preemptive()
+        .oauth2(TOUCH)
+        .post("/api/v1/sweeps/any/trials/7/stop")
+        .then()
+        .statusCode(200)
+        .body("command", equalTo("/api/v1/sweeps/any/trials/7/stop"));
+  }
+
+  @Test
   void aBrowserChangesItsTokenForACookieThatScriptsDoNotSee() {
     given()
         .contentType("text/plain")

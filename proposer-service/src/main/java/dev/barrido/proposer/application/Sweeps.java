@@ -138,6 +138,21 @@ public final class Sweeps {
     committed.run();
   }
 
+  /**
+   * Has a point tried next.
+   *
+   * @param point values by the names of parameters; those left out are drawn
+   * @throws IllegalArgumentException if it does not lie in the space
+   */
+  public SweepView enqueue(SweepId sweep, Map<String, Object> point) {
+    return command(sweep, new Input.Enqueue(point));
+  }
+
+  /** Has a trial stopped; its trainer ends it. */
+  public SweepView stop(SweepId sweep, int number) {
+    return command(sweep, new Input.StopTrial(number));
+  }
+
   /** Proposes all points of a sweep again, each from what was known when it was proposed. */
   public Replayed replay(SweepId sweep) {
     StoredSweep stored = find(sweep);

@@ -101,6 +101,24 @@ public class SweepResource {
   }
 
   @POST
+  @Path("{id}/enqueue")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Has a point tried next; what it leaves out is drawn")
+  @APIResponse(responseCode = "400", description = "The point does not lie in the space")
+  @APIResponse(responseCode = "409", description = "The sweep may propose no trial now")
+  public SweepDocument enqueue(@PathParam("id") String id, Addition addition) {
+    return document(sweeps.enqueue(new SweepId(id), addition.checkedPoint()));
+  }
+
+  @POST
+  @Path("{id}/trials/{number: \\d{1,9}}/stop")
+  @Operation(summary = "Has a trial stopped; it ends Cancelled unless it ends before")
+  @APIResponse(responseCode = "409", description = "The trial is not queued and does not train")
+  public SweepDocument stop(@PathParam("id") String id, @PathParam("number") int number) {
+    return document(sweeps.stop(new SweepId(id), number));
+  }
+
+  @POST
   @Path("{id}/replay")
   @Operation(summary = "Proposes all points again from what each proposal saw, and compares")
   @APIResponse(responseCode = "404", description = "There is no such sweep")

@@ -42,11 +42,20 @@ public class CommandResource {
   }
 
   @POST
-  @Path("{id}/{command: pause|resume|cancel|extend|replay}")
-  @Operation(summary = "Pauses, resumes, cancels, extends or replays a sweep")
+  @Path("{id}/{command: pause|resume|cancel|extend|replay|enqueue}")
+  @Operation(
+      summary = "Pauses, resumes, cancels, extends or replays a sweep, or adds a point to it")
   public Response command(
       @PathParam("id") String id, @PathParam("command") String command, byte[] body) {
     return proposer.post("/" + new SweepId(id) + "/" + command, body).response();
+  }
+
+  @POST
+  @Path("{id}/trials/{number: \\d{1,9}}/stop")
+  @Operation(summary = "Has a trial stopped")
+  public Response stop(@PathParam("id") String id, @PathParam("number") int number) {
+    String path = "/" + new SweepId(id) + "/trials/" + number + "/stop";
+    return proposer.post(path, new byte[0]).response();
   }
 
   @DELETE

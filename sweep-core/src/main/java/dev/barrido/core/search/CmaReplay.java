@@ -79,13 +79,9 @@ final class CmaReplay {
         .orElse(fresh);
   }
 
-  /** The searcher's own trials: those of earlier sweeps and users' points come before them. */
+  /** The searcher's own trials, not those of earlier sweeps and users' points. */
   private static List<Trial> own(TrialHistory history) {
-    int given = 0;
-    while (given < history.size() && history.get(given).proposed().origin() != Origin.SEARCHED) {
-      given++;
-    }
-    return history.subList(given, history.size());
+    return history.stream().filter(trial -> trial.proposed().origin() == Origin.SEARCHED).toList();
   }
 
   /** Half of the generation ended, and two more have been proposed since: who waits, waits long. */

@@ -3,6 +3,7 @@ package dev.barrido.core.sweep;
 import dev.barrido.core.search.Searcher;
 import dev.barrido.core.trial.RungResult;
 import dev.barrido.core.trial.TrialResult;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a sweep is told. */
@@ -92,4 +93,18 @@ public sealed interface Input {
 
   /** Its user: this many trials in all. */
   record Extend(int maxTrials) implements Input {}
+
+  /**
+   * Its user: try this point next, beside whatever is under way.
+   *
+   * @param point values by the names of parameters; those left out are drawn
+   */
+  record Enqueue(Map<String, Object> point) implements Input {
+    public Enqueue {
+      point = Map.copyOf(point);
+    }
+  }
+
+  /** Its user: stop this trial, the sweep goes on. */
+  record StopTrial(int number) implements Input {}
 }

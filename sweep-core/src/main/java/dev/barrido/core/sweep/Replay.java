@@ -2,6 +2,7 @@ package dev.barrido.core.sweep;
 
 import dev.barrido.core.search.Searcher;
 import dev.barrido.core.space.Hyperparameters;
+import dev.barrido.core.trial.Origin;
 import dev.barrido.core.trial.TrialResult;
 import java.util.Comparator;
 import java.util.List;
@@ -52,7 +53,10 @@ public final class Replay {
     if (trial.round() > round.index()) {
       round = round.next(number, finer.get(round.index()));
     }
-    Optional<Hyperparameters> point = round.point(plan, number);
+    Optional<Hyperparameters> point =
+        trial.trial().origin() == Origin.ADDED
+            ? Optional.of(trial.trial().hyperparameters()) // its user chose it
+            : round.point(plan, number);
     round = round.proposed(trial.trial());
     return point;
   }

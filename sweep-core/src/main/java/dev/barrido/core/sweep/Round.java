@@ -2,6 +2,7 @@ package dev.barrido.core.sweep;
 
 import dev.barrido.core.search.Searcher;
 import dev.barrido.core.space.Hyperparameters;
+import dev.barrido.core.trial.Origin;
 import dev.barrido.core.trial.ProposedTrial;
 import dev.barrido.core.trial.RungResult;
 import dev.barrido.core.trial.TrialHistory;
@@ -15,28 +16,45 @@ import java.util.Optional;
  *
  * @param index counts from 0
  * @param firstTrial the number of its first trial
+ * @param added how many of its trials users have added while it was under way
  * @param seen its trials, numbered on from those of earlier sweeps
  */
-record Round(int index, int firstTrial, Searcher searcher, TrialHistory seen) {
+record Round(int index, int firstTrial, int added, Searcher searcher, TrialHistory seen) {
   static Round first(SweepPlan plan) {
-    return new Round(0, 0, plan.searcher(), TrialHistory.after(plan.earlier()));
+    return new Round(0, 0, 0, plan.searcher(), TrialHistory.after(plan.earlier()));
   }
 
   /** The point of the trial of this number: those to try first, then what the searcher proposes. */
   Optional<Hyperparameters> point(SweepPlan plan, int number) {
-    int enqueued = plan.enqueued().size();
-    if (number < enqueued) {
+    int place = place(number);
+    int enqueued = enqueued(plan);
+    if (place < enqueued) {
       return Optional.of(
           plan.space()
-              .completed(plan.enqueued().get(number), plan.seeds().stream("enqueued", number)));
+              .completed(plan.enqueued().get(place), plan.seeds().stream("enqueued", place)));
     }
-    long index = number - Math.max(firstTrial, enqueued);
+    long index = place - enqueued;
     return searcher.propose(index, seen, plan.seeds().stream(stream(), index));
+  }
+
+  /** Who chooses the point of the trial of this number. */
+  Origin origin(SweepPlan plan, int number) {
+    return place(number) < enqueued(plan) ? Origin.ENQUEUED : Origin.SEARCHED;
+  }
+
+  /** The place of a trial in the round, had no user added any. */
+  private int place(int number) {
+    return number - firstTrial - added;
+  }
+
+  /** All points to try first belong to the first round. */
+  private int enqueued(SweepPlan plan) {
+    return index == 0 ? plan.enqueued().size() : 0;
   }
 
   /** The round that follows this one. */
   Round next(int firstTrialOfNext, Searcher finer) {
-    return new Round(index + 1, firstTrialOfNext, finer, TrialHistory.empty());
+    return new Round(index + 1, firstTrialOfNext, 0, finer, TrialHistory.empty());
   }
 
   Round proposed(ProposedTrial trial) {
@@ -45,15 +63,16 @@ record Round(int index, int firstTrial, Searcher searcher, TrialHistory seen) {
         own == trial.number()
             ? trial
             : new ProposedTrial(own, trial.hyperparameters(), trial.seed(), trial.origin());
-    return new Round(index, firstTrial, searcher, seen.proposed(renumbered));
+    int more = trial.origin() == Origin.ADDED ? 1 : 0;
+    return new Round(index, firstTrial, added + more, searcher, seen.proposed(renumbered));
   }
 
   Round reached(int number, RungResult rung) {
-    return new Round(index, firstTrial, searcher, seen.reached(ownNumber(number), rung));
+    return new Round(index, firstTrial, added, searcher, seen.reached(ownNumber(number), rung));
   }
 
   Round ended(int number, TrialResult result) {
-    return new Round(index, firstTrial, searcher, seen.ended(ownNumber(number), result));
+    return new Round(index, firstTrial, added, searcher, seen.ended(ownNumber(number), result));
   }
 
   private int ownNumber(int number) {

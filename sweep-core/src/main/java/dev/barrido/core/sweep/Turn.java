@@ -91,6 +91,10 @@ final class Turn {
       preflighted(told);
     } else if (input instanceof Input.Extend extend) {
       extend(extend.maxTrials());
+    } else if (input instanceof Input.Enqueue enqueue) {
+      enqueue(enqueue.point());
+    } else if (input instanceof Input.StopTrial stop) {
+      stop(stop.number());
     } else {
       command(input);
     }
@@ -253,6 +257,47 @@ final class Turn {
     }
   }
 
+  /** The searcher goes on as if the point were one of those that it was given at the beginning. */
+  private void enqueue(Map<String, Object> point) {
+    refuseWhenEnded(new Input.Enqueue(point));
+    if (phase != SweepPhase.RUNNING || closing() || tasks.open().isPresent() || roundSpent()) {
+      throw new RefusedMove(
+          "enqueue: expected a sweep that may propose a trial now, got one that is paused, or"
+              + " between two rounds, or busy with a task");
+    }
+    if (round.index() > 0) {
+      throw new RefusedMove(
+          "enqueue: expected a sweep in its first round, got one in round "
+              + round.index()
+              + ", which searches a part of the space");
+    }
+    if (budgetSpent()) {
+      throw new RefusedMove(
+          "enqueue: expected a budget that leaves a trial, got "
+              + counts.proposed()
+              + " of "
+              + maxTrials
+              + " proposed; extend the sweep first");
+    }
+    int number = counts.proposed();
+    Hyperparameters whole = plan.space().completed(point, plan.seeds().stream("added", number));
+    propose(number, whole, Origin.ADDED);
+  }
+
+  /** Its trainer ends it; what trains already may come to its end before the order comes. */
+  private void stop(int number) {
+    refuseWhenEnded(new Input.StopTrial(number));
+    if (!inFlight.containsKey(number) || paused.containsKey(number)) {
+      throw new RefusedMove(
+          "stop: expected a trial that is queued or trains, got trial "
+              + number
+              + (paused.containsKey(number)
+                  ? ", which waits at a rung and costs nothing"
+                  : number < counts.proposed() ? ", which has ended" : ", which is not there"));
+    }
+    decisions.add(new Decision.Stop(number, StopCause.CANCELLED));
+  }
+
   private void fill() {
     while (phase == SweepPhase.RUNNING
         && tasks.open().isEmpty()
@@ -263,12 +308,12 @@ final class Turn {
       int number = counts.proposed();
       round
           .point(plan, number)
-          .ifPresentOrElse(point -> propose(number, point), () -> exhausted = true);
+          .ifPresentOrElse(
+              point -> propose(number, point, round.origin(plan, number)), () -> exhausted = true);
     }
   }
 
-  private void propose(int number, Hyperparameters point) {
-    Origin origin = number < plan.enqueued().size() ? Origin.ENQUEUED : Origin.SEARCHED;
+  private void propose(int number, Hyperparameters point, Origin origin) {
     ProposedTrial trial =
         new ProposedTrial(number, point, plan.seeds().derived("trial", number), origin);
     int limit = plan.firstLimit().epochOf(round.index(), number);

@@ -6,6 +6,8 @@ public enum Origin {
   EARLIER,
   /** The user, ahead of the search. */
   ENQUEUED,
+  /** The user, while the search was under way. */
+  ADDED,
   /** The searcher. */
   SEARCHED
 }

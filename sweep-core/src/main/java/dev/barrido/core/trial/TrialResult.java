@@ -46,7 +46,7 @@ public sealed interface TrialResult {
     }
   }
 
-  /** Stopped because its sweep ended. */
+  /** Stopped because its sweep ended, or a user stopped it. */
   record Cancelled() implements TrialResult {
     @Override
     public @Nullable Reached reached() {

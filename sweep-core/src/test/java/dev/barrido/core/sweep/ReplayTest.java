@@ -11,6 +11,7 @@ import dev.barrido.core.space.Parameter;
 import dev.barrido.core.space.RealDomain;
 import dev.barrido.core.space.Scale;
 import dev.barrido.core.space.SearchSpace;
+import dev.barrido.core.trial.Origin;
 import dev.barrido.core.trial.Reached;
 import dev.barrido.core.trial.TrialResult;
 import java.util.ArrayList;
@@ -49,6 +50,17 @@ class ReplayTest {
     List<RecordedTrial> trials = recorded(plan(searcher), new Random(3));
 
     assertThat(trials).hasSize(TRIALS);
+    assertThat(Replay.of(plan(searcher), List.of(), trials)).isEqualTo(points(trials));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Searchers.class)
+  void proposesEveryPointAgainAroundThoseThatAUserAdded(Searchers searcher) {
+    List<RecordedTrial> trials =
+        recorded(plan(searcher), new Random(6), ReplayTest::reached, List.of(1, 20, 21, 50));
+
+    assertThat(trials).hasSize(TRIALS);
+    assertThat(trials.stream().filter(trial -> trial.trial().origin() == Origin.ADDED)).hasSize(4);
     assertThat(Replay.of(plan(searcher), List.of(), trials)).isEqualTo(points(trials));
   }
 
@@ -113,12 +125,26 @@ class ReplayTest {
     return recorded(plan, random, ReplayTest::reached);
   }
 
-  /** A sweep whose trials end in a random order, some of them badly. */
   private static List<RecordedTrial> recorded(
       SweepPlan plan, Random random, BiFunction<Double, Double, Reached> trained) {
+    return recorded(plan, random, trained, List.of());
+  }
+
+  /**
+   * A sweep whose trials end in a random order, some of them badly; its user adds a point after so
+   * many ends.
+   */
+  private static List<RecordedTrial> recorded(
+      SweepPlan plan,
+      Random random,
+      BiFunction<Double, Double, Reached> trained,
+      List<Integer> added) {
     List<RecordedTrial> trials = new ArrayList<>();
     Sweep sweep = kept(Sweep.begin(plan, 0).on(new Input.ClockTicked(0)), trials);
     while (!sweep.phase().ended()) {
+      if (added.contains(sweep.counts().ended())) {
+        sweep = kept(sweep.on(new Input.Enqueue(Map.of("x", 0.25))), trials);
+      }
       List<Integer> inFlight = sweep.inFlight().keySet().stream().sorted().toList();
       int number = inFlight.get(random.nextInt(inFlight.size()));
       Hyperparameters point = trials.get(number).trial().hyperparameters();

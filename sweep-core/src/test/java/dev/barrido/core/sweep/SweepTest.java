@@ -65,6 +65,64 @@ class SweepTest {
   }
 
   @Test
+  void triesAPointThatItsUserAddsAtOnceAndLeavesTheOthersTheirPlaces() {
+    Plans plans = Plans.random().enqueued(List.of(Map.of("x", 0.25), Map.of("x", 0.75)));
+    DrivenSweep undisturbed = DrivenSweep.begun(plans.parallel(4));
+    DrivenSweep sweep = DrivenSweep.begun(plans.parallel(1));
+
+    List<Decision> decisions = sweep.tell(new Input.Enqueue(Map.of("x", 0.5)));
+    List.of(0, 1, 2, 3).forEach(number -> sweep.completes(number, 1 + number));
+
+    assertThat(decisions).hasSize(1);
+    assertThat(sweep.proposals())
+        .extracting(ProposedTrial::origin)
+        .containsExactly(
+            Origin.ENQUEUED, Origin.ADDED, Origin.ENQUEUED, Origin.SEARCHED, Origin.SEARCHED);
+    assertThat(sweep.proposals().get(1).hyperparameters().values())
+        .containsEntry("x", 0.5)
+        .containsKey("y");
+    assertThat(sweep.proposals().stream().filter(trial -> trial.origin() != Origin.ADDED))
+        .extracting(ProposedTrial::hyperparameters)
+        .isEqualTo(undisturbed.proposals().stream().map(ProposedTrial::hyperparameters).toList());
+  }
+
+  @Test
+  void refusesAPointOutsideTheSpaceOrTheBudgetOrATimeWhenNothingIsProposed() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random().parallel(1).maxTrials(2));
+
+    assertThatThrownBy(() -> sweep.tell(new Input.Enqueue(Map.of("x", 7))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("x: expected a number from 0.0 to 1.0, got 7");
+    sweep.tell(new Input.Pause());
+    assertThatThrownBy(() -> sweep.tell(new Input.Enqueue(Map.of())))
+        .isInstanceOf(RefusedMove.class)
+        .hasMessageContaining("enqueue: expected a sweep that may propose a trial now");
+    sweep.tell(new Input.Resume());
+    sweep.tell(new Input.Enqueue(Map.of()));
+    assertThatThrownBy(() -> sweep.tell(new Input.Enqueue(Map.of())))
+        .hasMessage(
+            "enqueue: expected a budget that leaves a trial, got 2 of 2 proposed;"
+                + " extend the sweep first");
+  }
+
+  @Test
+  void hasATrialStoppedAndLetsItsTrainerEndIt() {
+    DrivenSweep sweep = DrivenSweep.begun(Plans.random().parallel(2));
+
+    assertThat(sweep.tell(new Input.StopTrial(1)))
+        .containsExactly(new Decision.Stop(1, StopCause.CANCELLED));
+    sweep.tell(new Input.TrialEnded(1, CANCELLED));
+
+    assertThat(sweep.sweep().counts()).isEqualTo(new TrialCounts(3, 0, 0, 0, 1));
+    assertThatThrownBy(() -> sweep.tell(new Input.StopTrial(1)))
+        .isInstanceOf(RefusedMove.class)
+        .hasMessage(
+            "stop: expected a trial that is queued or trains, got trial 1, which has ended");
+    assertThatThrownBy(() -> sweep.tell(new Input.StopTrial(9)))
+        .hasMessageEndingWith("got trial 9, which is not there");
+  }
+
+  @Test
   void startsTheSearchersOwnCountAfterTheEnqueuedPointsAndTriesNoneOfThemAgain() {
     Plans plans = Plans.grid(3).enqueued(List.of(Map.of("x", 3))).parallel(9);
 
