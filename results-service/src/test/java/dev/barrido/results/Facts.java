@@ -155,6 +155,23 @@ public record Facts(SweepId sweep, ObjectiveType type) {
         NOON + 20);
   }
 
+  /** Begun anew by another trainer, a little later. */
+  TrialStarted startedAgain(int number, int attempt, String trainer) {
+    TrialStarted first = started(number, attempt);
+    return new TrialStarted(
+        sweep,
+        trial(number),
+        number,
+        attempt,
+        new TrainerId(trainer),
+        first.hyperparameters(),
+        "value",
+        type,
+        2,
+        null,
+        NOON + 30);
+  }
+
   public EpochMeasured measured(int number, int epoch, double value) {
     return measured(number, epoch, value, Map.of("value", value));
   }

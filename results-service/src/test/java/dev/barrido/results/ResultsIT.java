@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 
 import dev.barrido.events.DiagnosisMade;
 import dev.barrido.events.EndState;
@@ -142,6 +144,86 @@ class ResultsIT {
         .body("curves.number", contains(1))
         .body("curves[0].epochs", contains(1, 2, 3))
         .body("curves[0].values", contains(0.75f, 0.25f, 0.5f));
+  }
+
+  @Test
+  void tellsWhoTriedWhatWhenAndWhichAttemptsWereLost() {
+    Facts facts = Facts.minimizing("attempted");
+    tell(List.of(facts.running(), facts.job(0), facts.job(1)));
+    awaitTrials(facts.sweep(), "queued", count -> count == 2);
+    tell(List.of(facts.started(0, 1), facts.measured(0, 1, 0.5)));
+    tell(List.of(facts.startedAgain(0, 2, "other-1"), facts.started(0, 1), facts.started(1, 1)));
+    tell(List.of(facts.completed(1, 3, 1, 0.25)));
+    awaitTrials(facts.sweep(), "completed", count -> count == 1);
+
+    when()
+        .get("/api/v1/sweeps/attempted/attempts?trial=0")
+        .then()
+        .statusCode(200)
+        .body("attempts.attempt", contains(2, 1))
+        .body("attempts.trainerId", contains("other-1", "trainer-0"))
+        .body("attempts.ending", contains(null, "LOST"))
+        .body("attempts.resumedFromEpoch", contains(2, 0))
+        .body("attempts[1].endedAtEpochMillis", equalTo(1_800_000_000_030L));
+    when()
+        .get("/api/v1/sweeps/attempted/attempts")
+        .then()
+        .body("attempts.ending", hasItems("COMPLETED", "LOST"));
+    when()
+        .get("/api/v1/sweeps/attempted/attempts?until=1800000000020")
+        .then()
+        .body("attempts.attempt", contains(1, 1));
+    when()
+        .get("/api/v1/trainers")
+        .then()
+        .statusCode(200)
+        .body("trainers.find { it.trainer == 'other' }.slots", equalTo(0))
+        .body("trainers.find { it.trainer == 'other' }.busyWith.number", contains(0))
+        .body("trainers.find { it.trainer == 'trainer' }.lost", greaterThan(0));
+  }
+
+  @Test
+  void answersWithTheTrialsThatStandForAllAndWithCurvesAsTheyWere() {
+    Facts facts = Facts.minimizing("sampled");
+    List<Event> story = new ArrayList<>(List.of(facts.running()));
+    for (int number = 0; number < 40; number++) {
+      story.add(facts.job(number));
+      story.add(facts.started(number, 1));
+      story.add(facts.measured(number, 1, 100 - number % 7));
+      story.add(facts.measured(number, 2, number == 17 ? 1 : 200));
+      story.add(facts.completed(number, 2, 1, number == 17 ? 1 : 100 - number % 7));
+    }
+    tell(story);
+    awaitTrials(facts.sweep(), "completed", count -> count == 40);
+
+    when()
+        .get("/api/v1/sweeps/sampled/sample?limit=8")
+        .then()
+        .statusCode(200)
+        .body("total", equalTo(40))
+        .body("trials.number", hasItems(17, 39, 38, 0, 20))
+        .body("trials.size()", lessThanOrEqualTo(8));
+    when().get("/api/v1/sweeps/sampled/sample").then().body("trials.size()", equalTo(40));
+    when()
+        .get("/api/v1/sweeps/sampled/curves?metric=value&limit=8")
+        .then()
+        .body("curves.number", hasItems(17, 39))
+        .body("curves.size()", lessThanOrEqualTo(8));
+    when()
+        .get("/api/v1/sweeps/sampled/curves?metric=value&trial=17&until=1800000000021")
+        .then()
+        .body("curves[0].epochs", contains(1));
+    when()
+        .get("/api/v1/sweeps/sampled/progress?limit=4")
+        .then()
+        .body("total", equalTo(40))
+        .body("steps.number", hasItems(0, 1, 6, 17, 39))
+        .body("steps.find { it.number == 17 }.trials", equalTo(18))
+        .body("steps.find { it.number == 17 }.epochs", equalTo(36))
+        .body("steps.size()", lessThanOrEqualTo(20));
+    when().get("/api/v1/sweeps/sampled/trials/17").then().body("value", equalTo(1f));
+    when().get("/api/v1/sweeps/sampled/trials/99").then().statusCode(404);
+    when().get("/api/v1/sweeps/sampled/sample?limit=1").then().statusCode(400);
   }
 
   @Test

@@ -5,10 +5,12 @@ import dev.barrido.parts.messaging.KafkaConnection;
 import dev.barrido.results.projection.JobQueue;
 import dev.barrido.results.projection.LogPositions;
 import dev.barrido.results.projection.QueueState;
+import dev.barrido.results.projection.TrainerRoll;
 import dev.barrido.results.wiring.ResultsSettings;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +22,16 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListShareGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.ShareMemberDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The broker, asked through its Admin client. */
 @ApplicationScoped
-class KafkaJobQueue implements JobQueue {
+class KafkaJobQueue implements JobQueue, TrainerRoll {
   private static final String DELIVERY_LIMIT = "share.delivery.count.limit";
   private static final long PATIENCE_SECONDS = 30;
 
@@ -63,6 +67,28 @@ class KafkaJobQueue implements JobQueue {
         positions(
             now(admin.listConsumerGroupOffsets(metricsGroup).partitionsToOffsetAndMetadata()),
             position -> position.offset()));
+  }
+
+  /** Each slot is a member of the group, and says whose it is. */
+  @Override
+  public Map<String, Integer> slots() {
+    return members().stream()
+        .collect(
+            Collectors.groupingBy(member -> member.clientId(), Collectors.summingInt(member -> 1)));
+  }
+
+  /** None before the first trainer came. */
+  private Collection<ShareMemberDescription> members() {
+    try {
+      return now(admin.describeShareGroups(List.of(Topic.TRIALS_GROUP)).all())
+          .get(Topic.TRIALS_GROUP)
+          .members();
+    } catch (IllegalStateException e) {
+      if (e.getCause() != null && e.getCause().getCause() instanceof GroupIdNotFoundException) {
+        return List.of();
+      }
+      throw e;
+    }
   }
 
   private Map<Integer, Long> first() {

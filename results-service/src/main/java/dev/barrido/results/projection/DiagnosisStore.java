@@ -13,4 +13,7 @@ public interface DiagnosisStore {
 
   /** All of a sweep, by trial, and in the order in which they were made. */
   List<MadeDiagnosis> made(SweepId sweep);
+
+  /** What was said about one trial. */
+  List<MadeDiagnosis> made(SweepId sweep, int number);
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it ended, null until it did
  * @param message what a person should read about the end, null when there is nothing to say
  * @param maxTrialCount the budget, extensions included; null when only the space bounds it
+ * @param seed of everything random in it, 0 to 2^53 - 1
  * @param epochs epochs trained, over all trials and their folds
  * @param submittedAtEpochMillis the proposer's clock
  * @param elapsedMillis from its submission to its end, or until now
@@ -34,6 +35,7 @@ public record Report(
     @Nullable String reason,
     @Nullable String message,
     @Nullable Integer maxTrialCount,
+    long seed,
     TrialCounts trials,
     long epochs,
     long submittedAtEpochMillis,
@@ -61,6 +63,7 @@ public record Report(
         reason,
         message,
         maxTrialCount,
+        seed,
         trials,
         epochs,
         submittedAtEpochMillis,

@@ -11,6 +11,7 @@ import dev.barrido.events.spec.SweepSpec;
 import dev.barrido.parts.search.Merits;
 import dev.barrido.parts.search.Spaces;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,15 @@ import java.util.stream.Collectors;
 
 /** What the trials of a sweep tell when they are looked at together. */
 public final class SweepAnalysis {
+  private static final TrialQuery LATEST_COMPLETED = completed(FunctionalAnova.MOST_TRIALS);
+  private static final TrialQuery ONE_COMPLETED = completed(1);
+
   private final Results results;
   private final RoundStore roundStore;
   private final DiagnosisStore diagnosisStore;
   private final PreflightStore preflights;
+  private final KnownAnswers<Importance> importances = new KnownAnswers<>();
+  private final KnownAnswers<Efficiency> efficiencies = new KnownAnswers<>();
 
   public SweepAnalysis(
       Results results,
@@ -44,21 +50,27 @@ public final class SweepAnalysis {
 
   /** What learning curves showed so far. */
   public SweepDiagnoses diagnoses(SweepId sweep) {
-    List<MadeDiagnosis> made = diagnosisStore.made(sweep);
+    return diagnoses(sweep, diagnosisStore.made(sweep));
+  }
+
+  /** What the learning curve of one trial showed so far. */
+  public SweepDiagnoses diagnosesOf(SweepId sweep, int number) {
+    return diagnoses(sweep, diagnosisStore.made(sweep, number));
+  }
+
+  private SweepDiagnoses diagnoses(SweepId sweep, List<MadeDiagnosis> made) {
     SweepSpec spec = results.asked(sweep).spec();
     Set<Integer> numbers = made.stream().map(MadeDiagnosis::number).collect(Collectors.toSet());
     Map<Integer, Double> learningRates = new HashMap<>();
-    results.eachTrial(
-        sweep,
-        trial -> {
-          Double rate =
-              numbers.contains(trial.number())
-                  ? LearningRates.at(spec, trial.hyperparameters())
-                  : null;
-          if (rate != null) {
-            learningRates.put(trial.number(), rate);
-          }
-        });
+    results
+        .points(sweep, numbers)
+        .forEach(
+            (number, point) -> {
+              Double rate = LearningRates.at(spec, point);
+              if (rate != null) {
+                learningRates.put(number, rate);
+              }
+            });
     return SweepDiagnoses.of(sweep, made, learningRates);
   }
 
@@ -68,8 +80,13 @@ public final class SweepAnalysis {
    * @throws NotYet if too few trials completed
    */
   public Importance importance(SweepId sweep) {
+    TrialPage latest = results.trials(sweep, LATEST_COMPLETED);
+    return importances.of(sweep, latest.total(), () -> importance(sweep, latest.trials()));
+  }
+
+  private Importance importance(SweepId sweep, List<TrialView> latest) {
     AskedSweep asked = results.asked(sweep);
-    List<Trial> completed = completed(sweep, Merits.of(asked.spec()));
+    List<Trial> completed = completed(latest, Merits.of(asked.spec()));
     if (completed.size() < FunctionalAnova.LEAST_TRIALS) {
       throw new NotYet(
           "importance: expected at least "
@@ -94,6 +111,11 @@ public final class SweepAnalysis {
           "efficiency: expected a sweep of one objective, got one of "
               + asked.spec().objectives().size());
     }
+    long completed = results.trials(sweep, ONE_COMPLETED).total();
+    return efficiencies.of(sweep, completed, () -> efficiency(sweep, asked));
+  }
+
+  private Efficiency efficiency(SweepId sweep, AskedSweep asked) {
     TestedModels tested = new TestedModels(asked.spec());
     List<ScoredModel> models = new ArrayList<>();
     results.eachTrial(
@@ -116,18 +138,19 @@ public final class SweepAnalysis {
         EfficiencyCurve.of(models, new Seeds(asked.seed())));
   }
 
+  private static TrialQuery completed(int limit) {
+    return new TrialQuery(TrialOrder.NUMBER, true, TrialState.COMPLETED, 0, limit);
+  }
+
   private static boolean completed(TrialView trial) {
     return trial.state().equals(TrialState.COMPLETED.name());
   }
 
-  private List<Trial> completed(SweepId sweep, Merits merits) {
+  /** By number, as they are listed with the latest first. */
+  private static List<Trial> completed(List<TrialView> latest, Merits merits) {
     List<Trial> trials = new ArrayList<>();
-    results.eachTrial(
-        sweep,
-        view ->
-            MeasuredTrials.of(view, merits)
-                .filter(trial -> completed(view))
-                .ifPresent(trials::add));
+    latest.forEach(view -> MeasuredTrials.of(view, merits).ifPresent(trials::add));
+    Collections.reverse(trials);
     return trials;
   }
 }

@@ -1,6 +1,7 @@
 package dev.barrido.results.rest;
 
 import dev.barrido.core.importance.Importance;
+import dev.barrido.events.SweepId;
 import dev.barrido.results.projection.Efficiency;
 import dev.barrido.results.projection.RoundView;
 import dev.barrido.results.projection.SweepAnalysis;
@@ -10,10 +11,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** What the trials of a sweep tell when they are looked at together. */
 @Path("/api/v1/sweeps/{id}")
@@ -52,9 +55,14 @@ public class AnalysisResource {
 
   @GET
   @Path("diagnoses")
-  @Operation(summary = "What learning curves show, by diagnosis and by trial")
-  public SweepDiagnoses diagnoses(@PathParam("id") String id) {
-    return analysis.diagnoses(known.id(id));
+  @Operation(
+      summary = "What learning curves show, by diagnosis and by trial; of all or of one trial")
+  public SweepDiagnoses diagnoses(
+      @PathParam("id") String id, @QueryParam("trial") @Nullable String trial) {
+    SweepId sweep = known.id(id);
+    return trial == null
+        ? analysis.diagnoses(sweep)
+        : analysis.diagnosesOf(sweep, QueryValue.whole("trial", trial));
   }
 
   /** Rounds. */

@@ -22,7 +22,11 @@ class KnownSweeps {
 
   /** The id of a sweep that is there. */
   SweepId id(String id) {
-    return new SweepId(report(id).sweepId());
+    SweepId sweep = new SweepId(id);
+    if (!results.has(sweep)) {
+      throw unknown(id);
+    }
+    return sweep;
   }
 
   private UnknownSweep unknown(String id) {

@@ -22,6 +22,16 @@ final class QueryValue {
         name + ": expected one of " + names + ", got \"" + value + "\"");
   }
 
+  /** Milliseconds since 1970. */
+  static long moment(String name, String value) {
+    try {
+      return Long.parseLong(value);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          name + ": expected a moment in milliseconds since 1970, got \"" + value + "\"", e);
+    }
+  }
+
   static int whole(String name, String value) {
     try {
       return Integer.parseInt(value);

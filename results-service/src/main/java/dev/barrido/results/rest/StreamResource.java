@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "results")
 public class StreamResource {
   private final KnownSweeps known;
+  private final SharedReports reports;
   private final LiveSweeps live;
   private final EventCodec codec;
 
-  StreamResource(KnownSweeps known, LiveSweeps live, EventCodec codec) {
+  StreamResource(KnownSweeps known, SharedReports reports, LiveSweeps live, EventCodec codec) {
     this.known = known;
+    this.reports = reports;
     this.live = live;
     this.codec = codec;
   }
@@ -47,6 +49,6 @@ public class StreamResource {
       @Context Sse sse) {
     SweepId sweep = known.id(id);
     StreamPosition read = lastEventId == null ? null : StreamPosition.of(lastEventId).orElse(null);
-    return SweepStream.of(sweep, read, known, live, codec, sse);
+    return SweepStream.of(sweep, read, reports, live, codec, sse);
   }
 }

@@ -3,6 +3,8 @@ package dev.barrido.results.rest;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.spec.Objective;
 import dev.barrido.results.projection.Curve;
+import dev.barrido.results.projection.CurveQuery;
+import dev.barrido.results.projection.ProgressView;
 import dev.barrido.results.projection.Report;
 import dev.barrido.results.projection.Results;
 import dev.barrido.results.projection.TrialOrder;
@@ -13,6 +15,7 @@ import dev.barrido.results.projection.TrialView;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -79,6 +82,19 @@ public class SweepResource {
   }
 
   @GET
+  @Path("{id}/trials/{number: \\d{1,9}}")
+  @Operation(summary = "One trial")
+  public TrialView trial(@PathParam("id") String id, @PathParam("number") int number) {
+    SweepId sweep = known.id(id);
+    return results
+        .trial(sweep, number)
+        .orElseThrow(
+            () ->
+                new NotFoundException(
+                    "expected the number of a trial of " + sweep + ", got " + number));
+  }
+
+  @GET
   @Path("{id}/best")
   @Operation(summary = "The leaderboard, best first; of several objectives the Pareto front")
   public Leaderboard best(
@@ -92,18 +108,55 @@ public class SweepResource {
   }
 
   @GET
+  @Path("{id}/sample")
+  @Operation(
+      summary =
+          "All trials where there are few; of many the best, the newest, those under way and of all"
+              + " others every so many")
+  public TrialPage sample(
+      @PathParam("id") String id, @QueryParam("limit") @DefaultValue("2000") String limit) {
+    int most = QueryValue.whole("limit", limit);
+    CurveQuery.checkSample(most);
+    return results.sample(known.id(id), most);
+  }
+
+  @GET
+  @Path("{id}/progress")
+  @Operation(
+      summary =
+          "How the sweep got on, in the order in which trials ended: those that were the best until"
+              + " then, and at most so many others")
+  public ProgressView progress(
+      @PathParam("id") String id, @QueryParam("limit") @DefaultValue("2000") String limit) {
+    int most = QueryValue.whole("limit", limit);
+    CurveQuery.checkSample(most);
+    return results.progress(known.id(id), most);
+  }
+
+  @GET
   @Path("{id}/curves")
-  @Operation(summary = "Learning curves of one metric, of some trials or of all")
+  @Operation(
+      summary =
+          "Learning curves of one metric, of some trials, of all, or of at most so many that stand"
+              + " for all; as far as they were measured at a moment")
   public Curves curves(
       @PathParam("id") String id,
       @QueryParam("metric") @Nullable String metric,
-      @QueryParam("trial") List<String> trials) {
+      @QueryParam("trial") List<String> trials,
+      @QueryParam("limit") @Nullable String limit,
+      @QueryParam("until") @Nullable String until) {
     if (metric == null || metric.isBlank()) {
       throw new IllegalArgumentException("metric: expected the name of a metric, got nothing");
     }
     SweepId sweep = known.id(id);
     List<Integer> numbers = trials.stream().map(trial -> QueryValue.whole("trial", trial)).toList();
-    return new Curves(metric, results.curves(sweep, metric, numbers));
+    CurveQuery query =
+        new CurveQuery(
+            metric,
+            numbers,
+            limit == null ? null : QueryValue.whole("limit", limit),
+            until == null ? null : QueryValue.moment("until", until));
+    return new Curves(metric, results.curves(sweep, query));
   }
 
   /** Which way trials are sorted. */

@@ -24,7 +24,7 @@ import jakarta.ws.rs.sse.Sse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,20 +36,22 @@ final class SweepStream {
   private static final long REPORT_EVERY_MILLIS = 250;
 
   private final SweepId sweep;
-  private final KnownSweeps known;
+  private final SharedReports reports;
   private final EventCodec codec;
   private final Sse sse;
   private final MultiEmitter<? super OutboundSseEvent> emitter;
-  private final AtomicBoolean changed = new AtomicBoolean(true);
+
+  /** When it changed last, zero when nothing did since the last report. */
+  private final AtomicLong changedNanos = new AtomicLong(System.nanoTime() | 1);
 
   private SweepStream(
       SweepId sweep,
-      KnownSweeps known,
+      SharedReports reports,
       EventCodec codec,
       Sse sse,
       MultiEmitter<? super OutboundSseEvent> emitter) {
     this.sweep = sweep;
-    this.known = known;
+    this.reports = reports;
     this.codec = codec;
     this.sse = sse;
     this.emitter = emitter;
@@ -59,32 +61,32 @@ final class SweepStream {
   static Multi<OutboundSseEvent> of(
       SweepId sweep,
       @Nullable StreamPosition read,
-      KnownSweeps known,
+      SharedReports reports,
       LiveSweeps live,
       EventCodec codec,
       Sse sse) {
     // as much again as is remembered, all of which whoever comes back may get at once
     return Multi.createFrom()
         .emitter(
-            emitter -> new SweepStream(sweep, known, codec, sse, emitter).begin(read, live),
+            emitter -> new SweepStream(sweep, reports, codec, sse, emitter).begin(read, live),
             2 * live.capacity());
   }
 
   private void begin(@Nullable StreamPosition read, LiveSweeps live) {
     LiveSweeps.Watch watch = live.watch(sweep, read, this::pass);
     watch.fresh().ifPresent(this::reset);
-    ScheduledFuture<?> reports =
+    ScheduledFuture<?> reporting =
         Infrastructure.getDefaultWorkerPool()
             .scheduleWithFixedDelay(this::report, 0, REPORT_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     emitter.onTermination(
         () -> {
           watch.close();
-          reports.cancel(false);
+          reporting.cancel(false);
         });
   }
 
   private void pass(LiveFact live) {
-    changed.set(true);
+    changedNanos.set(System.nanoTime() | 1);
     Event fact = live.fact();
     if (fact instanceof EpochMeasured) {
       emit("measurement", live);
@@ -115,11 +117,12 @@ final class SweepStream {
   }
 
   private void report() {
-    if (!changed.getAndSet(false)) {
+    long changed = changedNanos.getAndSet(0);
+    if (changed == 0) {
       return;
     }
     try {
-      Report report = known.report(sweep.value());
+      Report report = reports.since(sweep, changed);
       emitter.emit(
           sse.newEventBuilder()
               .name("report")

@@ -3,10 +3,12 @@ package dev.barrido.results.store;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.TrialId;
 import dev.barrido.results.projection.Curve;
+import dev.barrido.results.projection.CurveQuery;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,30 +17,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Learning curves out of the measurements; of trials with folds out of all that these measured. */
 final class CurveRows {
-  private static final String WHICH =
-      " where sweep_id = ? and jsonb_exists(metrics, ?) and (? or number = any(?))";
   private static final String SELECT =
       "select number, epoch, (metrics ->> ?)::float8 as value, null::float8 as deviation,"
-          + " false as folded from measurement"
-          + WHICH
-          + " and folds is null"
+          + " false as folded from measurement%1$s and folds is null"
           + " union all select number, epoch, avg((metrics ->> ?)::float8),"
-          + " stddev_samp((metrics ->> ?)::float8), true from fold_measurement"
-          + WHICH
+          + " stddev_samp((metrics ->> ?)::float8), true from fold_measurement%1$s"
           + " group by number, epoch order by number, epoch";
 
   private CurveRows() {}
 
   static List<Curve> read(
-      Connection connection, SweepId sweep, String metric, List<Integer> numbers)
+      Connection connection, SweepId sweep, CurveQuery asked, List<Integer> numbers)
       throws SQLException {
+    String metric = asked.metric();
     Map<Integer, Growing> curves = new TreeMap<>();
-    try (PreparedStatement query = connection.prepareStatement(SELECT)) {
+    try (PreparedStatement query =
+        connection.prepareStatement(SELECT.formatted(which(asked, numbers)))) {
       query.setString(1, metric);
-      int next = bind(query, 2, sweep, metric, numbers);
+      int next = bind(query, 2, sweep, asked, numbers);
       query.setString(next, metric);
       query.setString(next + 1, metric);
-      bind(query, next + 2, sweep, metric, numbers);
+      bind(query, next + 2, sweep, asked, numbers);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           curves.computeIfAbsent(rows.getInt("number"), number -> new Growing()).add(rows);
@@ -50,15 +49,28 @@ final class CurveRows {
     return grown;
   }
 
+  /** Says no more than is asked for, so that an index is used where there is one. */
+  private static String which(CurveQuery asked, List<Integer> numbers) {
+    return " where sweep_id = ? and jsonb_exists(metrics, ?)"
+        + (numbers.isEmpty() ? "" : " and number = any(?)")
+        + (asked.untilEpochMillis() == null ? "" : " and measured_at <= ?");
+  }
+
   /** Binds which measurements, and returns the next place. */
   private static int bind(
-      PreparedStatement query, int from, SweepId sweep, String metric, List<Integer> numbers)
+      PreparedStatement query, int from, SweepId sweep, CurveQuery asked, List<Integer> numbers)
       throws SQLException {
-    query.setString(from, sweep.value());
-    query.setString(from + 1, metric);
-    query.setBoolean(from + 2, numbers.isEmpty());
-    query.setArray(from + 3, query.getConnection().createArrayOf("int4", numbers.toArray()));
-    return from + 4;
+    int next = from;
+    query.setString(next++, sweep.value());
+    query.setString(next++, asked.metric());
+    if (!numbers.isEmpty()) {
+      query.setArray(next++, query.getConnection().createArrayOf("int4", numbers.toArray()));
+    }
+    Long until = asked.untilEpochMillis();
+    if (until != null) {
+      query.setTimestamp(next++, new Timestamp(until));
+    }
+    return next;
   }
 
   /** A curve, epoch by epoch. */

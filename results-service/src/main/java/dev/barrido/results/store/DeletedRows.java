@@ -25,6 +25,7 @@ final class DeletedRows {
       List.of(
           "queued_job",
           "open_attempt",
+          "attempt",
           "verdict",
           "diagnosis",
           "preflight",

@@ -61,6 +61,12 @@ class PostgresDiagnoses implements DiagnosisStore {
     return transactions.in(connection -> made(connection, " where sweep_id = ?", sweep));
   }
 
+  @Override
+  public List<MadeDiagnosis> made(SweepId sweep, int number) {
+    return transactions.in(
+        connection -> made(connection, " where sweep_id = ? and number = ?", sweep, number));
+  }
+
   private static List<EpochFigures> epochs(Connection connection, SweepId sweep, int number)
       throws SQLException {
     List<EpochFigures> epochs = new ArrayList<>();

@@ -78,8 +78,9 @@ class PostgresFactStore implements FactStore {
     return transactions.in(
         connection -> {
           SweepTurns.take(connection, ids(said));
-          List<TrainerRecord> records =
-              FoldJoin.of(connection, DeletedRows.without(connection, said));
+          List<TrainerRecord> known = DeletedRows.without(connection, said);
+          AttemptRows.write(connection, known);
+          List<TrainerRecord> records = FoldJoin.of(connection, known);
           TrainerBatch batch = TrainerBatch.of(records);
           PauseRows.write(connection, batch.pausesGone());
           StartRows.write(connection, batch.starts());

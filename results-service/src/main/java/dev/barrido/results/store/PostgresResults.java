@@ -1,10 +1,13 @@
 package dev.barrido.results.store;
 
+import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.SweepId;
 import dev.barrido.parts.search.Merits;
 import dev.barrido.parts.store.Transactions;
 import dev.barrido.results.projection.AskedSweep;
 import dev.barrido.results.projection.Curve;
+import dev.barrido.results.projection.CurveQuery;
+import dev.barrido.results.projection.ProgressView;
 import dev.barrido.results.projection.Report;
 import dev.barrido.results.projection.Results;
 import dev.barrido.results.projection.TrialPage;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +67,11 @@ class PostgresResults implements Results {
   }
 
   @Override
+  public boolean has(SweepId sweep) {
+    return transactions.in(connection -> SweepRows.has(connection, sweep));
+  }
+
+  @Override
   public AskedSweep asked(SweepId sweep) {
     return transactions.in(connection -> asked.of(connection, sweep));
   }
@@ -70,6 +79,12 @@ class PostgresResults implements Results {
   @Override
   public Map<String, Object> document(SweepId sweep) {
     return transactions.in(connection -> SweepRows.document(connection, sweep));
+  }
+
+  @Override
+  public Optional<TrialView> trial(SweepId sweep, int number) {
+    return transactions.in(
+        connection -> TrialRows.one(connection, sweep, ranking(connection, sweep), number));
   }
 
   @Override
@@ -90,8 +105,41 @@ class PostgresResults implements Results {
   }
 
   @Override
-  public List<Curve> curves(SweepId sweep, String metric, List<Integer> numbers) {
-    return transactions.in(connection -> CurveRows.read(connection, sweep, metric, numbers));
+  public TrialPage sample(SweepId sweep, int limit) {
+    return transactions.in(
+        connection -> {
+          List<Integer> numbers =
+              SampledNumbers.of(connection, sweep, maximizes(connection, sweep), limit);
+          return TrialRows.some(connection, sweep, ranking(connection, sweep), numbers);
+        });
+  }
+
+  @Override
+  public ProgressView progress(SweepId sweep, int limit) {
+    return transactions.in(
+        connection -> ProgressRows.read(connection, sweep, maximizes(connection, sweep), limit));
+  }
+
+  @Override
+  public List<Curve> curves(SweepId sweep, CurveQuery query) {
+    return transactions.in(
+        connection -> {
+          Integer limit = query.limit();
+          List<Integer> numbers =
+              limit == null || !query.numbers().isEmpty()
+                  ? query.numbers()
+                  : SampledNumbers.of(connection, sweep, maximizes(connection, sweep), limit);
+          return CurveRows.read(connection, sweep, query, numbers);
+        });
+  }
+
+  private boolean maximizes(Connection connection, SweepId sweep) throws SQLException {
+    return asked.of(connection, sweep).spec().objective().type() == ObjectiveType.MAXIMIZE;
+  }
+
+  @Override
+  public Map<Integer, Map<String, Object>> points(SweepId sweep, Set<Integer> numbers) {
+    return transactions.in(connection -> TrialRows.points(connection, sweep, numbers));
   }
 
   @Override

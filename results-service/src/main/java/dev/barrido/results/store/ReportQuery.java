@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One sweep at a glance. */
 final class ReportQuery {
+  private static final String COUNTS =
+      "select state, count(*) as trials, sum(coalesce(of_folds.epochs, trial.epochs)) as epochs"
+          + " from trial left join (select number, sum(epochs) as epochs from fold"
+          + " where sweep_id = ? group by number) as of_folds using (number)"
+          + " where trial.sweep_id = ? group by state";
+
   private ReportQuery() {}
 
   static Optional<Report> run(
@@ -30,15 +36,16 @@ final class ReportQuery {
       query.setString(1, sweep.value());
       try (ResultSet row = query.executeQuery()) {
         return row.next()
-            ? Optional.of(report(connection, row, asked.merits(connection, sweep), nowMillis))
+            ? Optional.of(report(connection, row, asked, nowMillis))
             : Optional.empty();
       }
     }
   }
 
-  private static Report report(Connection connection, ResultSet row, Merits merits, long nowMillis)
-      throws SQLException {
+  private static Report report(
+      Connection connection, ResultSet row, AskedSweeps asked, long nowMillis) throws SQLException {
     SweepId sweep = new SweepId(row.getString("sweep_id"));
+    Merits merits = asked.merits(connection, sweep);
     Map<TrialState, Integer> counts = new EnumMap<>(TrialState.class);
     long epochs = count(connection, sweep, counts);
     long submitted = row.getTimestamp("created_at").getTime();
@@ -52,6 +59,7 @@ final class ReportQuery {
         row.getString("end_reason"),
         row.getString("message"),
         row.getObject("max_trials", Integer.class),
+        row.getLong("seed"),
         Report.TrialCounts.of(counts),
         epochs,
         submitted,
@@ -92,13 +100,9 @@ final class ReportQuery {
   private static long count(Connection connection, SweepId sweep, Map<TrialState, Integer> counts)
       throws SQLException {
     long epochs = 0;
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "select state, count(*) as trials, sum(coalesce(of_folds.epochs, trial.epochs)) as epochs"
-                + " from trial left join (select sweep_id, number, sum(epochs) as epochs from fold"
-                + " group by sweep_id, number) as of_folds using (sweep_id, number)"
-                + " where trial.sweep_id = ? group by state")) {
+    try (PreparedStatement query = connection.prepareStatement(COUNTS)) {
       query.setString(1, sweep.value());
+      query.setString(2, sweep.value());
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           counts.put(TrialState.valueOf(rows.getString("state")), rows.getInt("trials"));

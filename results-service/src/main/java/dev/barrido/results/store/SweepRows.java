@@ -38,6 +38,16 @@ final class SweepRows {
     }
   }
 
+  static boolean has(Connection connection, SweepId sweep) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("select 1 from sweep where sweep_id = ?")) {
+      query.setString(1, sweep.value());
+      try (ResultSet row = query.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
   static AskedSweep asked(Connection connection, SweepId sweep) throws SQLException {
     return ofOne(
         connection,

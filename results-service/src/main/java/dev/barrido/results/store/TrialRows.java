@@ -1,5 +1,6 @@
 package dev.barrido.results.store;
 
+import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.TrialId;
 import dev.barrido.parts.search.Merits;
@@ -14,8 +15,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Trials out of their rows; a trial under way shows the metrics of its best epoch so far. */
@@ -34,9 +38,6 @@ final class TrialRows {
   private static final String SELECT = "select trial.*, " + SHOWN + " as shown" + FOLDS + FROM;
   private static final String MEASURED =
       " and trial.objective is not null and trial.state not in ('FAILED', 'CANCELLED')";
-  private static final String BEST_FIRST =
-      " order by case when trial.maximize then -trial.objective else trial.objective end,"
-          + " trial.number limit ?";
 
   private TrialRows() {}
 
@@ -47,23 +48,71 @@ final class TrialRows {
         " order by "
             + column(query)
             + (query.descending() ? " desc" : " asc")
-            + " nulls last, trial.number limit ? offset ?";
-    try (PreparedStatement select = connection.prepareStatement(SELECT + filter + order)) {
-      int next = bind(select, sweep, query);
+            + " nulls last, trial.number";
+    // what is not of the page is neither joined nor read whole
+    String page =
+        " and trial.number in (select trial.number from trial where trial.sweep_id = ?"
+            + filter
+            + order
+            + " limit ? offset ?)";
+    try (PreparedStatement select = connection.prepareStatement(SELECT + page + order)) {
+      select.setString(1, sweep.value());
+      int next = bind(select, 2, sweep, query);
       select.setInt(next, query.limit());
       select.setInt(next + 1, query.offset());
       return new TrialPage(total(connection, sweep, query, filter), views(select, ranking));
     }
   }
 
+  static Optional<TrialView> one(Connection connection, SweepId sweep, Ranking ranking, int number)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(SELECT + " and trial.number = ?")) {
+      select.setString(1, sweep.value());
+      select.setInt(2, number);
+      return views(select, ranking).stream().findFirst();
+    }
+  }
+
+  /**
+   * Some trials by number, of all.
+   *
+   * @param numbers none: all
+   */
+  static TrialPage some(
+      Connection connection, SweepId sweep, Ranking ranking, List<Integer> numbers)
+      throws SQLException {
+    // an index is used where the numbers are asked for, whatever they are
+    String which = numbers.isEmpty() ? "" : " and trial.number = any(?)";
+    try (PreparedStatement select =
+            connection.prepareStatement(SELECT + which + " order by trial.number");
+        PreparedStatement count =
+            connection.prepareStatement("select count(*) from trial where sweep_id = ?")) {
+      select.setString(1, sweep.value());
+      if (!numbers.isEmpty()) {
+        select.setArray(2, connection.createArrayOf("int4", numbers.toArray()));
+      }
+      count.setString(1, sweep.value());
+      try (ResultSet row = count.executeQuery()) {
+        row.next();
+        return new TrialPage(row.getLong(1), views(select, ranking));
+      }
+    }
+  }
+
   static List<TrialView> best(Connection connection, SweepId sweep, Merits merits, int limit)
       throws SQLException {
     try (PreparedStatement select =
-        connection.prepareStatement(SELECT + MEASURED + feasible(merits) + BEST_FIRST)) {
+        connection.prepareStatement(SELECT + MEASURED + feasible(merits) + bestFirst(merits))) {
       select.setString(1, sweep.value());
       select.setInt(FeasibleRows.bind(select, 2, merits.constraints()), limit);
       return views(select, new Ranking(merits, null));
     }
+  }
+
+  /** As the index has them, forwards or backwards; those that measured nothing are left out. */
+  private static String bestFirst(Merits merits) {
+    boolean maximize = merits.objective().type() == ObjectiveType.MAXIMIZE;
+    return " order by trial.objective " + (maximize ? "desc" : "asc") + ", trial.number limit ?";
   }
 
   /** All trials that may be the best, by number. */
@@ -93,6 +142,23 @@ final class TrialRows {
 
   private static String feasible(Merits merits) {
     return FeasibleRows.condition(merits.constraints(), SHOWN);
+  }
+
+  static Map<Integer, Map<String, Object>> points(
+      Connection connection, SweepId sweep, Set<Integer> numbers) throws SQLException {
+    Map<Integer, Map<String, Object>> points = new HashMap<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select number, hyperparameters from trial where sweep_id = ? and number = any(?)")) {
+      select.setString(1, sweep.value());
+      select.setArray(2, connection.createArrayOf("int4", numbers.toArray()));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          points.put(row.getInt("number"), Json.tree(row.getString("hyperparameters")));
+        }
+      }
+    }
+    return points;
   }
 
   static PreparedStatement all(Connection connection, SweepId sweep) throws SQLException {
@@ -141,7 +207,7 @@ final class TrialRows {
     try (PreparedStatement count =
         connection.prepareStatement(
             "select count(*) from trial where trial.sweep_id = ?" + filter)) {
-      bind(count, sweep, query);
+      bind(count, 1, sweep, query);
       try (ResultSet row = count.executeQuery()) {
         row.next();
         return row.getLong(1);
@@ -150,14 +216,14 @@ final class TrialRows {
   }
 
   /** Binds the sweep and the filter, and returns the next place. */
-  private static int bind(PreparedStatement statement, SweepId sweep, TrialQuery query)
+  private static int bind(PreparedStatement statement, int from, SweepId sweep, TrialQuery query)
       throws SQLException {
-    statement.setString(1, sweep.value());
+    statement.setString(from, sweep.value());
     if (query.state() == null) {
-      return 2;
+      return from + 1;
     }
-    statement.setString(2, query.state().name());
-    return 3;
+    statement.setString(from + 1, query.state().name());
+    return from + 2;
   }
 
   private static List<TrialView> views(PreparedStatement select, Ranking ranking)

@@ -29,8 +29,6 @@ final class VerdictRows {
       " and ((verdict.caused_by, verdict.caused_at_epoch) in (select * from unnest(?, ?))"
           + " or (verdict.number, verdict.epoch) in (select * from unnest(?, ?)))";
   private static final String IN_ORDER = " order by verdict.id";
-  private static final String FILTER =
-      " from verdict where sweep_id = ? and (? or number = ?) and (? or kind = ?)";
 
   private VerdictRows() {}
 
@@ -80,13 +78,14 @@ final class VerdictRows {
 
   static VerdictPage page(Connection connection, SweepId sweep, VerdictQuery query)
       throws SQLException {
-    try (PreparedStatement count = connection.prepareStatement("select count(*)" + FILTER);
+    String filter = filter(query);
+    try (PreparedStatement count = connection.prepareStatement("select count(*)" + filter);
         PreparedStatement select =
-            connection.prepareStatement("select *" + FILTER + " order by id limit ? offset ?")) {
+            connection.prepareStatement("select *" + filter + " order by id limit ? offset ?")) {
       bind(count, sweep, query);
-      bind(select, sweep, query);
-      select.setInt(6, query.limit());
-      select.setInt(7, query.offset());
+      int next = bind(select, sweep, query);
+      select.setInt(next, query.limit());
+      select.setInt(next + 1, query.offset());
       List<GivenVerdict> verdicts = new ArrayList<>();
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
@@ -100,15 +99,27 @@ final class VerdictRows {
     }
   }
 
-  private static void bind(PreparedStatement statement, SweepId sweep, VerdictQuery query)
+  /** Says no more than is asked for, so that an index is used where there is one. */
+  private static String filter(VerdictQuery query) {
+    return " from verdict where sweep_id = ?"
+        + (query.number() == null ? "" : " and number = ?")
+        + (query.kind() == null ? "" : " and kind = ?");
+  }
+
+  /** Binds the filter, and returns the next place. */
+  private static int bind(PreparedStatement statement, SweepId sweep, VerdictQuery query)
       throws SQLException {
+    int next = 1;
+    statement.setString(next++, sweep.value());
     Integer number = query.number();
+    if (number != null) {
+      statement.setInt(next++, number);
+    }
     Kind kind = query.kind();
-    statement.setString(1, sweep.value());
-    statement.setBoolean(2, number == null);
-    statement.setInt(3, number == null ? 0 : number);
-    statement.setBoolean(4, kind == null);
-    statement.setString(5, kind == null ? "" : kind.name());
+    if (kind != null) {
+      statement.setString(next++, kind.name());
+    }
+    return next;
   }
 
   private static List<KeptVerdict> kept(PreparedStatement query) throws SQLException {

@@ -4,6 +4,7 @@ import dev.barrido.events.codec.EventCodec;
 import dev.barrido.parts.health.DatabaseCheck;
 import dev.barrido.parts.models.FolderModels;
 import dev.barrido.parts.models.ModelStore;
+import dev.barrido.results.projection.AttemptLog;
 import dev.barrido.results.projection.AttemptStore;
 import dev.barrido.results.projection.Diagnosing;
 import dev.barrido.results.projection.DiagnosisStore;
@@ -18,6 +19,8 @@ import dev.barrido.results.projection.Results;
 import dev.barrido.results.projection.RoundStore;
 import dev.barrido.results.projection.Superseding;
 import dev.barrido.results.projection.SweepAnalysis;
+import dev.barrido.results.projection.TrainerRoll;
+import dev.barrido.results.projection.Trainers;
 import dev.barrido.results.projection.VerdictStore;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Produces;
@@ -75,6 +78,12 @@ class ResultsParts {
   @Singleton
   Superseding superseding(AttemptStore attempts) {
     return new Superseding(attempts);
+  }
+
+  @Produces
+  @Singleton
+  Trainers trainers(TrainerRoll roll, AttemptLog log) {
+    return new Trainers(roll, log);
   }
 
   @Produces

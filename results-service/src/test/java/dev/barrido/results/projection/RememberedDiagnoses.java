@@ -50,6 +50,11 @@ final class RememberedDiagnoses implements DiagnosisStore {
   }
 
   @Override
+  public List<MadeDiagnosis> made(SweepId sweep, int number) {
+    return made(sweep).stream().filter(made -> made.number() == number).toList();
+  }
+
+  @Override
   public List<MadeDiagnosis> made(SweepId sweep) {
     return List.copyOf(made);
   }

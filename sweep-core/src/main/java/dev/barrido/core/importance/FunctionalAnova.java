@@ -34,7 +34,9 @@ public final class FunctionalAnova {
   /** The fewest completed trials that anything can be said of. */
   public static final int LEAST_TRIALS = 8;
 
-  private static final int MOST_TRIALS = 1000;
+  /** Of more completed trials the latest so many are looked at. */
+  public static final int MOST_TRIALS = 1000;
+
   private static final int TREES = 32;
   private static final int PAIRED = 6;
 
