@@ -1,0 +1,81 @@
+package dev.barrido.benchmarks.queries;
+
+import dev.barrido.benchmarks.Results;
+import dev.barrido.benchmarks.RowOptions;
+import dev.barrido.cli.local.LocalStack;
+import dev.barrido.cli.local.StackSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How long each question of the dashboard takes about a large sweep, one after another, from the
+ * request to the last byte of the answer.
+ */
+public final class Queries {
+  private static final Map<String, String> DEFAULTS =
+      Map.of("--trials", "50000", "--epochs", "20", "--times", "100");
+  private static final int WARMING_TIMES = 10;
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final URI server;
+
+  private Queries(URI server) {
+    this.server = server;
+  }
+
+  /**
+   * Takes the row's options; {@code benchmarks.home} names the project's folder, {@code
+   * benchmarks.data} an empty one for the stack.
+   */
+  public static void main(String[] arguments)
+      throws IOException, SQLException, InterruptedException {
+    RowOptions options = RowOptions.of(List.of(arguments), DEFAULTS);
+    Path home = Path.of(System.getProperty("benchmarks.home"));
+    Path data = Path.of(System.getProperty("benchmarks.data"));
+    LargeSweep sweep =
+        new LargeSweep("large-1", options.count("--trials"), options.count("--epochs"));
+    try (LocalStack stack = LocalStack.start(new StackSettings(home, data, 0))) {
+      sweep.write(stack.addresses().jdbcUrl());
+      Queries queries = new Queries(stack.server());
+      for (String question : Questions.about(sweep)) {
+        queries.measure(question, options.count("--times"));
+      }
+    }
+  }
+
+  private void measure(String question, int times) throws IOException, InterruptedException {
+    for (int time = 0; time < WARMING_TIMES; time++) {
+      ask(question);
+    }
+    List<Double> millis = new ArrayList<>();
+    for (int time = 0; time < times; time++) {
+      long before = System.nanoTime();
+      ask(question);
+      millis.add((System.nanoTime() - before) / NANOS_PER_MILLI);
+    }
+    Results.print(question + ", p50", Results.percentile(50, millis), "ms");
+    Results.print(question + ", p99", Results.percentile(99, millis), "ms");
+  }
+
+  private void ask(String question) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(server.resolve("/api/v1" + question)).build();
+    HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    if (answer.statusCode() != 200) {
+      throw new IOException(
+          question
+              + ": expected 200, got "
+              + answer.statusCode()
+              + ": "
+              + new String(answer.body()));
+    }
+  }
+}
