@@ -4,16 +4,24 @@ import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 
 import { efficiencyRows, importanceRows, narrowing, roundRows } from './dashboard/columns/analysis.js';
-import { bestByEpoch, bestByTime, bestByTrial } from './dashboard/columns/best.js';
+import { bestSoFar, stepsOf } from './dashboard/columns/best.js';
 import { toCsv } from './dashboard/columns/csv.js';
+import { contourLines, levels, pairRows, surface, unitOf, valueAt } from './dashboard/columns/contour.js';
 import { curveGroups, curveRows, nearestCurve } from './dashboard/columns/curves.js';
+import { frontLine, frontRows, objectivesOf } from './dashboard/columns/front.js';
 import { matching, namespaces, progress } from './dashboard/columns/list.js';
+import { summaryOf, trialsAt } from './dashboard/columns/moment.js';
 import { duration, number, percent, spread } from './dashboard/columns/numbers.js';
+import { pointOf } from './dashboard/columns/point.js';
 import { problemLines } from './dashboard/columns/problems.js';
 import { parallelRows, sliceRows, usefulRange, within } from './dashboard/columns/space.js';
 import { axesOf, objectiveOf } from './dashboard/columns/spec.js';
-import { curvesOf, emptySweep, trialsOf, withCurves, withMeasurement, withTrialFact, withTrials } from './dashboard/columns/sweep.js';
+import { curvesOf, emptySweep, trialsOf, withCurves, withMeasurement, withTrialFact, withTrials, withVerdict } from './dashboard/columns/sweep.js';
+import { bestLines, reportRows } from './dashboard/columns/sweeps.js';
+import { attemptsInOrder, lanesOf, timelineRows } from './dashboard/columns/timeline.js';
+import { trainerRows } from './dashboard/columns/trainers.js';
 import { comparedRows, metricFamilies, trialEvents } from './dashboard/columns/trial.js';
+import { promotionPoints, verdictRows } from './dashboard/columns/verdicts.js';
 import { route, sweepLink, trialLink } from './dashboard/parts/route.js';
 import en from './dashboard/words/en.js';
 import es from './dashboard/words/es.js';
@@ -50,10 +58,10 @@ test('a trial that ended stays so when its start comes late', () => {
   assert.deepEqual(known.hyperparameters, { x: 1 });
 });
 
-test('a document of a trial replaces what was known, and a pause queues it again', () => {
+test('a document of a trial replaces what was known, and a pause has it wait', () => {
   const sweep = withTrials(emptySweep(), [trial(0, 'RUNNING', null)]);
   withTrialFact(sweep, { type: 'TrialPaused', number: 0 });
-  assert.equal(sweep.trials.get(0).state, 'QUEUED');
+  assert.equal(sweep.trials.get(0).state, 'PAUSED');
   withTrials(sweep, [trial(0, 'COMPLETED', 1)]);
   assert.equal(sweep.trials.get(0).state, 'COMPLETED');
 });
@@ -72,10 +80,11 @@ test('curves are grouped by state, parted by gaps, running ones last', () => {
 
 test('the best so far follows the order in which trials ended, whichever way is better', () => {
   const trials = [trial(0, 'COMPLETED', 3, { endedAtEpochMillis: 3000 }), trial(1, 'COMPLETED', 5, { endedAtEpochMillis: 2000 }), trial(2, 'FAILED', 0), trial(3, 'RUNNING', 4)];
-  assert.deepEqual(bestByTrial(trials, false), [[1, 5, 5, 1, 1], [2, 3, 3, 0, 0], [3, 4, 3, 0, 3]]);
-  assert.deepEqual(bestByTrial(trials, true).map((row) => row[2]), [5, 5, 5]);
-  assert.deepEqual(bestByEpoch(trials, false).map((row) => row[0]), [3, 6, 9]);
-  assert.deepEqual(bestByTime(trials, false, 1000).map((row) => row[0]), [1, 2]);
+  const steps = stepsOf(trials);
+  assert.deepEqual(bestSoFar(steps, false, 'byTrial'), [[1, 5, 5, 1, 1], [2, 3, 3, 0, 0], [3, 4, 3, 0, 3]]);
+  assert.deepEqual(bestSoFar(steps, true, 'byTrial').map((row) => row[2]), [5, 5, 5]);
+  assert.deepEqual(bestSoFar(steps, false, 'byEpoch').map((row) => row[0]), [3, 6, 9]);
+  assert.deepEqual(bestSoFar(steps, false, 'byTime', 1000).map((row) => row[0]), [1, 2]);
 });
 
 test('axes say how each parameter is drawn', () => {
@@ -89,6 +98,15 @@ test('axes say how each parameter is drawn', () => {
   assert.deepEqual(parallelRows(trials, axes), [{ number: 0, state: 'COMPLETED', row: [0.1, null, 'true', 0.5] }]);
   assert.deepEqual(sliceRows(trials, axes[1]), []);
   assert.deepEqual(sliceRows(trials, axes[0]), [[0.1, 0.5, 0]]);
+});
+
+test('a point that somebody wrote keeps to what the spec lists, and leaves out what is empty', () => {
+  const axes = axesOf({ spec: { parameters: [
+    { name: 'rate', parameterType: 'double', feasibleSpace: { min: 1e-4, max: 1 } },
+    { name: 'flag', parameterType: 'categorical', feasibleSpace: { list: [true, 'b'] } },
+    { name: 'kind', parameterType: 'categorical', feasibleSpace: { list: ['a', 'b'] } }] } });
+  assert.deepEqual(pointOf(axes, { rate: ' 1e-3 ', flag: 'true', kind: '' }), { rate: 0.001, flag: true });
+  assert.deepEqual(pointOf(axes, { rate: 'much' }), { rate: 'much' });
 });
 
 test('the objective is minimized unless the spec says otherwise', () => {
@@ -161,7 +179,8 @@ test('every view has an address', () => {
   assert.deepEqual([route(sweepLink('a b', 'space')).parameters.sweep, route(sweepLink('a', 'space')).parameters.tab], ['a b', 'space']);
   assert.equal(route(sweepLink('a')).parameters.tab, 'curves');
   assert.equal(route(trialLink('a', 7)).parameters.trial, '7');
-  assert.equal(route('#/sweeps/a/compare?trials=1,2').view, 'compare');
+  assert.equal(route('#/sweeps/a/compare?trials=1,2').view, 'trials');
+  for (const view of ['new', 'trainers', 'dead-letters', 'compare']) assert.equal(route(`#/${view}`).view, view);
   assert.equal(route('#/nowhere').view, 'none');
 });
 
@@ -179,9 +198,93 @@ test('both languages say everything, with the same blanks', () => {
 test('the dictionary has no word that nobody says', () => {
   const sources = readdirSync('dashboard', { recursive: true }).filter((file) => file.endsWith('.js') && !/words.e[ns].js$/.test(file))
     .map((file) => readFileSync(`dashboard/${file}`, 'utf8')).join('\n');
-  const families = ['theme.', 'reason.', 'tab.', 'ask.', 'done.'];
-  const states = ['RUNNING', 'PAUSED', 'COMPLETED', 'FAILED', 'CANCELLED', 'PRUNED', 'QUEUED'];
+  const families = ['theme.', 'reason.', 'tab.', 'ask.', 'done.', 'verdict.', 'event.'];
+  const states = ['RUNNING', 'PAUSED', 'COMPLETED', 'FAILED', 'CANCELLED', 'PRUNED', 'QUEUED', 'LOST'];
   const unused = Object.keys(en).filter((key) => !sources.includes(`'${key}'`) && !states.includes(key) && !families.some((family) => key.startsWith(family)));
   // what live.js and the tabs of best-so-far pass as they are
   assert.deepEqual(unused.filter((key) => !['byTrial', 'byEpoch', 'byTime'].includes(key)), []);
+});
+
+test('lines of equal objective run between the points, on the scales of the axes', () => {
+  const axis = { name: 'rate', kind: 'number', log: true, min: 0.01, max: 1 };
+  assert.equal(unitOf(axis, 0.1), 0.5);
+  assert.ok(Math.abs(valueAt(axis, 0.5) - 0.1) < 1e-12);
+  assert.deepEqual(pairRows([trial(3, 'COMPLETED', 2, { hyperparameters: { rate: 0.1, kind: true } }), trial(4, 'COMPLETED', 2)], axis, { name: 'kind', kind: 'category' }), [[0.1, 'true', 2, 3]]);
+  // two hills side by side: half of their difference lies half-way between them
+  const grid = surface([[0, 0, 0], [0, 1, 0], [1, 0, 8], [1, 1, 8]], 9);
+  assert.deepEqual([grid[0][0], grid[9][9]].map(Math.round), [0, 8]);
+  assert.deepEqual(levels(grid.flat().map(Math.round), 3), [2, 4, 6]);
+  const pieces = contourLines(grid, 4);
+  assert.equal(pieces.length, 9);
+  for (const [x] of pieces.flat()) assert.ok(Math.abs(x - 0.5) < 1e-3);
+  assert.deepEqual(levels([1, 1], 3), []);
+});
+
+test('attempts stand in the lanes of their trainers, those under way reach to now', () => {
+  const attempts = [
+    { number: 1, attempt: 2, trainerId: 't-10', resumedFromEpoch: 3, startedAtEpochMillis: 50 },
+    { number: 1, attempt: 1, trainerId: 't-2', resumedFromEpoch: 0, startedAtEpochMillis: 20, ending: 'LOST', endedAtEpochMillis: 50 }];
+  const rows = timelineRows(attempts, 90);
+  assert.deepEqual(rows, [['t-2', 1, null, 1, 20, 50, 'LOST', 0], ['t-10', 1, null, 2, 50, 90, 'RUNNING', 3]]);
+  assert.deepEqual(timelineRows(attempts, 40)[0].slice(4, 7), [20, 40, 'RUNNING']);
+  assert.deepEqual(lanesOf(rows), ['t-2', 't-10']);
+  assert.deepEqual(attemptsInOrder(attempts).map((one) => one.attempt), [1, 2]);
+  assert.deepEqual(trialEvents(trial(1, 'RUNNING', null), attempts).map(({ at, key }) => [at, key]), [[20, 'event.started'], [50, 'event.LOST'], [50, 'event.resumed']]);
+});
+
+test('trainers without slots are gone', () => {
+  const of = (slots, busyWith) => ({ trainer: 't', slots, busyWith, epochsPerMinute: 1.5, ended: 3, lost: 1 });
+  assert.deepEqual(trainerRows([of(2, [{}]), of(2, []), of(0, [])]).map((row) => row[1]), ['trainer.busy', 'trainer.idle', 'trainer.gone']);
+  assert.deepEqual(trainerRows([of(2, [{}])])[0].slice(2), [2, 1, 1.5, 3, 1, null]);
+});
+
+test('trials of the front are told from the others', () => {
+  const document = { spec: { objectives: [{ type: 'minimize', objectiveMetricName: 'a' }, { type: 'maximize', objectiveMetricName: 'b', additionalMetricNames: ['c'] }] } };
+  assert.deepEqual(objectivesOf(document).map(({ metric, maximize }) => [metric, maximize]), [['a', false], ['b', true]]);
+  assert.deepEqual(objectiveOf(document), { metric: 'a', maximize: false, metrics: ['a', 'b', 'c'] });
+  const trials = [trial(0, 'COMPLETED', 2, { metrics: { a: 2, b: 5 } }), trial(1, 'COMPLETED', 1, { metrics: { a: 1, b: 3 } }), trial(2, 'COMPLETED', 3, { metrics: { a: 3 } }), trial(3, 'COMPLETED', 9, { metrics: { a: 9, b: 1 } })];
+  const rows = frontRows(trials, [{ number: 0 }, { number: 1 }], 'a', 'b');
+  assert.deepEqual(rows, [[2, 5, 0, true], [1, 3, 1, true], [9, 1, 3, false]]);
+  assert.deepEqual(frontLine(rows).map((row) => row[2]), [1, 0]);
+});
+
+test('promotions are marked where their curves were then', () => {
+  const curves = new Map([[0, { epochs: [1, 3], values: [0.5, 0.2] }]]);
+  const verdicts = [{ kind: 'PROMOTE', number: 0, epoch: 3, objective: 0.2, rivals: 2, rule: 'asha' }, { kind: 'PRUNE', number: 0, epoch: 1 }, { kind: 'PROMOTE', number: 7, epoch: 3 }];
+  assert.deepEqual(promotionPoints(verdicts, curves), [[3, 0.2, 0]]);
+  assert.deepEqual(verdictRows(verdicts)[0], [0, 3, 'PROMOTE', 0.2, null, null, 2, 'asha']);
+  const sweep = withVerdict(withVerdict(emptySweep(), { type: 'PromoteTrial', number: 4, fromEpoch: 2 }), { type: 'PruneTrial', number: 5 });
+  assert.deepEqual(sweep.verdicts, [{ kind: 'PROMOTE', number: 4, epoch: 2 }]);
+});
+
+test('a moment that is past shows what had begun by then, with what was measured by then', () => {
+  const trials = [
+    trial(0, 'COMPLETED', 0.1, { startedAtEpochMillis: 10, endedAtEpochMillis: 30 }),
+    trial(1, 'COMPLETED', 0.05, { startedAtEpochMillis: 20, endedAtEpochMillis: 90 }),
+    trial(2, 'FAILED', null, { startedAtEpochMillis: 80, endedAtEpochMillis: 85 }), trial(3, 'QUEUED', null)];
+  const then = trialsAt(trials, new Map([[1, { epochs: [1, 2, 3], values: [0.4, 0.2, 0.3] }]]), 50, false);
+  assert.deepEqual([...then.keys()], [0, 1]);
+  assert.deepEqual([then.get(1).state, then.get(1).value, then.get(1).epoch, then.get(1).epochs], ['RUNNING', 0.2, 2, 3]);
+  assert.deepEqual(summaryOf(then, false), { begun: 2, ended: 1, best: 0.1 });
+  assert.equal(summaryOf(new Map(), false).best, null);
+});
+
+test('sweeps stand beside each other', () => {
+  const of = (sweepId, values) => ({
+    report: { sweepId, state: 'COMPLETED', submittedAtEpochMillis: 0, elapsedMillis: 5, epochs: 9, trials: { proposed: 2, failed: 0, pruned: 0 }, best: { value: Math.min(...values), hyperparameters: { x: 1 } } },
+    spec: { spec: { algorithm: { algorithmName: 'random' } } }, objective: { metric: 'error', maximize: false },
+    steps: stepsOf(values.map((value, i) => trial(i, 'COMPLETED', value, { endedAtEpochMillis: 1000 * (i + 1) }))),
+  });
+  const both = [of('a', [3, 2]), of('b', [4, 5])];
+  assert.deepEqual(bestLines(both, 'byTrial'), [{ name: 'a', points: [[1, 3], [2, 2]] }, { name: 'b', points: [[1, 4], [2, 4]] }]);
+  assert.deepEqual(bestLines(both, 'byTime')[1].points, [[1, 4], [2, 4]]);
+  assert.deepEqual(reportRows(both).find(([key]) => key === 'best'), ['best', 'number', [2, 4]]);
+  assert.deepEqual(reportRows(both).at(-1), ['x', 'number', [1, 1]]);
+});
+
+test('everything that is said is in the dictionary', () => {
+  const said = readdirSync('dashboard', { recursive: true }).filter((file) => file.endsWith('.js'))
+    .flatMap((file) => [...readFileSync(`dashboard/${file}`, 'utf8').matchAll(/\bsay\('([^']+)'/g)].map(([, key]) => key));
+  assert.ok(said.length > 50);
+  assert.deepEqual(said.filter((key) => !(key in en)), []);
 });

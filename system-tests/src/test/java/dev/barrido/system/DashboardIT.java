@@ -37,6 +37,20 @@ class DashboardIT {
         training: {trainer: function, function: branin, inputs: ["${x}", "${y}"], epochs: 8, sleepMillisPerEpoch: 20}
       """;
 
+  private static final String SCHEDULED =
+      SPEC.replace("looked-at", "scheduled")
+          .replace("maxTrialCount: 5000", "scheduler: {name: asha}\n  maxTrialCount: 24");
+  private static final String TWOFOLD =
+      SPEC.replace("looked-at", "twofold")
+          .replace(
+              "objective: {type: minimize, objectiveMetricName: value}",
+              "objectives: [{type: minimize, objectiveMetricName: value}, {type: minimize,"
+                  + " objectiveMetricName: secondValue, referenceValue: 10}]")
+          .replace("maxTrialCount: 5000", "maxTrialCount: 24")
+          .replace("min: -5, max: 10", "min: 0, max: 1")
+          .replace("min: 0, max: 15", "min: 0, max: 1")
+          .replace("branin", "zdt1");
+
   private static LocalStack stack;
   private static Chromium chromium;
 
@@ -64,15 +78,63 @@ class DashboardIT {
     try (DashboardPage dashboard = new DashboardPage(stack.server(), chromium.browser())) {
       String sweep = submits(dashboard);
       watches(dashboard);
+      triesAPoint(dashboard);
       readsTrials(dashboard, sweep);
       brushes(dashboard, sweep);
       readsAnalysis(dashboard, sweep);
+      readsWhoTriedWhat(dashboard, sweep);
+      looksBack(dashboard, sweep);
       reloads(dashboard, sweep);
       readsInSpanishInTheDarkOnAPhone(dashboard, sweep);
       cancels(dashboard, sweep);
       assertThat(dashboard.errors()).isEmpty();
       assertThat(dashboard.otherHosts()).isEmpty();
     }
+  }
+
+  @Test
+  void sweepsWithASchedulerAndSeveralObjectivesAreReadAndCompared() throws IOException {
+    Api api = new Api(stack.server());
+    String scheduled = api.submit(SCHEDULED);
+    String twofold = api.submit(TWOFOLD);
+    api.awaitEnd(scheduled);
+    api.awaitEnd(twofold);
+    try (DashboardPage dashboard = new DashboardPage(stack.server(), chromium.browser())) {
+      dashboard.open("/sweeps/" + scheduled);
+      dashboard.shows("#figure-curves h2", "Learning curves");
+      dashboard.screenshot("promotions");
+      dashboard.open("/sweeps/" + scheduled + "/trials/" + promoted(api, scheduled));
+      dashboard.shows("td", "Promoted");
+      dashboard.shows("section", "Attempt");
+      dashboard.screenshot("promoted-trial");
+      dashboard.isAccessible();
+      dashboard.open("/sweeps/" + twofold + "/front");
+      dashboard.shows("section", "Hypervolume");
+      dashboard.screenshot("front");
+      dashboard.isAccessible();
+      comparesSweeps(dashboard);
+      assertThat(dashboard.errors()).isEmpty();
+      assertThat(dashboard.otherHosts()).isEmpty();
+    }
+  }
+
+  private static int promoted(Api api, String sweep) {
+    return api.get("/" + sweep + "/verdicts?kind=promote&limit=1")
+        .get("verdicts")
+        .get(0)
+        .get("number")
+        .asInt();
+  }
+
+  private static void comparesSweeps(DashboardPage dashboard) throws IOException {
+    dashboard.open("/");
+    dashboard.at("#sweeps tr", "scheduled").locator("input").check();
+    dashboard.at("#sweeps tr", "twofold").locator("input").check();
+    dashboard.at("a.button", "Compare 2 sweeps").click();
+    dashboard.shows("h1", "Compare sweeps");
+    dashboard.shows("td", "asha");
+    dashboard.screenshot("compare-sweeps");
+    dashboard.isAccessible();
   }
 
   private static String submits(DashboardPage dashboard) throws IOException {
@@ -107,6 +169,46 @@ class DashboardIT {
     dashboard.isAccessible();
   }
 
+  private static void triesAPoint(DashboardPage dashboard) throws IOException {
+    dashboard.at(".actions button", "Try a point").click();
+    dashboard.at("dialog input").first().fill("3.25");
+    dashboard.screenshot("try-a-point");
+    dashboard.isAccessible();
+    dashboard.at("dialog button[type=submit]").click();
+    dashboard.shows(".toast", "The point is tried next.");
+  }
+
+  private static void readsWhoTriedWhat(DashboardPage dashboard, String sweep) throws IOException {
+    dashboard.open("/sweeps/" + sweep + "/timeline");
+    dashboard.at("#figure-timeline button", "Table").click();
+    dashboard.shows("#figure-timeline td", "trainer");
+    dashboard.at("#figure-timeline button", "Chart").click();
+    dashboard.screenshot("timeline");
+    dashboard.isAccessible();
+    dashboard.open("/trainers");
+    dashboard.shows(".trainer", "slots busy");
+    dashboard.screenshot("trainers");
+    dashboard.isAccessible();
+    dashboard.open("/dead-letters");
+    dashboard.shows("#dead-letters", "Every record could be read.");
+    dashboard.screenshot("dead-letters");
+    dashboard.isAccessible();
+  }
+
+  private static void looksBack(DashboardPage dashboard, String sweep) throws IOException {
+    dashboard.open("/sweeps/" + sweep);
+    dashboard.awaitNumber(EPOCHS, 1);
+    dashboard.at(".scrubber input").fill("300");
+    dashboard.shows(".scrubber output", "trials begun");
+    assertThat(dashboard.page().url()).contains("at=");
+    dashboard.screenshot("looked-back");
+    dashboard.isAccessible();
+    dashboard.page().reload();
+    dashboard.shows(".scrubber output", "trials begun");
+    dashboard.at(".scrubber button", "Now").click();
+    dashboard.shows(".scrubber output", "Now");
+  }
+
   private static void readsTrials(DashboardPage dashboard, String sweep) throws IOException {
     dashboard.at(".tabs a", "Trials").click();
     dashboard.at("th button", "value").click();
@@ -134,6 +236,7 @@ class DashboardIT {
       dashboard.drag("#figure-parallel canvas", 40, 60, 40, 380);
     }
     dashboard.shows(".chosen", "trials chosen");
+    dashboard.shows("#figure-contour h2", "Two parameters together");
     dashboard.screenshot("space");
     dashboard.isAccessible();
   }
@@ -167,7 +270,7 @@ class DashboardIT {
     dashboard.isAccessible();
     dashboard.page().setViewportSize(390, 840);
     for (String view :
-        new String[] {"", "/space", "/analysis", "/trials", "/report", "/trials/0"}) {
+        new String[] {"", "/space", "/analysis", "/timeline", "/trials", "/report", "/trials/0"}) {
       dashboard.open("/sweeps/" + sweep + view);
       dashboard.shows("h1", view.endsWith("0") ? "Ensayo 0" : sweep);
       dashboard.fitsItsWidth();

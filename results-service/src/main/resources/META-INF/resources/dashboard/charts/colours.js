@@ -10,7 +10,7 @@ export function colours() {
     series: [1, 2, 3, 4, 5, 6, 7, 8].map((i) => of(`--series-${i}`)),
     states: {
       RUNNING: of('--running'), COMPLETED: of('--completed'), PRUNED: of('--pruned'), FAILED: of('--failed'),
-      CANCELLED: of('--cancelled'), QUEUED: of('--queued'),
+      CANCELLED: of('--cancelled'), QUEUED: of('--queued'), PAUSED: of('--warm'), LOST: of('--failed'),
     },
   };
 }

@@ -1,7 +1,7 @@
 // Learning curves of all trials.
 
 /** Groups in the order in which they are drawn, the last on top. */
-export const groups = ['CANCELLED', 'FAILED', 'PRUNED', 'QUEUED', 'COMPLETED', 'RUNNING'];
+export const groups = ['CANCELLED', 'FAILED', 'PRUNED', 'QUEUED', 'PAUSED', 'COMPLETED', 'RUNNING'];
 
 /**
  * One column of points for each state; curves are parted by an empty point, so that thousands need few series.

@@ -1,14 +1,15 @@
 // What a spec says, for those who draw it.
 
-/** {metric, maximize, metrics} of a spec's objective; metrics: the objective's and the additional ones. */
+import { objectivesOf } from './front.js';
+
+/** {metric, maximize, metrics} of a spec's first objective; metrics: all objectives' and the additional ones. */
 export function objectiveOf(document) {
-  const objective = document?.spec?.objective ?? {};
-  const metric = objective.objectiveMetricName ?? 'value';
-  const additional = (objective.additionalMetricNames ?? []).filter((name) => name !== metric);
-  return { metric, maximize: objective.type === 'maximize', metrics: [metric, ...additional] };
+  const all = objectivesOf(document);
+  const [{ metric, maximize }] = all;
+  return { metric, maximize, metrics: [...new Set([...all.map((one) => one.metric), ...all.flatMap((one) => one.additional)])] };
 }
 
-/** Parameters as axes: {name, kind: 'number' | 'category', log, min, max, choices}. */
+/** Parameters as axes: {name, kind: 'number' | 'category', log, min, max, choices, listed}; listed: choices as the spec has them. */
 export function axesOf(document) {
   return (document?.spec?.parameters ?? []).map((parameter) => {
     const space = parameter.feasibleSpace ?? {};
@@ -21,6 +22,7 @@ export function axesOf(document) {
       min: numeric ? (choices ? Math.min(...choices) : Number(space.min)) : null,
       max: numeric ? (choices ? Math.max(...choices) : Number(space.max)) : null,
       choices: numeric ? null : (choices ?? []).map(String),
+      listed: choices,
     };
   });
 }

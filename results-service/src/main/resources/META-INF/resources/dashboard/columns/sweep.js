@@ -1,9 +1,15 @@
 // What is known of one sweep, from its documents and its live facts. Facts may come twice and in any order; what a
 // trial's document says stands until a newer one is read.
 
-/** Nothing known yet. trials: number -> document; curves: metric -> number -> {epochs, values}. */
+/** Nothing known yet. trials: number -> document; curves: metric -> number -> {epochs, values}; verdicts: those that promoted; steps: how it got on, where not all trials are known. */
 export function emptySweep() {
-  return { report: null, spec: null, trials: new Map(), curves: new Map() };
+  return { report: null, spec: null, trials: new Map(), curves: new Map(), verdicts: [], steps: null };
+}
+
+/** Takes in a live verdict. */
+export function withVerdict(sweep, fact) {
+  if (fact.type === 'PromoteTrial') sweep.verdicts.push({ kind: 'PROMOTE', number: fact.number, epoch: fact.fromEpoch });
+  return sweep;
 }
 
 /** Takes in documents of trials as the server lists them. */
@@ -49,7 +55,7 @@ export function withTrialFact(sweep, fact) {
       trial.startedAtEpochMillis ??= fact.sentAtEpochMillis;
       break;
     case 'TrialPaused':
-      if (!hasEnded(trial)) trial.state = 'QUEUED';
+      if (!hasEnded(trial)) trial.state = 'PAUSED';
       break;
     case 'TrialEnded':
       trial.state = fact.endState;

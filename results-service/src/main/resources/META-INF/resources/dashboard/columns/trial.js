@@ -1,4 +1,5 @@
 // One trial, and several beside each other.
+import { attemptsInOrder } from './timeline.js';
 
 /** [family, metrics]: train.loss and validation.loss share a chart; what is measured only at the end has no curve. */
 export function metricFamilies(metrics) {
@@ -10,14 +11,20 @@ export function metricFamilies(metrics) {
   return [...families].sort(([a], [b]) => a.localeCompare(b));
 }
 
-/** What happened to a trial, in order: {at, key, values}; key: of the dictionary. */
-export function trialEvents(trial) {
-  const events = [];
-  if (trial.startedAtEpochMillis) {
+/**
+ * What happened to a trial, in order: {at, key, values}; key: of the dictionary. Of attempts all begin somewhere, and those
+ * end here that did not end the trial; one whose start was never stored is told by the trial itself.
+ */
+export function trialEvents(trial, attempts = []) {
+  const events = attemptsInOrder(attempts).flatMap((one) => [
+    { at: one.startedAtEpochMillis, key: one.resumedFromEpoch ? 'event.resumed' : 'event.started', values: { attempt: one.attempt, trainer: one.trainerId, epoch: one.resumedFromEpoch } },
+    ...(one.ending === 'PAUSED' || one.ending === 'LOST' ? [{ at: one.endedAtEpochMillis, key: `event.${one.ending}`, values: { attempt: one.attempt, trainer: one.trainerId } }] : []),
+  ]);
+  if (!attempts.length && trial.startedAtEpochMillis) {
     events.push({ at: trial.startedAtEpochMillis, key: 'event.started', values: { attempt: trial.attempt, trainer: trial.trainerId } });
   }
   if (trial.endedAtEpochMillis) events.push({ at: trial.endedAtEpochMillis, key: 'event.ended', values: { state: trial.state } });
-  return events;
+  return events.sort((a, b) => a.at - b.at);
 }
 
 /** Rows [name, a value for each trial, whether they differ] of what trials were given. */

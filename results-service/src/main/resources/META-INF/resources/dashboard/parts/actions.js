@@ -1,49 +1,72 @@
 // What can be done with a sweep, each after a question.
-import { path, post, remove } from './api.js';
-import { ask, tell } from './dialog.js';
+import { pointOf } from '../columns/point.js';
+import { axesOf } from '../columns/spec.js';
+import { path, post, remove, submit } from './api.js';
+import { ask, askFor, tell } from './dialog.js';
 import { h } from './dom.js';
+import { sweepLink } from './route.js';
 import { say } from '../words/say.js';
 
 /** Buttons for what the state of a sweep allows. */
-export function actions(report) {
+export function actions(report, spec) {
   const running = report.state === 'RUNNING';
   const paused = report.state === 'PAUSED';
   const extendable = report.maxTrialCount && (running || paused || report.reason === 'MAX_TRIALS');
   return h('div', { class: 'row actions' },
-    running && button(report, 'pause'),
-    paused && button(report, 'resume'),
-    extendable && button(report, 'extend'),
-    (running || paused) && button(report, 'cancel', 'danger'),
-    report.reason && h('button', { type: 'button', class: 'danger', onclick: () => erase(report) }, say('delete')),
+    running && button('pause', () => command(report, 'pause')),
+    paused && button('resume', () => command(report, 'resume')),
+    running && button('enqueue', () => enqueue(report, spec)),
+    extendable && button('extend', () => extend(report)),
+    (running || paused) && button('cancel', () => command(report, 'cancel'), 'danger'),
+    button('rerun', () => rerun(report, spec)),
+    report.reason && button('delete', () => erase(report), 'danger'),
     h('a', { class: 'button', href: `#/new?from=${encodeURIComponent(report.sweepId)}` }, say('clone')));
 }
 
-function button(report, command, kind = null) {
-  return h('button', { type: 'button', class: kind, onclick: () => act(report, command) }, say(command));
+/** A button that has a trial stopped. */
+export function stopButton(sweep, trial) {
+  return button('stop', async () => {
+    if ((await ask(say('ask.stop', { number: trial.number }), say('stop'))) === null) return;
+    await post(path(sweep, `/trials/${trial.number}/stop`), '', 'application/json');
+    tell(say('done.stop'));
+  }, 'danger');
 }
 
-async function act(report, command) {
-  const initial = command === 'extend' ? report.maxTrialCount + report.trials.proposed : null;
-  const answer = await ask(say(`ask.${command}`), say(command), initial);
-  if (answer === null) return;
-  const body = command === 'extend' ? JSON.stringify({ maxTrialCount: answer }) : '';
-  try {
-    await post(path(report.sweepId, `/${command}`), body, 'application/json');
-    tell(say(`done.${command}`, { trials: answer }));
-    // The stream of a sweep that had ended is over; the page follows it anew.
-    if (report.reason) dispatchEvent(new HashChangeEvent('hashchange'));
-  } catch (refused) {
-    tell(refused.message, 'bad');
-  }
+function button(key, action, kind = null) {
+  return h('button', { type: 'button', class: kind, onclick: () => action().catch((refused) => tell(refused.message, 'bad')) }, say(key));
+}
+
+async function command(report, name) {
+  if ((await ask(say(`ask.${name}`), say(name))) === null) return;
+  await post(path(report.sweepId, `/${name}`), '', 'application/json');
+  tell(say(`done.${name}`));
+}
+
+async function extend(report) {
+  const trials = await ask(say('ask.extend'), say('extend'), report.maxTrialCount + report.trials.proposed);
+  if (trials === null) return;
+  await post(path(report.sweepId, '/extend'), JSON.stringify({ maxTrialCount: trials }), 'application/json');
+  tell(say('done.extend', { trials }));
+  // The stream of a sweep that had ended is over; the page follows it anew.
+  if (report.reason) dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+async function enqueue(report, spec) {
+  const axes = axesOf(spec);
+  const texts = await askFor(say('ask.enqueue'), say('enqueue'), axes);
+  if (texts === null) return;
+  await post(path(report.sweepId, '/enqueue'), JSON.stringify({ hyperparameters: pointOf(axes, texts) }), 'application/json');
+  tell(say('done.enqueue'));
+}
+
+async function rerun(report, spec) {
+  if ((await ask(say('ask.rerun', { seed: report.seed }), say('rerun'))) === null) return;
+  location.hash = sweepLink(await submit(JSON.stringify({ ...spec, spec: { ...spec.spec, seed: report.seed } })));
 }
 
 async function erase(report) {
-  if (await ask(say('ask.delete'), say('delete')) === null) return;
-  try {
-    await remove(path(report.sweepId));
-    tell(say('done.delete'));
-    location.hash = '#/';
-  } catch (refused) {
-    tell(refused.message, 'bad');
-  }
+  if ((await ask(say('ask.delete'), say('delete'))) === null) return;
+  await remove(path(report.sweepId));
+  tell(say('done.delete'));
+  location.hash = '#/';
 }

@@ -1,8 +1,12 @@
 // The REST interface. What goes wrong becomes a Refused, in words.
 import { say } from '../words/say.js';
-import { ask, tell } from './dialog.js';
+import { store, stored } from './choices.js';
+import { ask } from './dialog.js';
 
-const root = '/api/v1';
+export const root = '/api/v1';
+/** More than these are no clearer to look at, and slower. */
+const drawnTrials = 2000;
+const drawnCurves = 500;
 let signingIn = null;
 
 /** The server's problem document, or what stands for one. */
@@ -34,13 +38,20 @@ export async function submit(spec) {
   return (await post(`${root}/sweeps`, spec, 'application/yaml')).sweepId;
 }
 
-/** Every trial of a sweep, a page after the other; each page is handed over as it comes. */
-export async function allTrials(sweep, page) {
-  for (let offset = 0; ; offset += 1000) {
-    const { trials, total } = await get(path(sweep, `/trials?limit=1000&offset=${offset}`));
-    page(trials);
-    if (offset + trials.length >= total || trials.length === 0) return;
-  }
+/** The trials of a sweep for charts, of many a choice of the server's: {trials, total}. */
+export async function sampledTrials(sweep) {
+  return get(path(sweep, `/sample?limit=${drawnTrials}`));
+}
+
+/** Curves of a metric for charts, as far as they were measured at a moment; of many trials those of a choice. */
+export async function sampledCurves(sweep, metric, until = null) {
+  const past = until === null ? '' : `&until=${until}`;
+  return (await get(path(sweep, `/curves?metric=${encodeURIComponent(metric)}&limit=${drawnCurves}${past}`))).curves;
+}
+
+/** A file of the server's, as a blob. */
+export async function blob(url) {
+  return answer(() => fetch(url), (response) => response.blob());
 }
 
 /** Null where the question is refused because it is too early for it or there is nothing. */
@@ -64,16 +75,28 @@ function signIn() {
 }
 
 async function askUntilRight() {
-  for (;;) {
-    const token = await ask(say('ask.token'), say('signIn'), '');
+  for (let wrong = null; ; wrong = say('wrongToken')) {
+    const token = await ask(say('ask.token'), say('signIn'), '', wrong);
     if (token === null) throw new Refused(401, { detail: say('noToken') });
     const response = await fetch(`${root}/session`, { method: 'POST', body: token, headers: { 'Content-Type': 'text/plain' } });
-    if (response.ok) return;
-    tell(say('wrongToken'), 'bad');
+    if (response.ok) {
+      store('signedIn', 'yes');
+      dispatchEvent(new Event('signedin'));
+      return;
+    }
   }
 }
 
-async function answer(request) {
+/** Whether this browser was given a cookie for a token, which scripts do not see. */
+export const isSignedIn = () => stored('signedIn') === 'yes';
+
+/** Gives the cookie back. */
+export async function signOut() {
+  await fetch(`${root}/session`, { method: 'DELETE' });
+  store('signedIn', 'no');
+}
+
+async function answer(request, read = json) {
   let response;
   try {
     response = await request();
@@ -82,10 +105,10 @@ async function answer(request) {
   }
   if (response.status === 401) {
     await signIn();
-    return answer(request);
+    return answer(request, read);
   }
+  if (response.ok) return read(response);
   const text = await response.text();
-  if (response.ok) return text ? JSON.parse(text) : null;
   let problem;
   try {
     problem = JSON.parse(text);
@@ -93,4 +116,9 @@ async function answer(request) {
     problem = { detail: `${response.status} ${response.statusText}` };
   }
   throw new Refused(response.status, problem);
+}
+
+async function json(response) {
+  const text = await response.text();
+  return text ? JSON.parse(text) : null;
 }

@@ -30,9 +30,10 @@ export function select(label, choices, chosen, taken) {
       choices.map(([value, words]) => h('option', { value, selected: value === chosen }, words))));
 }
 
-/** Saves a text or a data URL as a file. */
+/** Saves a text, a blob or a data URL as a file. */
 export function download(name, content, type = 'text/plain') {
-  const url = content.startsWith('data:') ? content : URL.createObjectURL(new Blob([content], { type }));
+  const kept = typeof content === 'string' && content.startsWith('data:');
+  const url = kept ? content : URL.createObjectURL(new Blob([content], { type }));
   h('a', { href: url, download: name }).click();
-  if (!content.startsWith('data:')) setTimeout(() => URL.revokeObjectURL(url), 1000);
+  if (!kept) setTimeout(() => URL.revokeObjectURL(url), 1000);
 }

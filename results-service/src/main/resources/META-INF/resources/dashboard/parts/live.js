@@ -4,7 +4,7 @@ import { mayAsk } from './api.js';
 const retryMillis = 2000;
 
 /**
- * Follows a stream until it is closed. handlers: {eventName: (document) => void}; status: 'live' or 'broken'.
+ * Follows a stream until it is closed. handlers: {eventName: (document) => void}; status: 'live', 'broken' or 'refused'.
  * A handler that returns 'end' ends it. Gives a function that closes it.
  */
 export function follow(url, handlers, status) {
@@ -14,8 +14,11 @@ export function follow(url, handlers, status) {
     clearTimeout(timer);
     source?.close();
   };
-  // A stream does not say why it was refused; asking something else does.
-  const again = () => mayAsk().then(open, () => { timer = setTimeout(again, retryMillis); });
+  // A stream does not say why it was refused; asking something else does. Who gave no token is not asked again and again.
+  const again = () => mayAsk().then(open, (refused) => {
+    if (refused.status === 401) status('refused');
+    else timer = setTimeout(again, retryMillis);
+  });
   const open = () => {
     source = new EventSource(url);
     source.onopen = () => status('live');

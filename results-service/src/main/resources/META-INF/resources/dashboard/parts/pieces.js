@@ -32,7 +32,7 @@ export function liveSign() {
     element,
     show: (status) => {
       element.className = `live is-${status}`;
-      element.textContent = say(status);
+      element.textContent = say(status === 'refused' ? 'noToken' : status);
     },
   };
 }

@@ -7,15 +7,14 @@ import { comparedRows } from '../columns/trial.js';
 import { get, path } from '../parts/api.js';
 import { h, select, table } from '../parts/dom.js';
 import { badge } from '../parts/pieces.js';
-import { sweepLink, trialLink } from '../parts/route.js';
+import { rememberQuery, sweepLink, trialLink } from '../parts/route.js';
 import { language, say } from '../words/say.js';
 
 export async function compareView(place, { sweep: id, query }) {
   const numbers = (query.get('trials') ?? '').split(',').filter((text) => /^\d+$/.test(text)).map(Number);
   if (!numbers.length) throw new Error(say('not.found'));
   const objective = objectiveOf(await get(path(id, '/spec')));
-  const pages = await Promise.all(numbers.map((one) => get(path(id, `/trials?limit=1&offset=${one}`))));
-  const trials = pages.map((page) => page.trials[0]).filter((trial, i) => trial?.number === numbers[i]);
+  const trials = await Promise.all(numbers.map((one) => get(path(id, `/trials/${one}`))));
   let metric = query.get('metric') ?? objective.metric;
   let lines = [];
 
@@ -24,7 +23,7 @@ export async function compareView(place, { sweep: id, query }) {
     titles: () => [say('trial'), say('epoch'), metric],
     rows: () => lines.flatMap(({ name, points }) => points.map(([epoch, value]) => [name, epoch, value])),
     option: (palette) => linesOption(palette, lines, metric, false),
-    controls: [select(say('metric'), objective.metrics.map((one) => [one, one]), metric, (chosen) => { metric = chosen; load(); })],
+    controls: [select(say('metric'), objective.metrics.map((one) => [one, one]), metric, (chosen) => { metric = chosen; rememberQuery({ metric }); load(); })],
   });
   place.append(
     h('p', {}, h('a', { href: sweepLink(id, 'trials') }, `← ${id}`)), h('h1', {}, say('compare')), curves.element,

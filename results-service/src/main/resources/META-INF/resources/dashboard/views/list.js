@@ -4,9 +4,10 @@ import { duration, moment, number } from '../columns/numbers.js';
 import { h, select } from '../parts/dom.js';
 import { follow, throttled } from '../parts/live.js';
 import { badge, liveSign, progressBar } from '../parts/pieces.js';
-import { sweepLink } from '../parts/route.js';
+import { rememberQuery, sweepLink } from '../parts/route.js';
 import { language, say } from '../words/say.js';
 
+const chosen = new Set();
 const numeric = ['best', 'epochs', 'took'];
 const states = ['RUNNING', 'PAUSED', 'COMPLETED', 'FAILED', 'CANCELLED'];
 
@@ -18,11 +19,12 @@ export function listView(place, { query }) {
   let namespace = query.get('namespace') ?? '';
   const sign = liveSign();
   const rows = h('div', { id: 'sweeps' }, say('loading'));
+  const compare = h('a', { class: 'button', hidden: true });
   const spaces = h('span', {});
   let offered = null;
   const show = throttled(200, () => {
     offerNamespaces();
-    rows.replaceChildren(content([...reports.values()], text, state, namespace, loaded));
+    rows.replaceChildren(content([...reports.values()], text, state, namespace, loaded, choose));
   });
 
   place.append(
@@ -32,7 +34,7 @@ export function listView(place, { query }) {
         h('input', { type: 'search', value: text, oninput: (event) => change(() => (text = event.target.value)) })),
       select(say('state'), [['', say('all')], ...states.map((one) => [one, say(one)])], state, (chosen) => change(() => (state = chosen))),
       spaces,
-      h('a', { class: 'button primary', href: '#/new' }, say('newSweep'))),
+      compare, h('a', { class: 'button primary', href: '#/new' }, say('newSweep'))),
     rows);
 
   /** A choice where there is one; it is left alone while nothing changes, since somebody may be at it. */
@@ -46,10 +48,16 @@ export function listView(place, { query }) {
 
   function change(action) {
     action();
-    const kept = new URLSearchParams(Object.entries({ filter: text, state, namespace }).filter(([, value]) => value));
-    history.replaceState(null, '', `#/${kept.size ? `?${kept}` : ''}`);
+    rememberQuery({ filter: text, state, namespace });
     show();
   }
+
+  function choose() {
+    compare.hidden = chosen.size < 2;
+    compare.href = `#/compare?sweeps=${[...chosen].map(encodeURIComponent).join(',')}`;
+    compare.textContent = say('compare.chosenSweeps', { count: chosen.size });
+  }
+  chosen.clear();
 
   const close = follow('/api/v1/stream', {
     sweeps: ({ sweeps }) => {
@@ -73,19 +81,21 @@ export function listView(place, { query }) {
   };
 }
 
-function content(reports, text, state, namespace, loaded) {
+function content(reports, text, state, namespace, loaded, choose) {
   if (!loaded) return say('loading');
   const shown = matching(reports, text, state, namespace);
   if (!shown.length) return h('p', { class: 'empty' }, say(reports.length ? 'list.nomatch' : 'list.empty'));
   return h('div', { class: 'scroll' }, h('table', { class: 'cards' },
-    h('thead', {}, h('tr', {}, ['name', 'namespace', 'state', 'progress', 'best', 'epochs', 'started', 'took'].map((key) => h('th', { scope: 'col', class: numeric.includes(key) ? 'number' : null }, say(key))))),
-    h('tbody', {}, shown.map(row))));
+    h('thead', {}, h('tr', {}, h('td'), ['name', 'namespace', 'state', 'progress', 'best', 'epochs', 'started', 'took'].map((key) => h('th', { scope: 'col', class: numeric.includes(key) ? 'number' : null }, say(key))))),
+    h('tbody', {}, shown.map((report) => row(report, choose)))));
 }
 
-function row(report) {
+function row(report, choose) {
   const [ended, budget] = progress(report);
   const cell = (key, value, kind) => h('td', { 'data-title': say(key), class: kind ?? null }, value);
   return h('tr', {},
+    h('td', {}, h('input', { type: 'checkbox', checked: chosen.has(report.sweepId), 'aria-label': say('chooseSweep', { sweep: report.sweepId }),
+      onchange: (event) => { chosen[event.target.checked ? 'add' : 'delete'](report.sweepId); choose(); } })),
     cell('name', h('a', { href: sweepLink(report.sweepId) }, report.sweepId)),
     cell('namespace', report.namespace),
     cell('state', badge(report.state)),

@@ -1,22 +1,30 @@
-// One sweep: its head, its actions and its tabs, all following the live stream.
-import { emptySweep, withCurves, withMeasurement, withTrialFact, withTrials } from '../columns/sweep.js';
+// One sweep: its head, its actions and its tabs, all following the live stream, or showing a moment that is past.
+import { trialsAt } from '../columns/moment.js';
+import { emptySweep, trialsOf, withCurves, withMeasurement, withTrialFact, withTrials, withVerdict } from '../columns/sweep.js';
 import { duration, number } from '../columns/numbers.js';
+import { objectivesOf } from '../columns/front.js';
 import { objectiveOf } from '../columns/spec.js';
 import { actions } from '../parts/actions.js';
-import { allTrials, get, path } from '../parts/api.js';
+import { get, path, sampledCurves, sampledTrials } from '../parts/api.js';
 import { h } from '../parts/dom.js';
 import { follow, throttled } from '../parts/live.js';
 import { badge, liveSign, problem, progressBar } from '../parts/pieces.js';
 import { sweepLink, trialLink } from '../parts/route.js';
+import { scrubber } from '../parts/scrubber.js';
 import { language, say } from '../words/say.js';
 import { analysisTab } from './tabs/analysis.js';
 import { curvesTab } from './tabs/curves.js';
+import { frontTab } from './tabs/front.js';
 import { reportTab } from './tabs/report.js';
 import { spaceTab } from './tabs/space.js';
+import { timelineTab } from './tabs/timeline.js';
 import { trialsTab } from './tabs/trials.js';
 
-const tabs = { curves: curvesTab, space: spaceTab, analysis: analysisTab, trials: trialsTab, report: reportTab };
+const tabs = { curves: curvesTab, space: spaceTab, front: frontTab, analysis: analysisTab, timeline: timelineTab, trials: trialsTab, report: reportTab };
+/** Tabs that can show a moment that is past. */
+const timed = ['curves', 'space', 'timeline'];
 const drawEveryMillis = 200;
+const askStepsEveryMillis = 3000;
 
 export async function sweepView(place, { sweep: id, tab, query }) {
   if (!tabs[tab]) throw new Error(say('not.found'));
@@ -24,22 +32,75 @@ export async function sweepView(place, { sweep: id, tab, query }) {
   [sweep.report, sweep.spec] = await Promise.all([get(path(id)), get(path(id, '/spec'))]);
   const objective = objectiveOf(sweep.spec);
   let waiting = null;
+  let past = null;
   const sign = liveSign();
   const head = h('div', { class: 'head' });
   const body = h('div', { class: 'tab' });
-  place.append(head, h('nav', { class: 'tabs', 'aria-label': id }, Object.keys(tabs).map((name) =>
-    h('a', { href: sweepLink(id, name === 'curves' ? '' : name), 'aria-current': name === tab ? 'page' : null }, say(`tab.${name}`)))), body);
+  const sampled = h('p', { class: 'note', hidden: true });
+  const shown = Object.keys(tabs).filter((name) => name !== 'front' || objectivesOf(sweep.spec).length > 1);
+  const back = scrubber({ span, look, maximize: objective.maximize });
+  place.append(head, h('nav', { class: 'tabs', 'aria-label': id }, shown.map((name) =>
+    h('a', { href: sweepLink(id, name === 'curves' ? '' : name), 'aria-current': name === tab ? 'page' : null }, say(`tab.${name}`)))),
+  timed.includes(tab) ? back.element : '', sampled, body);
 
-  const showHead = throttled(drawEveryMillis, () => drawHead(head, sweep.report, objective, sign));
-  const open = tabs[tab](body, { id, sweep, objective, query, load: loadCurves });
+  const showHead = throttled(drawEveryMillis, () => drawHead(head, sweep, objective, sign));
+  const open = tabs[tab](body, { id, sweep: visible(), objective, query, load: loadCurves, at: () => past?.at ?? null });
   const draw = throttled(drawEveryMillis, () => open.draw());
   showHead();
 
+  /** What the tabs show: the sweep as it is, or as it was. */
+  function visible() {
+    const now = () => past ?? sweep;
+    return {
+      get report() { return sweep.report; }, get spec() { return sweep.spec; }, get verdicts() { return past ? [] : sweep.verdicts; },
+      get steps() { return past ? null : sweep.steps; }, get trials() { return now().trials; }, get curves() { return now().curves; },
+    };
+  }
+
+  function span() {
+    const { submittedAtEpochMillis: from, elapsedMillis } = sweep.report;
+    return [from, from + Math.max(1, elapsedMillis)];
+  }
+
+  /** Shows a moment, or the present where none is given, and gives the trials that are shown then. */
+  async function look(at) {
+    const metrics = [...(past?.curves.keys() ?? [])];
+    past = at === null ? null : await pastAt(at, metrics);
+    if (!past) await Promise.all(metrics.map(loadCurves));
+    draw();
+    open.past?.();
+    return (past ?? sweep).trials;
+  }
+
+  async function pastAt(at, metrics) {
+    const then = { at, trials: new Map(), curves: new Map() };
+    await Promise.all([...new Set([objective.metric, ...sweep.curves.keys(), ...metrics])].map(async (metric) =>
+      withCurves(then, metric, await sampledCurves(id, metric, at))));
+    then.trials = trialsAt(trialsOf(sweep), then.curves.get(objective.metric) ?? new Map(), at, objective.maximize);
+    return then;
+  }
+
   /** Reads the curves of a metric, once; live measurements go on from there. */
   async function loadCurves(metric) {
-    if (sweep.curves.has(metric)) return;
+    if (past) return look(past.at);
+    if (sweep.curves.has(metric)) return undefined;
     withCurves(sweep, metric, []);
-    withCurves(sweep, metric, (await get(path(id, `/curves?metric=${encodeURIComponent(metric)}`))).curves);
+    withCurves(sweep, metric, await sampledCurves(id, metric));
+    return draw();
+  }
+
+  /** Of many trials some are drawn; how the sweep got on is told by the server then. */
+  async function loadTrials() {
+    const { trials, total } = await sampledTrials(id);
+    withTrials(sweep, trials);
+    sampled.hidden = trials.length >= total;
+    sampled.textContent = say('sampled', { shown: number(trials.length, language()), total: number(total, language()) });
+    draw();
+    if (!sampled.hidden) await loadSteps();
+  }
+
+  async function loadSteps() {
+    sweep.steps = (await get(path(id, '/progress'))).steps;
     draw();
   }
 
@@ -50,21 +111,25 @@ export async function sweepView(place, { sweep: id, tab, query }) {
     sweep.trials.clear();
     sweep.curves.clear();
     await Promise.all([
-      allTrials(id, (trials) => { withTrials(sweep, trials); draw(); }),
+      loadTrials(),
+      sweep.spec.spec.scheduler ? get(path(id, '/verdicts?kind=promote&limit=1000')).then(({ verdicts }) => { sweep.verdicts = verdicts; }) : null,
       ...(metrics.length ? metrics : [objective.metric]).map(loadCurves),
     ]);
     const late = waiting ?? [];
     waiting = null;
     late.forEach((takeIn) => takeIn());
     draw();
+    const at = Number(query.get('at'));
+    if (at && timed.includes(tab) && !past) await back.begin(at);
   }
 
   function take(fact, takeIn) {
     if (waiting) waiting.push(() => takeIn(sweep, fact, objective.maximize));
     takeIn(sweep, fact, objective.maximize);
-    draw();
+    if (!past) draw();
   }
 
+  const askSteps = throttled(askStepsEveryMillis, () => loadSteps().catch((error) => body.prepend(problem(error))));
   const close = follow(path(id, '/stream'), {
     reset: () => {
       loadAll().catch((error) => {
@@ -73,12 +138,17 @@ export async function sweepView(place, { sweep: id, tab, query }) {
       });
     },
     measurement: (fact) => take(fact, withMeasurement),
-    trial: (fact) => { take(fact, withTrialFact); open.facts?.(); },
+    trial: (fact) => {
+      take(fact, withTrialFact);
+      open.facts?.();
+      if (sweep.steps) askSteps();
+    },
+    verdict: (fact) => take(fact, withVerdict),
     diagnosis: () => open.facts?.(),
     report: (report) => {
       sweep.report = report;
       showHead();
-      draw();
+      if (!past) draw();
       if (!report.reason) return undefined;
       open.facts?.();
       return 'end';
@@ -88,11 +158,13 @@ export async function sweepView(place, { sweep: id, tab, query }) {
     close();
     draw.cancel();
     showHead.cancel();
+    askSteps.cancel();
+    back.close();
     open.close?.();
   };
 }
 
-function drawHead(head, report, objective, sign) {
+function drawHead(head, { report, spec }, objective, sign) {
   const best = report.best;
   const figures = [
     [say('best'), best ? h('a', { href: trialLink(report.sweepId, best.number) }, number(best.value, language())) : '–',
@@ -104,7 +176,7 @@ function drawHead(head, report, objective, sign) {
   head.replaceChildren(
     h('div', { class: 'row spread' },
       h('div', { class: 'row' }, h('h1', {}, report.sweepId), badge(report.state), sign.element),
-      actions(report)),
+      actions(report, spec)),
     report.message ? h('p', { class: report.state === 'FAILED' ? 'problem' : 'note' }, report.message) : '',
     progressBar(report),
     h('div', { class: 'figures' }, figures.map(([name, value, note]) =>

@@ -1,14 +1,16 @@
-// One trial: its curves, what it was given, what happened to it.
+// One trial: its curves, what it was given, what happened to it, and what was said of it.
 import { figure } from '../charts/figure.js';
 import { linesOption } from '../charts/lines.js';
-import { duration, moment, number, spread } from '../columns/numbers.js';
-import { metricFamilies, trialEvents } from '../columns/trial.js';
-import { get, path } from '../parts/api.js';
-import { h } from '../parts/dom.js';
+import { metricFamilies } from '../columns/trial.js';
+import { stopButton } from '../parts/actions.js';
+import { blob, get, path } from '../parts/api.js';
+import { tell } from '../parts/dialog.js';
+import { download, h } from '../parts/dom.js';
 import { follow, throttled } from '../parts/live.js';
-import { badge, facts, liveSign, problem } from '../parts/pieces.js';
+import { badge, liveSign, problem } from '../parts/pieces.js';
 import { sweepLink, trialLink } from '../parts/route.js';
-import { language, say } from '../words/say.js';
+import { say } from '../words/say.js';
+import { trialSections } from './sections.js';
 
 const askEveryMillis = 500;
 
@@ -18,7 +20,8 @@ export async function trialView(place, { sweep: id, trial: wanted }) {
   const about = h('div', { class: 'columns' });
   const head = h('div', { class: 'head' });
   const charts = h('div', { class: 'grid' });
-  place.append(h('p', {}, h('a', { href: sweepLink(id) }, `← ${id}`)), head, charts, about);
+  const listed = h('div', {});
+  place.append(h('p', {}, h('a', { href: sweepLink(id) }, `← ${id}`)), head, charts, about, listed);
   const figures = new Map();
   const curves = new Map();
 
@@ -26,33 +29,35 @@ export async function trialView(place, { sweep: id, trial: wanted }) {
   await load();
 
   async function load() {
-    const { trials: [trial] } = await get(path(id, `/trials?limit=1&offset=${wanted}`));
-    if (!trial || trial.number !== Number(wanted)) throw new Error(say('not.found'));
-    await Promise.all(Object.keys(trial.metrics).map(async (metric) => {
-      const [curve] = (await get(path(id, `/curves?metric=${encodeURIComponent(metric)}&trial=${wanted}`))).curves;
-      if (curve) curves.set(metric, curve);
-    }));
-    const diagnosed = (await get(path(id, '/diagnoses'))).trials.find((one) => one.number === trial.number);
-    draw(trial, diagnosed?.diagnoses ?? []);
+    const trial = await get(path(id, `/trials/${wanted}`));
+    const [{ trials: diagnosed }, { verdicts }, { attempts }] = await Promise.all([
+      get(path(id, `/diagnoses?trial=${wanted}`)), get(path(id, `/verdicts?trial=${wanted}&limit=1000`)), get(path(id, `/attempts?trial=${wanted}`)),
+      ...Object.keys(trial.metrics).map(readCurve)]);
+    drawHead(trial);
+    const sections = trialSections(id, trial, diagnosed[0]?.diagnoses ?? [], verdicts, attempts);
+    about.replaceChildren(...sections.narrow);
+    listed.replaceChildren(...sections.wide);
+    metricFamilies([...curves.keys()]).forEach(([family, metrics]) => chartOf(family, metrics).draw());
   }
 
-  function draw(trial, diagnoses) {
-    const show = (value) => number(value, language());
+  async function readCurve(metric) {
+    const [curve] = (await get(path(id, `/curves?metric=${encodeURIComponent(metric)}&trial=${wanted}`))).curves;
+    if (curve) curves.set(metric, curve);
+  }
+
+  function drawHead(trial) {
     const link = (key, to) => h('a', { class: 'button', href: trialLink(id, to) }, say(key));
+    const stoppable = trial.state === 'RUNNING' || trial.state === 'QUEUED';
     head.replaceChildren(h('div', { class: 'row spread' },
       h('div', { class: 'row' }, h('h1', {}, `${say('trial')} ${trial.number}`), badge(trial.state), sign.element),
-      h('div', { class: 'row' }, trial.number > 0 && link('previous', trial.number - 1), link('next', trial.number + 1))),
+      h('div', { class: 'row actions' }, stoppable && stopButton(id, trial), trial.state === 'COMPLETED' && modelButton(trial.number),
+        trial.number > 0 && link('previous', trial.number - 1), link('next', trial.number + 1))),
     trial.message ? h('p', { class: 'problem' }, trial.failureKind ? `${trial.failureKind}: ${trial.message}` : trial.message) : '');
-    about.replaceChildren(
-      diagnoses.length ? h('section', {}, h('h2', {}, say('diagnoses')), diagnoses.map((one) => h('article', {},
-        h('b', { lang: 'en' }, one.sentence), h('p', { lang: 'en' }, one.advice), h('p', { class: 'note' }, say('since', { epoch: one.sinceEpoch }))))) : '',
-      h('section', {}, h('h2', {}, say('hyperparameters')), facts(Object.entries(trial.hyperparameters).map(([name, value]) => [name, show(value)]))),
-      h('section', {}, h('h2', {}, say('metricsAtBest')), facts([[say('epoch'), show(trial.epoch)], ...Object.entries(trial.metrics).sort().map(([name, value]) => [name, show(value)])])),
-      h('section', {}, h('h2', {}, say('about')), facts([[say('value'), spread(trial.value, trial.deviation, language())], [say('epochs'), show(trial.epochs)], [say('took'), duration(trial.elapsedMillis, language())],
-        [say('attempt'), trial.attempt && show(trial.attempt)], [say('trainer'), trial.trainerId]])),
-      h('section', {}, h('h2', {}, say('events')), h('ol', { class: 'events' }, trialEvents(trial).map(({ at, key, values }) =>
-        h('li', {}, h('time', {}, moment(at, language())), ' ', say(key, { ...values, state: say(values.state ?? ''), value: show(values.value) }))))));
-    metricFamilies([...curves.keys()]).forEach(([family, metrics]) => chartOf(family, metrics).draw());
+  }
+
+  function modelButton(number) {
+    const save = async () => download(`${id}-${number}.zip`, await blob(path(id, `/model?trial=${number}`)));
+    return h('button', { type: 'button', onclick: () => save().catch((refused) => tell(refused.message, 'bad')) }, say('model'));
   }
 
   function chartOf(family, metrics) {
@@ -70,7 +75,7 @@ export async function trialView(place, { sweep: id, trial: wanted }) {
   }
 
   const mine = (fact) => { if (fact.number === Number(wanted)) ask(); };
-  const close = follow(path(id, '/stream'), { reset: ask, measurement: mine, trial: mine, diagnosis: mine, report: (report) => (report.reason ? 'end' : undefined) }, sign.show);
+  const close = follow(path(id, '/stream'), { reset: ask, measurement: mine, trial: mine, verdict: mine, diagnosis: mine, report: (report) => { if (report.reason) ask(); return report.reason ? 'end' : undefined; } }, sign.show);
   return () => {
     close();
     ask.cancel();

@@ -9,7 +9,7 @@ import { language, say } from '../../words/say.js';
 
 const size = 50;
 const askEveryMillis = 1000;
-const states = ['QUEUED', 'RUNNING', 'COMPLETED', 'PRUNED', 'FAILED', 'CANCELLED'];
+const states = ['QUEUED', 'RUNNING', 'PAUSED', 'COMPLETED', 'PRUNED', 'FAILED', 'CANCELLED'];
 
 export function trialsTab(place, { id, sweep, objective, query }) {
   const shown = { sort: query.get('sort') ?? 'number', order: query.get('order') ?? 'asc', state: query.get('state') ?? '', offset: Number(query.get('offset') ?? 0) };
