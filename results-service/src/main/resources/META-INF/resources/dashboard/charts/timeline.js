@@ -28,7 +28,7 @@ function words([trainer, trial, fold, attempt, from, to, ending, resumedFrom]) {
 function bars(palette, lanes, rows, ending) {
   const place = new Map(lanes.map((lane, i) => [lane, i]));
   return {
-    type: 'custom', name: say(ending), itemStyle: { color: palette.states[ending] ?? palette.muted }, encode: { x: [1, 2], y: 0 },
+    type: 'custom', name: say(ending), itemStyle: ending === 'LOST' ? { color: 'transparent', borderColor: palette.states.FAILED, borderWidth: 1.5, borderType: 'dashed' } : { color: palette.states[ending] ?? palette.muted }, encode: { x: [1, 2], y: 0 },
     data: rows.map((row, i) => [place.get(row[0]), row[4], row[5], i]).filter((_, i) => rows[i][6] === ending),
     renderItem: (params, api) => bar(params, api, palette, ending),
   };

@@ -166,8 +166,10 @@ export async function sweepView(place, { sweep: id, tab, query }) {
 
 function drawHead(head, { report, spec }, objective, sign) {
   const best = report.best;
+  const front = report.paretoFront;
   const figures = [
-    [say('best'), best ? h('a', { href: trialLink(report.sweepId, best.number) }, number(best.value, language())) : '–',
+    front ? [say('figure.front'), h('a', { href: sweepLink(report.sweepId, 'front') }, number(front.length, language())), say('trials')]
+      : [say('best'), best ? h('a', { href: trialLink(report.sweepId, best.number) }, number(best.value, language())) : '–',
       best ? `${objective.metric} · ${say('trial')} ${best.number}` : objective.metric],
     [say('trials'), `${number(report.trials.proposed, language())}`, `${say('RUNNING')}: ${number(report.trials.running, language())}`],
     [say('epochs'), number(report.epochs, language()), ''],
