@@ -14,9 +14,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** A person with a browser, from the first page to a cancelled sweep. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DashboardIT {
   private static final long PATIENCE_NANOS = 60_000_000_000L;
   private static final String EPOCHS = ".figures div:nth-child(3) b";
@@ -74,6 +78,7 @@ class DashboardIT {
   }
 
   @Test
+  @Order(1)
   void aSweepIsSubmittedWatchedReadAndCancelled() throws IOException {
     try (DashboardPage dashboard = new DashboardPage(stack.server(), chromium.browser())) {
       String sweep = submits(dashboard);
@@ -93,6 +98,7 @@ class DashboardIT {
   }
 
   @Test
+  @Order(2)
   void sweepsWithASchedulerAndSeveralObjectivesAreReadAndCompared() throws IOException {
     Api api = new Api(stack.server());
     String scheduled = api.submit(SCHEDULED);
@@ -104,12 +110,12 @@ class DashboardIT {
       dashboard.shows("#figure-curves h2", "Learning curves");
       dashboard.screenshot("promotions");
       dashboard.open("/sweeps/" + scheduled + "/trials/" + promoted(api, scheduled));
-      dashboard.shows("td", "Promoted");
-      dashboard.shows("section", "Attempt");
+      dashboard.has("td", "Promoted");
+      dashboard.has("h2", "Attempts");
       dashboard.screenshot("promoted-trial");
       dashboard.isAccessible();
       dashboard.open("/sweeps/" + twofold + "/front");
-      dashboard.shows("section", "Hypervolume");
+      dashboard.has("h2", "Hypervolume");
       dashboard.screenshot("front");
       dashboard.isAccessible();
       comparesSweeps(dashboard);
@@ -132,7 +138,7 @@ class DashboardIT {
     dashboard.at("#sweeps tr", "twofold").locator("input").check();
     dashboard.at("a.button", "Compare 2 sweeps").click();
     dashboard.shows("h1", "Compare sweeps");
-    dashboard.shows("td", "asha");
+    dashboard.has("td", "asha");
     dashboard.screenshot("compare-sweeps");
     dashboard.isAccessible();
   }
@@ -142,7 +148,7 @@ class DashboardIT {
     dashboard.shows("#sweeps", "There is no sweep yet.");
     dashboard.at("#header a[href='#/new']").click();
     dashboard.shows("h1", "New sweep");
-    dashboard.at("#spec").fill(SPEC.replace("branin", "brain"));
+    dashboard.writesSpec(SPEC.replace("branin", "brain"));
     dashboard.at("button[type=submit]").click();
     dashboard.shows("#problems", "did you mean \"branin\"");
     dashboard.shows(".lines .bad", "13");
@@ -181,7 +187,7 @@ class DashboardIT {
   private static void readsWhoTriedWhat(DashboardPage dashboard, String sweep) throws IOException {
     dashboard.open("/sweeps/" + sweep + "/timeline");
     dashboard.at("#figure-timeline button", "Table").click();
-    dashboard.shows("#figure-timeline td", "trainer");
+    dashboard.has("#figure-timeline td", "Completed");
     dashboard.at("#figure-timeline button", "Chart").click();
     dashboard.screenshot("timeline");
     dashboard.isAccessible();

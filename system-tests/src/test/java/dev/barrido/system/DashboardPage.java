@@ -10,6 +10,7 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -72,6 +73,22 @@ final class DashboardPage implements AutoCloseable {
     assertThat(at(selector).first())
         .containsText(
             words, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+  }
+
+  /** Waits for an element that the selector finds and whose words contain these, wherever it is. */
+  void has(String selector, String words) {
+    at(selector, words).first().waitFor();
+  }
+
+  /** Waits until there is no such element any more. */
+  void lacks(String selector) {
+    at(selector).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+  }
+
+  /** Replaces the template of a new sweep, once it is there. */
+  void writesSpec(String spec) {
+    page.waitForFunction("() => document.querySelector('#spec')?.value");
+    at("#spec").fill(spec);
   }
 
   /** The number that stands first in a text of the page. */

@@ -71,8 +71,9 @@ class SignInIT {
       dashboard.shows("#problems", "give orders");
 
       dashboard.at("#sign-out").click();
-      gives(dashboard, TOUCH);
+      dashboard.lacks("#sign-out");
       submits(dashboard);
+      gives(dashboard, TOUCH);
       dashboard.shows("h1", "guarded");
       dashboard.shows(".live", "Live");
       dashboard.at(".actions button", "Pause").click();
@@ -112,7 +113,7 @@ class SignInIT {
 
   private static void submits(DashboardPage dashboard) {
     dashboard.open("/new");
-    dashboard.at("#spec").fill(SPEC);
+    dashboard.writesSpec(SPEC);
     dashboard.at("form.submit button[type=submit]").click();
   }
 }

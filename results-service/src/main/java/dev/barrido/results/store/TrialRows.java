@@ -27,12 +27,15 @@ final class TrialRows {
   private static final String SHOWN =
       "coalesce(nullif(trial.metrics, '{}'), measurement.metrics, '{}')";
 
-  /** Only of a trial under way is the best measurement looked for: one that ended has its metrics. */
+  /**
+   * Only of a trial under way is the best measurement looked for: one that ended has its metrics.
+   */
   private static final String FROM =
       " from trial left join lateral (select best.metrics from measurement as best"
           + " where trial.metrics = '{}' and best.sweep_id = trial.sweep_id"
           + " and best.number = trial.number and best.epoch = trial.best_epoch limit 1)"
           + " as measurement on true where trial.sweep_id = ?";
+
   private static final String FOLDS =
       ", (select stddev_samp(objective) from fold where fold.sweep_id = trial.sweep_id"
           + " and fold.number = trial.number) as deviation,"
