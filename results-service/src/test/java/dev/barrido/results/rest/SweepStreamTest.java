@@ -7,7 +7,9 @@ import dev.barrido.events.codec.EventCodec;
 import dev.barrido.results.Facts;
 import dev.barrido.results.projection.AskedSweep;
 import dev.barrido.results.projection.Curve;
+import dev.barrido.results.projection.CurveQuery;
 import dev.barrido.results.projection.LiveSweeps;
+import dev.barrido.results.projection.ProgressView;
 import dev.barrido.results.projection.Report;
 import dev.barrido.results.projection.Results;
 import dev.barrido.results.projection.TrialPage;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jboss.resteasy.reactive.server.jaxrs.SseImpl;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +55,7 @@ class SweepStreamTest {
     return SweepStream.of(
             facts.sweep(),
             null,
-            new KnownSweeps(new Underway()),
+            new SharedReports(new KnownSweeps(new Underway())),
             live,
             new EventCodec(),
             new SseImpl())
@@ -79,6 +82,7 @@ class SweepStreamTest {
               null,
               null,
               null,
+              7,
               new Report.TrialCounts(1, 0, 1, 0, 0, 0, 0, 0),
               0,
               0,
@@ -94,6 +98,31 @@ class SweepStreamTest {
 
     @Override
     public List<Report> reports(@Nullable String namespace) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean has(SweepId sweep) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<TrialView> trial(SweepId sweep, int number) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public TrialPage sample(SweepId sweep, int limit) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ProgressView progress(SweepId sweep, int limit) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<Integer, Map<String, Object>> points(SweepId sweep, Set<Integer> numbers) {
       throw new UnsupportedOperationException();
     }
 
@@ -118,7 +147,7 @@ class SweepStreamTest {
     }
 
     @Override
-    public List<Curve> curves(SweepId sweep, String metric, List<Integer> numbers) {
+    public List<Curve> curves(SweepId sweep, CurveQuery query) {
       throw new UnsupportedOperationException();
     }
 

@@ -8,6 +8,7 @@ import dev.barrido.events.TrialScored;
 import dev.barrido.parts.OldDatabase;
 import dev.barrido.results.Facts;
 import dev.barrido.results.projection.Curve;
+import dev.barrido.results.projection.CurveQuery;
 import dev.barrido.results.projection.Report;
 import dev.barrido.results.projection.TrialOrder;
 import dev.barrido.results.projection.TrialQuery;
@@ -72,7 +73,7 @@ class MigrationIT {
         .containsEntry("queued", 1);
     assertThat(report.best().value()).isEqualTo(0.25);
     assertThat(report.epochs()).isEqualTo(3);
-    assertThat(results.curves(SWEEP, "value", List.of()))
+    assertThat(results.curves(SWEEP, new CurveQuery("value", List.of(), null, null)))
         .extracting(Curve::values)
         .containsExactly(List.of(0.75, 0.25), List.of(2.25));
     assertThat(trials(results))
