@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.barrido.events.EndState;
 import dev.barrido.events.EpochMeasured;
-import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.TrialEnded;
-import dev.barrido.events.TrialId;
 import dev.barrido.events.TrialJob;
 import dev.barrido.events.TrialPaused;
 import dev.barrido.events.topics.Topic;
@@ -21,8 +19,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -104,30 +100,6 @@ class OutageIT {
   }
 
   private static TrialJob job(SweepId sweep, int epochs, int millis, @Nullable Integer pauseAt) {
-    Map<String, Object> training =
-        Map.of(
-            "trainer",
-            "function",
-            "function",
-            "sphere",
-            "inputs",
-            List.of(2.0),
-            "epochs",
-            epochs,
-            "sleepMillisPerEpoch",
-            millis);
-    return new TrialJob(
-        sweep,
-        TrialId.of(sweep, 0),
-        0,
-        1,
-        "value",
-        ObjectiveType.MINIMIZE,
-        Map.of("x", 2.0),
-        training,
-        3,
-        null,
-        pauseAt,
-        0);
+    return Jobs.sphere(sweep, 0, epochs, millis, null, pauseAt);
   }
 }

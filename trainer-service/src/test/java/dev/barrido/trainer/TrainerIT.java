@@ -42,7 +42,6 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,12 +147,12 @@ class TrainerIT {
   @Test
   void pausesATrialAndGoesOnWithItWhenAnotherJobComes() {
     SweepId sweep = new SweepId("paused");
-    kafka.send(Topic.TRIALS, job(sweep, 0, 5, 0, null, 2));
+    kafka.send(Topic.TRIALS, Jobs.sphere(sweep, 0, 5, 0, null, 2));
     TrialPaused pause = kafka.await(Topic.METRICS, TrialPaused.class, sweep, 1).get(0);
     assertThat(pause.epoch()).isEqualTo(2);
     assertThat(checkpoints(sweep)).hasSize(1);
 
-    kafka.send(Topic.TRIALS, job(sweep, 0, 5, 0, 2, null));
+    kafka.send(Topic.TRIALS, Jobs.sphere(sweep, 0, 5, 0, 2, null));
 
     TrialEnded end = kafka.await(Topic.METRICS, TrialEnded.class, sweep, 1).get(0);
     assertThat(end.fidelityEpochs()).isEqualTo(5);
@@ -170,9 +169,9 @@ class TrainerIT {
   void forgetsPausedTrialsOfASweepThatEnds() {
     SweepId sweep = new SweepId("ended");
     SweepId other = new SweepId("not-ended");
-    kafka.send(Topic.TRIALS, job(sweep, 0, 5, 0, null, 2));
-    kafka.send(Topic.TRIALS, job(sweep, 1, 5, 0, null, 2));
-    kafka.send(Topic.TRIALS, job(other, 0, 5, 0, null, 2));
+    kafka.send(Topic.TRIALS, Jobs.sphere(sweep, 0, 5, 0, null, 2));
+    kafka.send(Topic.TRIALS, Jobs.sphere(sweep, 1, 5, 0, null, 2));
+    kafka.send(Topic.TRIALS, Jobs.sphere(other, 0, 5, 0, null, 2));
     kafka.await(Topic.METRICS, TrialPaused.class, sweep, 2);
     kafka.await(Topic.METRICS, TrialPaused.class, other, 1);
 
@@ -242,7 +241,7 @@ class TrainerIT {
   @Test
   void forgetsEverythingOfADeletedSweepAndStopsWhatIsStillTrained() throws IOException {
     SweepId sweep = new SweepId("deleted");
-    kafka.send(Topic.TRIALS, job(sweep, 0, 5, 0, null, 2));
+    kafka.send(Topic.TRIALS, Jobs.sphere(sweep, 0, 5, 0, null, 2));
     kafka.await(Topic.METRICS, TrialPaused.class, sweep, 1);
     kafka.send(Topic.TRIALS, network(sweep, 1));
     kafka.await(Topic.METRICS, TrialEnded.class, sweep, 1);
@@ -313,40 +312,6 @@ class TrainerIT {
   }
 
   private static TrialJob job(SweepId sweep, int number, int epochs, int millis) {
-    return job(sweep, number, epochs, millis, null, null);
-  }
-
-  private static TrialJob job(
-      SweepId sweep,
-      int number,
-      int epochs,
-      int millis,
-      @Nullable Integer resumeFrom,
-      @Nullable Integer pauseAt) {
-    Map<String, Object> training =
-        Map.of(
-            "trainer",
-            "function",
-            "function",
-            "sphere",
-            "inputs",
-            List.of(2.0),
-            "epochs",
-            epochs,
-            "sleepMillisPerEpoch",
-            millis);
-    return new TrialJob(
-        sweep,
-        TrialId.of(sweep, number),
-        number,
-        1,
-        "value",
-        ObjectiveType.MINIMIZE,
-        Map.of("x", 2.0),
-        training,
-        3,
-        resumeFrom,
-        pauseAt,
-        0);
+    return Jobs.sphere(sweep, number, epochs, millis, null, null);
   }
 }
