@@ -115,8 +115,7 @@ public class SweepResource {
               + " others every so many")
   public TrialPage sample(
       @PathParam("id") String id, @QueryParam("limit") @DefaultValue("2000") String limit) {
-    int most = QueryValue.whole("limit", limit);
-    CurveQuery.checkSample(most);
+    int most = sampleSize(limit);
     return results.sample(known.id(id), most);
   }
 
@@ -128,8 +127,7 @@ public class SweepResource {
               + " then, and at most so many others")
   public ProgressView progress(
       @PathParam("id") String id, @QueryParam("limit") @DefaultValue("2000") String limit) {
-    int most = QueryValue.whole("limit", limit);
-    CurveQuery.checkSample(most);
+    int most = sampleSize(limit);
     return results.progress(known.id(id), most);
   }
 
@@ -177,4 +175,10 @@ public class SweepResource {
 
   /** Curves of one metric. */
   public record Curves(String metric, List<Curve> curves) {}
+
+  private static int sampleSize(String limit) {
+    int size = QueryValue.whole("limit", limit);
+    CurveQuery.checkSample(size);
+    return size;
+  }
 }

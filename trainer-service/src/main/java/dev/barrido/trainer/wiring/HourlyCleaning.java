@@ -1,5 +1,7 @@
 package dev.barrido.trainer.wiring;
 
+import dev.barrido.parts.cleaning.HourlyDeletions;
+import dev.barrido.parts.cleaning.HourlyDeletions.Deletion;
 import dev.barrido.parts.models.ModelStore;
 import dev.barrido.trainer.checkpoint.CheckpointStore;
 import dev.barrido.trainer.training.command.CommandLeftovers;
@@ -7,26 +9,18 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
+import java.util.List;
 
 /** Deletes, at start and every hour, what nobody asked for in a long time. */
 @ApplicationScoped
 class HourlyCleaning {
-  private static final Logger LOG = Logger.getLogger(HourlyCleaning.class);
-
   private final CheckpointStore checkpoints;
   private final CommandLeftovers leftovers;
   private final ModelStore models;
   private final TrainerSettings settings;
-  private final ScheduledExecutorService hourly =
-      Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "hourly-cleaning"));
+  private final HourlyDeletions deletions = new HourlyDeletions();
 
   HourlyCleaning(
       CheckpointStore checkpoints,
@@ -39,41 +33,26 @@ class HourlyCleaning {
     this.settings = settings;
   }
 
-  /** Deletes some things and returns how many. */
-  private interface Deletion {
-    int run() throws IOException;
-  }
-
   void start(@Observes StartupEvent event) {
-    hourly.scheduleWithFixedDelay(this::clean, 0, 1, TimeUnit.HOURS);
+    Duration keepCheckpoints = settings.checkpoints().keepFor();
+    Duration keepOutput = settings.command().keepOutputFor();
+    Duration keepModels = settings.models().keepFor();
+    deletions.begin(
+        List.of(
+            new Deletion(
+                "old checkpoints", () -> checkpoints.deleteOlderThan(before(keepCheckpoints))),
+            new Deletion(
+                "old output of programs",
+                () -> leftovers.deleteOutputOlderThan(before(keepOutput))),
+            new Deletion("abandoned working folders", leftovers::deleteAbandonedFolders),
+            new Deletion("old models", () -> models.deleteOlderThan(before(keepModels)))));
   }
 
   void stop(@Observes ShutdownEvent event) {
-    hourly.shutdownNow();
-  }
-
-  private void clean() {
-    Duration keepCheckpoints = settings.checkpoints().keepFor();
-    Duration keepOutput = settings.command().keepOutputFor();
-    clean("old checkpoints", () -> checkpoints.deleteOlderThan(before(keepCheckpoints)));
-    clean("old output of programs", () -> leftovers.deleteOutputOlderThan(before(keepOutput)));
-    clean("abandoned working folders", leftovers::deleteAbandonedFolders);
-    Duration keepModels = settings.models().keepFor();
-    clean("old models", () -> models.deleteOlderThan(before(keepModels)));
+    deletions.close();
   }
 
   private static Instant before(Duration age) {
     return Instant.now().minus(age);
-  }
-
-  private static void clean(String what, Deletion deletion) {
-    try {
-      int deleted = deletion.run();
-      if (deleted > 0) {
-        LOG.infof("deleted what=\"%s\" count=%d", what, deleted);
-      }
-    } catch (IOException | UncheckedIOException e) {
-      LOG.warnf("not deleted what=\"%s\" reason=%s", what, e);
-    }
   }
 }
