@@ -6,25 +6,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class NulFree {
   private NulFree() {}
 
-  static void check(String path, JsonNode value) {
+  static void check(Place place, JsonNode value) {
     if (value.isTextual()) {
-      check(path, value.textValue());
-    }
-    value
-        .properties()
-        .forEach(
-            field -> {
-              check(path, field.getKey());
-              check(path + "." + field.getKey(), field.getValue());
-            });
-    for (int i = 0; value.isArray() && i < value.size(); i++) {
-      check(path + "[" + i + "]", value.get(i));
+      check(place, value.textValue());
+    } else if (value.isObject()) {
+      value
+          .properties()
+          .forEach(
+              field -> {
+                check(place, field.getKey());
+                check(place.field(field.getKey()), field.getValue());
+              });
+    } else if (value.isArray()) {
+      for (int i = 0; i < value.size(); i++) {
+        check(place.item(i), value.get(i));
+      }
     }
   }
 
-  private static void check(String path, String text) {
+  private static void check(Place place, String text) {
     if (text.indexOf(0) >= 0) {
-      throw new UnreadableRecord(path + ": expected text without NUL characters, got one", null);
+      throw new UnreadableRecord(place + ": expected text without NUL characters, got one", null);
     }
   }
 }
