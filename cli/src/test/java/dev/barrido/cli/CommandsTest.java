@@ -422,6 +422,40 @@ class CommandsTest {
   }
 
   @Test
+  void enqueuesAPointAndStopsATrial() {
+    server.answers("POST " + SWEEP + "/enqueue", Documents.report("RUNNING", "", 1));
+    server.answers("POST " + SWEEP + "/trials/7/stop", Documents.report("RUNNING", "", 1));
+
+    Run enqueue =
+        Run.of(
+            ("enqueue walk-1 --set rate=1e-3 --set units=64 --set activation=relu --set kind=\"3\""
+                    + " --server "
+                    + server.url())
+                .split(" "));
+    assertThat(enqueue.exitCode()).as(enqueue.err()).isZero();
+    assertThat(Run.of("stop", "walk-1", "7", "--server", server.url()).exitCode()).isZero();
+
+    assertThat(server.requests())
+        .map(request -> request.replaceAll("\\s+", " "))
+        .containsExactly(
+            "POST "
+                + SWEEP
+                + "/enqueue { \"hyperparameters\" : { \"rate\" : 0.001, \"units\" : 64,"
+                + " \"activation\" : \"relu\", \"kind\" : \"3\" } }",
+            "POST " + SWEEP + "/trials/7/stop");
+  }
+
+  @Test
+  void refusesAPointWithoutValues() {
+    for (String words : new String[] {"", "--set", "--set rate"}) {
+      Run run = Run.of(("enqueue walk-1 --server " + server.url() + " " + words).split(" "));
+      assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
+      assertThat(run.err()).contains("NAME=VALUE");
+    }
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
   void writesTheModelOfTheBestTrialOrOfTheOneThatIsNamed() throws IOException {
     server.answers("GET " + SWEEP, Documents.report("COMPLETED", "MAX_TRIALS", 4));
     server.answers("GET " + SWEEP + "/model?trial=2", 200, "application/zip", "two");

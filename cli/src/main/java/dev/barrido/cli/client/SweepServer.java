@@ -3,6 +3,7 @@ package dev.barrido.cli.client;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.barrido.cli.CommandFailed;
 import java.io.IOException;
 import java.io.InputStream;
@@ -143,12 +144,31 @@ public final class SweepServer {
   }
 
   public Report extend(String sweepId, int maxTrialCount) {
-    String body = text(JSON.valueToTree(Map.of("maxTrialCount", maxTrialCount)));
+    return command(sweepId, "extend", Map.of("maxTrialCount", maxTrialCount));
+  }
+
+  /**
+   * Has a point tried next.
+   *
+   * @param typed values by the names of parameters; what reads as a number or boolean is one
+   */
+  public Report enqueue(String sweepId, Map<String, String> typed) {
+    ObjectNode point = JSON.createObjectNode();
+    typed.forEach((name, value) -> point.set(name, TypedValue.of(value)));
+    return command(sweepId, "enqueue", Map.of("hyperparameters", point));
+  }
+
+  /** Has one trial stopped. */
+  public Report stop(String sweepId, int trial) {
+    return command(sweepId, "trials/" + trial + "/stop");
+  }
+
+  private Report command(String sweepId, String command, Map<String, ?> document) {
     return new Report(
         tree(
-            request(sweep(sweepId) + "/extend")
+            request(sweep(sweepId) + "/" + command)
                 .header("Content-Type", "application/json")
-                .POST(body(body))
+                .POST(body(text(document)))
                 .build()));
   }
 

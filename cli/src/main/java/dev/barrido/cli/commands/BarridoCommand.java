@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
       ResumeCommand.class,
       CancelCommand.class,
       ExtendCommand.class,
+      EnqueueCommand.class,
+      StopCommand.class,
       DeleteCommand.class,
       BestCommand.class,
       ImportanceCommand.class,
