@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** An upgrade in the middle of a sweep: every service is asked to stop, and another one comes. */
+/**
+ * An upgrade in the middle of a sweep: every service is asked to stop, and another one comes. A
+ * trial may be tried once only, and none of this is an attempt.
+ */
 class RollingRestartIT {
   private static final int TRAINERS = 2;
   private static final int EPOCHS = 10;
@@ -29,6 +32,7 @@ class RollingRestartIT {
         algorithm: {algorithmName: random}
         maxTrialCount: 1000
         parallelTrialCount: 2
+        retry: {maxAttempts: 1}
         parameters:
           - {name: x, parameterType: double, feasibleSpace: {min: -5, max: 5}}
         training: {trainer: function, function: sphere, inputs: ["${x}"], epochs: %d, sleepMillisPerEpoch: 150}

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class ChaosRun {
   private static final int SWEEPS_AT_ONCE = 2;
   private static final int STRIKES_BETWEEN_POISON = 8;
-  private static final Duration LAST_SWEEPS = Duration.ofMinutes(5);
+  private static final Duration LAST_SWEEPS = Duration.ofMinutes(15);
 
   private final LocalStack stack;
   private final Api api;
@@ -51,6 +51,7 @@ final class ChaosRun {
 
   /** Strikes, lets everything come to its end, and gathers what there is to see. */
   Evidence run() {
+    sweeps.add(Patience.untilAnswered(() -> api.submit(Workload.spec(0))));
     long began = System.nanoTime();
     while (System.nanoTime() - began < time.toNanos()) {
       keepBusy();
@@ -76,7 +77,7 @@ final class ChaosRun {
     return strikes;
   }
 
-  /** Strikes do not wait for services that are away, but for the first sweep to begin. */
+  /** Strikes do not wait for services that are away. */
   private void keepBusy() {
     try {
       long running = sweeps.stream().filter(sweep -> !api.report(sweep).has("reason")).count();
@@ -84,9 +85,7 @@ final class ChaosRun {
         sweeps.add(api.submit(Workload.spec(sweeps.size())));
       }
     } catch (UncheckedIOException | AssertionError away) {
-      if (sweeps.isEmpty()) {
-        throw away;
-      }
+      // Whoever is away comes back, and is asked again.
     }
   }
 

@@ -237,6 +237,12 @@ public final class Attempt implements EpochSink {
     };
   }
 
+  /** This trainer leaves: another one shall take the job, as if this one never had. */
+  Disposition handedBack() {
+    savepoints.handedBack();
+    return Disposition.HAND_BACK;
+  }
+
   /** Whether the engine was told to pause. */
   boolean wasPaused() {
     return paused;

@@ -41,6 +41,7 @@ final class Savepoints {
   private final String fingerprint;
   private @Nullable Epoch last;
   private int handBacks;
+  private boolean handBackIsKept;
 
   Savepoints(Checkpoints checkpoints, TrialJob job, MetricsLog log) {
     this.store = checkpoints.store();
@@ -53,7 +54,7 @@ final class Savepoints {
   }
 
   /**
-   * What an earlier attempt kept; it is to be closed.
+   * What an earlier attempt kept to go on from; it is to be closed.
    *
    * @throws UnusableState if it cannot be used, or is missing though the trial paused
    */
@@ -63,19 +64,32 @@ final class Savepoints {
       requireSameTraining(found.get());
       last = found.get().about().last();
       handBacks = found.get().about().handBacks();
-    } else if (job.resumeFromEpoch() != null) {
+    }
+    Optional<StoredCheckpoint> usable = found.filter(kept -> kept.about().hasState());
+    if (usable.isEmpty()) {
+      found.ifPresent(StoredCheckpoint::close);
+      requireNoPause();
+    }
+    return usable;
+  }
+
+  private void requireSameTraining(StoredCheckpoint found) {
+    if (!isOfThisTraining(found)) {
+      found.close();
+      throw new UnusableState("the checkpoint is of a training with other settings");
+    }
+  }
+
+  private boolean isOfThisTraining(StoredCheckpoint found) {
+    return found.about().fingerprint().equals(fingerprint);
+  }
+
+  private void requireNoPause() {
+    if (job.resumeFromEpoch() != null) {
       throw new UnusableState(
           "expected a checkpoint of epoch "
               + job.resumeFromEpoch()
               + ", found none; do all trainers share the place of trainer.checkpoints?");
-    }
-    return found;
-  }
-
-  private void requireSameTraining(StoredCheckpoint found) {
-    if (!found.about().fingerprint().equals(fingerprint)) {
-      found.close();
-      throw new UnusableState("the checkpoint is of a training with other settings");
     }
   }
 
@@ -105,7 +119,26 @@ final class Savepoints {
   }
 
   void keepForHandBack(TrainingState state) {
-    keepIfPossible(state, handBacks + 1);
+    handBackIsKept = keepIfPossible(state, handBacks + 1);
+  }
+
+  /**
+   * The job goes back, and its delivery shall not count. Unless the state was kept for that, what
+   * is kept already stays as it is but for the number of hand-backs.
+   */
+  void handedBack() {
+    if (handBackIsKept) {
+      return;
+    }
+    try (StoredCheckpoint kept = store.find(training).orElse(null)) {
+      if (kept != null && isOfThisTraining(kept)) {
+        store.write(kept.about().handedBack(), kept.state()::transferTo);
+      } else {
+        store.write(Checkpoint.withoutState(training, fingerprint, handBacks + 1), nothing -> {});
+      }
+    } catch (IOException | UncheckedIOException | UnusableState e) {
+      warn(e);
+    }
   }
 
   /**
@@ -157,11 +190,13 @@ final class Savepoints {
   }
 
   /** A trial that goes on can do without. */
-  private void keepIfPossible(TrainingState state, int handBacksThen) {
+  private boolean keepIfPossible(TrainingState state, int handBacksThen) {
     try {
       keep(state, handBacksThen);
+      return true;
     } catch (IOException | UncheckedIOException e) {
       warn(e);
+      return false;
     }
   }
 

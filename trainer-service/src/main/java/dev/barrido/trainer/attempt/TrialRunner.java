@@ -68,13 +68,12 @@ public final class TrialRunner {
   }
 
   private Disposition begin(Attempt attempt) {
-    TrialJob job = attempt.job();
-    if (stopOrders.shuttingDown()) {
-      return Disposition.HAND_BACK;
-    }
     Optional<StopReason> stop = attempt.reasonToStop();
     if (stop.isPresent()) {
       return attempt.stopped(stop.get(), Outcome.NOTHING);
+    }
+    if (stopOrders.shuttingDown()) {
+      return attempt.handedBack();
     }
     try (StoredCheckpoint from = attempt.findCheckpoint().orElse(null)) {
       return resume(attempt, from);
@@ -125,7 +124,7 @@ public final class TrialRunner {
       return attempt.stopped(stop.get(), outcome);
     }
     if (attempt.wasStopped()) {
-      return Disposition.HAND_BACK;
+      return attempt.handedBack();
     }
     return attempt.wasPaused() ? attempt.paused() : attempt.ended(EndState.COMPLETED, outcome);
   }

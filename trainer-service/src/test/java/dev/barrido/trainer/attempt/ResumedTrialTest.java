@@ -22,6 +22,7 @@ import dev.barrido.trainer.RememberingModels;
 import dev.barrido.trainer.checkpoint.Checkpoint;
 import dev.barrido.trainer.training.Engine;
 import dev.barrido.trainer.training.Epoch;
+import dev.barrido.trainer.training.Outcome;
 import dev.barrido.trainer.training.TrainingKey;
 import dev.barrido.trainer.training.function.FunctionEngine;
 import java.io.IOException;
@@ -145,6 +146,92 @@ class ResumedTrialTest {
     run(new FunctionEngine(), job(null, null), 5);
 
     assertThat(log.only(TrialEnded.class).endState()).isEqualTo(EndState.COMPLETED);
+  }
+
+  @Test
+  void aJobThatReachesATrainerWhichLeavesIsNoAttemptThatCounts() {
+    for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+      comeWhileLeaving(job(null, null), attempt);
+    }
+    assertThat(log.arrived()).isEmpty();
+
+    run(new FunctionEngine(), job(null, null), MAX_ATTEMPTS + 1);
+
+    assertThat(log.only(TrialStarted.class))
+        .returns(MAX_ATTEMPTS, TrialStarted::handBacks)
+        .returns(0, TrialStarted::resumedFromEpoch)
+        .returns(null, TrialStarted::checkpointProblem);
+    assertThat(log.only(TrialEnded.class).endState()).isEqualTo(EndState.COMPLETED);
+  }
+
+  @Test
+  void whatWasKeptStaysWhenTheJobReachesATrainerWhichLeaves() {
+    die(4, 1);
+    comeWhileLeaving(job(null, null), 2);
+    comeWhileLeaving(job(null, null), 3);
+    die(5, 4);
+
+    run(new FunctionEngine(), job(null, null), 5);
+
+    assertThat(starts()).containsExactly(0, 3, 4);
+    assertThat(epochs()).containsExactly(1, 2, 3, 4, 5, 6);
+    assertThat(log.only(TrialEnded.class).endState()).isEqualTo(EndState.COMPLETED);
+  }
+
+  @Test
+  void anAttemptThatHadNothingToKeepWhenItsTrainerLeftCountsAsLittle() {
+    for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+      StopOrders orders = new StopOrders();
+      Engine leaving =
+          new ScriptedEngine(
+              sink -> {
+                orders.shutDown();
+                assertThat(sink.stopRequested()).isTrue();
+                return Outcome.NOTHING;
+              });
+      assertThat(run(leaving, orders, job(null, null), attempt)).isEqualTo(Disposition.HAND_BACK);
+    }
+
+    run(new FunctionEngine(), job(null, null), MAX_ATTEMPTS + 1);
+
+    assertThat(log.only(TrialEnded.class).endState()).isEqualTo(EndState.COMPLETED);
+  }
+
+  @Test
+  void aCheckpointOfAnotherTrainingIsNoneToGoOnFromAfterAHandBack() {
+    run(new FunctionEngine(), job(null, 2), 1);
+    comeWhileLeaving(job(null, null, training(3.0, EPOCHS + 1)), 1);
+
+    run(new FunctionEngine(), job(null, null, training(3.0, EPOCHS + 1)), 2);
+
+    assertThat(log.all(TrialStarted.class).get(1))
+        .returns(1, TrialStarted::handBacks)
+        .returns(null, TrialStarted::checkpointProblem);
+    assertThat(log.only(TrialEnded.class).fidelityEpochs()).isEqualTo(EPOCHS + 1);
+  }
+
+  @Test
+  void aPausedTrialWhoseCheckpointIsMissingSaysSoThoughItsHandBacksAreKnown() {
+    comeWhileLeaving(job(2, null), 1);
+
+    run(new FunctionEngine(), job(2, null), 2);
+
+    assertThat(log.only(TrialStarted.class))
+        .returns(1, TrialStarted::handBacks)
+        .extracting(TrialStarted::checkpointProblem)
+        .asString()
+        .startsWith("expected a checkpoint of epoch 2, found none");
+  }
+
+  @Test
+  void whatCannotBeReadIsLeftAloneByATrainerWhichLeaves() {
+    run(new FunctionEngine(), job(null, 2), 1);
+    int before = store.written().size();
+    store.damage("it does not answer");
+
+    comeWhileLeaving(job(2, null), 1);
+
+    assertThat(store.written()).hasSize(before);
   }
 
   @Test
@@ -375,13 +462,22 @@ class ResumedTrialTest {
                 orders.shutDown();
               }
             });
-    TrialRunner runner = runner(leaving, orders);
-    assertThat(runner.run(runner.attempt(job(null, null), attempt)))
-        .isEqualTo(Disposition.HAND_BACK);
+    assertThat(run(leaving, orders, job(null, null), attempt)).isEqualTo(Disposition.HAND_BACK);
+  }
+
+  /** A delivery to a trainer that was asked to stop before it had begun. */
+  private void comeWhileLeaving(TrialJob job, int attempt) {
+    StopOrders orders = new StopOrders();
+    orders.shutDown();
+    assertThat(run(new FunctionEngine(), orders, job, attempt)).isEqualTo(Disposition.HAND_BACK);
   }
 
   private Disposition run(Engine engine, TrialJob job, int attempt) {
-    TrialRunner runner = runner(engine, new StopOrders());
+    return run(engine, new StopOrders(), job, attempt);
+  }
+
+  private Disposition run(Engine engine, StopOrders orders, TrialJob job, int attempt) {
+    TrialRunner runner = runner(engine, orders);
     return runner.run(runner.attempt(job, attempt));
   }
 

@@ -86,6 +86,31 @@ abstract class CheckpointStoreContract {
   }
 
   @Test
+  void knowsOneThatThereIsNothingToGoOnFrom() throws IOException {
+    Checkpoint about = Checkpoint.withoutState(TRIAL, "f", 2);
+    write(about, new byte[0]);
+
+    try (StoredCheckpoint found = store.find(TRIAL).orElseThrow()) {
+      assertThat(found.about()).isEqualTo(about);
+      assertThat(found.state().read()).isEqualTo(-1);
+    }
+  }
+
+  @Test
+  void theStateCanBeReadByteByByteAndSkipped() throws IOException {
+    write(about(TRIAL, 1, 0), new byte[] {1, 2, 3, 4});
+
+    try (StoredCheckpoint found = store.find(TRIAL).orElseThrow()) {
+      assertThat(found.state().read()).isEqualTo(1);
+      assertThat(found.state().skip(100)).isBetween(0L, 3L);
+      found.state().readAllBytes();
+      assertThat(found.state().read()).isEqualTo(-1);
+      assertThat(found.state().skip(1)).isZero();
+      assertThat(found.state().available()).isZero();
+    }
+  }
+
+  @Test
   void keepsTheLatestAndNothingBesideIt() throws IOException {
     write(about(TRIAL, 1, 0), bytes(1_000, 1));
     write(about(TRIAL, 2, 0), bytes(500, 2));
@@ -253,11 +278,10 @@ abstract class CheckpointStoreContract {
     store.write(checkpoint, out -> out.write(state));
   }
 
-  /** The state, which ends where the checksum begins. */
+  /** All that can be read of it: the state and nothing else. */
   private byte[] read(TrainingKey trial) throws IOException {
     try (StoredCheckpoint found = store.find(trial).orElseThrow()) {
-      byte[] rest = found.state().readAllBytes();
-      return Arrays.copyOf(rest, rest.length - CheckpointFormat.CHECKSUM_BYTES);
+      return found.state().readAllBytes();
     }
   }
 
