@@ -3,6 +3,7 @@ package dev.barrido.benchmarks.orchestration;
 import dev.barrido.benchmarks.Results;
 import dev.barrido.benchmarks.RowOptions;
 import dev.barrido.benchmarks.stack.Listener;
+import dev.barrido.benchmarks.stack.Spent;
 import dev.barrido.cli.client.SweepServer;
 import dev.barrido.cli.local.LocalStack;
 import dev.barrido.cli.local.StackSettings;
@@ -76,8 +77,10 @@ public final class Orchestration {
   }
 
   private void print(int trials) {
+    Spent before = Spent.by(stack);
     long begun = System.currentTimeMillis();
     Throughput throughput = run(trials);
+    Spent spent = Spent.by(stack).since(before);
     double perSecond = throughput.perSecondSince(begun);
     int sample = Math.min(SAMPLE, trials / 2);
     Results.print("trials stored", throughput.trials(), "trials");
@@ -88,6 +91,11 @@ public final class Orchestration {
     List<Double> storing = throughput.storing();
     Results.print("from a trial's end until stored, p50", Results.percentile(50, storing), "ms");
     Results.print("from a trial's end until stored, p99", Results.percentile(99, storing), "ms");
+    spent
+        .millis()
+        .forEach(
+            (part, millis) ->
+                Results.print("processor time a trial, " + part, millis / trials, "ms"));
   }
 
   private Throughput run(int trials) {
