@@ -8,6 +8,7 @@ import dev.barrido.events.codec.EventCodec;
 import dev.barrido.events.codec.UnreadableRecord;
 import dev.barrido.events.topics.Topic;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Hears all that is said of sweeps, orders as the trainers hear them. */
 public final class Listener implements AutoCloseable {
-  private static final Duration LIMIT = Duration.ofMinutes(10);
+  private static final Duration LIMIT = Duration.ofMinutes(30);
   private static final Set<SweepState> UNDER_WAY = Set.of(SweepState.RUNNING, SweepState.PAUSED);
 
   private final EventCodec codec = new EventCodec();
@@ -48,17 +49,24 @@ public final class Listener implements AutoCloseable {
 
   /** Passes on what was said of this sweep, from before it began until it had ended. */
   public <H extends Hearer> H until(SweepId sweepEnds, H hearer) {
+    return until(Set.of(sweepEnds), hearer);
+  }
+
+  /** Passes on what was said of these sweeps, from before they began until all had ended. */
+  public <H extends Hearer> H until(Set<SweepId> sweepsEnd, H hearer) {
     long deadline = System.nanoTime() + LIMIT.toNanos();
-    boolean ended = false;
-    while (!ended) {
+    Set<SweepId> underWay = new HashSet<>(sweepsEnd);
+    while (!underWay.isEmpty()) {
       if (System.nanoTime() > deadline) {
-        throw new IllegalStateException("expected " + sweepEnds + " to end within " + LIMIT);
+        throw new IllegalStateException("expected " + underWay + " to end within " + LIMIT);
       }
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
         Event fact = read(record);
-        if (fact.sweepId().equals(sweepEnds)) {
+        if (sweepsEnd.contains(fact.sweepId())) {
           hearer.take(fact, record.timestamp(), System.currentTimeMillis());
-          ended |= fact instanceof SweepStateChanged sweep && !UNDER_WAY.contains(sweep.state());
+          if (fact instanceof SweepStateChanged sweep && !UNDER_WAY.contains(sweep.state())) {
+            underWay.remove(sweep.sweepId());
+          }
         }
       }
     }

@@ -3,6 +3,7 @@ package dev.barrido.benchmarks.orchestration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.barrido.benchmarks.stack.Spent;
 import dev.barrido.events.EndState;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.TrainerId;
@@ -16,7 +17,7 @@ class ThroughputTest {
   private static final SweepId SWEEP = new SweepId("orchestration");
   private static final TrainerId TRAINER = new TrainerId("trainer");
 
-  private final Throughput throughput = new Throughput();
+  private final Throughput throughput = new Throughput(700);
 
   @Test
   void countsEachTrialOnceWhereverItStands() {
@@ -27,9 +28,19 @@ class ThroughputTest {
     scored(0, 9_000);
 
     assertThat(throughput.trials()).isEqualTo(4);
-    assertThat(throughput.perSecondSince(700)).isEqualTo(4.0);
+    assertThat(throughput.perSecond()).isEqualTo(4.0);
     assertThat(throughput.perSecondOfFirst(2)).isEqualTo(2.0);
     assertThat(throughput.perSecondOfLast(3)).isCloseTo(10.0, within(1e-9));
+    assertThat(throughput.apart()).containsExactly(500.0, 100.0, 100.0);
+  }
+
+  @Test
+  void processorTimeIsSharedByTheTrials() {
+    scored(0, 1_000);
+    scored(1, 1_500);
+    throughput.spent(new Spent(Map.of("broker", 30.0)));
+
+    assertThat(throughput.millisEach()).containsExactly(Map.entry("broker", 15.0));
   }
 
   @Test

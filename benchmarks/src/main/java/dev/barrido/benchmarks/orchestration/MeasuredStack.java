@@ -1,0 +1,77 @@
+package dev.barrido.benchmarks.orchestration;
+
+import dev.barrido.benchmarks.Results;
+import dev.barrido.benchmarks.RowOptions;
+import dev.barrido.benchmarks.stack.Listener;
+import dev.barrido.benchmarks.stack.Spent;
+import dev.barrido.cli.client.SweepServer;
+import dev.barrido.cli.local.LocalStack;
+import dev.barrido.cli.local.StackSettings;
+import dev.barrido.events.SweepId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A local stack, and sweeps on it that are watched from their submission to their end. */
+final class MeasuredStack implements AutoCloseable {
+  private final LocalStack stack;
+
+  private MeasuredStack(LocalStack stack) {
+    this.stack = stack;
+  }
+
+  /**
+   * Starts it with {@code --trainers} of {@code --slots}; {@code benchmarks.home} names the
+   * project's folder, {@code benchmarks.data} an empty one for the stack.
+   */
+  static MeasuredStack start(RowOptions options) throws IOException {
+    Path home = Path.of(System.getProperty("benchmarks.home"));
+    Path data = Path.of(System.getProperty("benchmarks.data"));
+    StackSettings settings =
+        new StackSettings(home, data, options.count("--trainers"))
+            .with(
+                Map.of("trainer.slots", options.text("--slots"), "trainer.epochs-per-second", "0"));
+    return new MeasuredStack(LocalStack.start(settings));
+  }
+
+  /** What one sweep came to. */
+  Throughput run(NoopSweep sweep) {
+    return run(sweep, 1);
+  }
+
+  /** What so many such sweeps at once came to. */
+  Throughput run(NoopSweep sweep, int times) {
+    try (Listener listener = new Listener(stack.addresses().bootstrapServers())) {
+      Spent before = Spent.by(stack);
+      long begun = System.currentTimeMillis();
+      SweepServer server = new SweepServer(stack.server());
+      Set<SweepId> sweeps = new HashSet<>();
+      for (String spec : Collections.nCopies(times, sweep.spec())) {
+        sweeps.add(new SweepId(server.submit(spec)));
+      }
+      Throughput throughput = listener.until(sweeps, new Throughput(begun));
+      throughput.spent(Spent.by(stack).since(before));
+      return throughput;
+    }
+  }
+
+  /** The database, which others may be measured with. */
+  String jdbcUrl() {
+    return stack.addresses().jdbcUrl();
+  }
+
+  /** From the end of trials at their trainer until they are stored. */
+  static void printStoring(List<Double> millis) {
+    Results.print("from a trial's end until stored, p50", Results.percentile(50, millis), "ms");
+    Results.print("from a trial's end until stored, p99", Results.percentile(99, millis), "ms");
+  }
+
+  @Override
+  public void close() throws IOException {
+    stack.close();
+  }
+}
