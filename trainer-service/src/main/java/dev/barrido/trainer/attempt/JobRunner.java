@@ -14,6 +14,6 @@ public record JobRunner(TrialRunner trials, TaskRunner tasks) {
   public Delivery delivery(QueuedJob job, int number) {
     return job instanceof TrialJob trial
         ? new TrialDelivery(trials, trials.attempt(trial, number))
-        : new TaskDelivery(tasks, tasks.attempt((TaskJob) job, number));
+        : tasks.delivery((TaskJob) job, number);
   }
 }

@@ -35,9 +35,13 @@ public final class TaskRunner {
     this.trainer = trainer;
   }
 
-  /** An attempt at this task, not yet begun. */
-  TaskAttempt attempt(TaskJob job, int number) {
-    return new TaskAttempt(job, number, trainer, stopOrders, clock);
+  /**
+   * A delivery of this task, not yet worked on.
+   *
+   * @param number which delivery of it this is, from 1
+   */
+  public Delivery delivery(TaskJob job, int number) {
+    return new TaskDelivery(this, new TaskAttempt(job, number, trainer, stopOrders, clock));
   }
 
   /** Works on it to its end, which has arrived when this returns. */

@@ -112,13 +112,13 @@ class TaskRunnerTest {
   void saysThatItIsAlive() {
     TaskRunner runner = runner(DONE);
 
-    assertThat(new TaskDelivery(runner, runner.attempt(job(), 2)).heartbeat())
+    assertThat(runner.delivery(job(), 2).heartbeat())
         .isEqualTo(new TaskHeartbeat(SWEEP, 2, 2, new TrainerId("trainer-0"), NOW));
   }
 
   private Disposition run(int number, Supplier<List<EnsembleShare>> work) {
     TaskRunner runner = runner(work);
-    return new TaskDelivery(runner, runner.attempt(job(), number)).run();
+    return runner.delivery(job(), number).run();
   }
 
   private TaskRunner runner(Supplier<List<EnsembleShare>> work) {
