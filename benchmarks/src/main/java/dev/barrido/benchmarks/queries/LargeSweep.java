@@ -13,21 +13,31 @@ import java.util.List;
  * @param id of the sweep
  * @param trials how many
  * @param epochs measured in the mean of all trials
+ * @param several whether it has a second objective, against which the first is hard to get
  */
-record LargeSweep(String id, int trials, int epochs) {
+record LargeSweep(String id, int trials, int epochs, boolean several) {
   private static final String SPEC =
       """
       {"apiVersion": "barrido.dev/v1", "kind": "Sweep", "metadata": {"name": "large"}, "spec": {
-        "objective": {"type": "minimize", "objectiveMetricName": "value"},
-        "algorithm": {"algorithmName": "random"}, "maxTrialCount": %d,
-        "scheduler": {"name": "asha"},
+        %2$s,
+        "algorithm": {"algorithmName": "random"}, "maxTrialCount": %1$d,
         "parameters": [
           {"name": "x", "parameterType": "double", "feasibleSpace": {"min": -5, "max": 10}},
           {"name": "y", "parameterType": "double", "feasibleSpace": {"min": 0, "max": 15}},
           {"name": "units", "parameterType": "int", "feasibleSpace": {"min": 1, "max": 512}},
           {"name": "kind", "parameterType": "categorical", "feasibleSpace": {"list": ["a", "b", "c"]}}],
-        "training": {"trainer": "function", "function": "branin", "inputs": ["${x}", "${y}"], "epochs": %d}}}
+        "training": {"trainer": "function", %3$s, "epochs": %4$d}}}
       """;
+
+  private static final String ONE =
+      "\"objective\": {\"type\": \"minimize\", \"objectiveMetricName\": \"value\"},"
+          + " \"scheduler\": {\"name\": \"asha\"}";
+  private static final String TWO =
+      "\"objectives\": [{\"type\": \"minimize\", \"objectiveMetricName\": \"value\"},"
+          + " {\"type\": \"minimize\", \"objectiveMetricName\": \"secondValue\"}]";
+  private static final String BRANIN = "\"function\": \"branin\", \"inputs\": [\"${x}\", \"${y}\"]";
+  private static final String ZDT1 =
+      "\"function\": \"zdt1\", \"inputs\": [\"${(x + 5) / 15}\", \"${y / 15}\"]";
 
   /** Better with every epoch, and nearer to the middle of x. */
   private static final String VALUE =
@@ -54,7 +64,10 @@ record LargeSweep(String id, int trials, int epochs) {
               + VALUE
               + ", false, jsonb_build_object('value', "
               + VALUE
-              + ", 'train.loss', 3.0 / epoch, 'validation.loss', 4.0 / epoch, 'validation.error',"
+              + ", 'secondValue', 100.0 / "
+              + VALUE
+              + " + trial.number * 31 %% 977 / 977.0, 'train.loss', 3.0 / epoch, 'validation.loss',"
+              + " 4.0 / epoch, 'validation.error',"
               + " 1.0 / epoch), epoch * 600, trial.started_at + epoch * interval '0.6 seconds'"
               + " from results.trial, generate_series(1, trial.epochs) as epoch"
               + " where trial.sweep_id = '%1$s'",
@@ -78,9 +91,11 @@ record LargeSweep(String id, int trials, int epochs) {
   void write(String jdbcUrl) throws SQLException {
     try (Connection connection = DriverManager.getConnection(jdbcUrl);
         Statement statement = connection.createStatement()) {
-      String spec = SPEC.formatted(trials, epochs * 3 / 2).replace("'", "''");
+      int most = Math.max(1, epochs * 3 / 2);
+      String spec = SPEC.formatted(trials, several ? TWO : ONE, several ? ZDT1 : BRANIN, most);
       for (String sql : STATEMENTS) {
         statement.executeUpdate(sql.formatted(id, trials, epochs, spec));
+        statement.execute("analyze results.trial, results.measurement"); // for what is joined next
       }
       statement.execute("vacuum analyze");
     }

@@ -2,6 +2,7 @@ package dev.barrido.benchmarks.queries;
 
 import dev.barrido.benchmarks.Results;
 import dev.barrido.benchmarks.RowOptions;
+import dev.barrido.benchmarks.stack.Spent;
 import dev.barrido.cli.local.LocalStack;
 import dev.barrido.cli.local.StackSettings;
 import java.io.IOException;
@@ -16,8 +17,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How long each question of the dashboard takes about a large sweep, one after another, from the
- * request to the last byte of the answer.
+ * How long each question of the dashboard takes about large sweeps, one after another, from the
+ * request to the last byte of the answer; and what the processors of all services, broker and
+ * database do meanwhile, in the mean.
  */
 public final class Queries {
   private static final Map<String, String> DEFAULTS =
@@ -26,10 +28,12 @@ public final class Queries {
   private static final double NANOS_PER_MILLI = 1e6;
 
   private final HttpClient http = HttpClient.newHttpClient();
+  private final LocalStack stack;
   private final URI server;
 
-  private Queries(URI server) {
-    this.server = server;
+  private Queries(LocalStack stack) {
+    this.stack = stack;
+    this.server = stack.server();
   }
 
   /**
@@ -41,12 +45,14 @@ public final class Queries {
     RowOptions options = RowOptions.of(List.of(arguments), DEFAULTS);
     Path home = Path.of(System.getProperty("benchmarks.home"));
     Path data = Path.of(System.getProperty("benchmarks.data"));
-    LargeSweep sweep =
-        new LargeSweep("large-1", options.count("--trials"), options.count("--epochs"));
+    int trials = options.count("--trials");
+    LargeSweep one = new LargeSweep("large-1", trials, options.count("--epochs"), false);
+    LargeSweep two = new LargeSweep("large-2", trials, 2, true);
     try (LocalStack stack = LocalStack.start(new StackSettings(home, data, 0))) {
-      sweep.write(stack.addresses().jdbcUrl());
-      Queries queries = new Queries(stack.server());
-      for (String question : Questions.about(sweep)) {
+      one.write(stack.addresses().jdbcUrl());
+      two.write(stack.addresses().jdbcUrl());
+      Queries queries = new Queries(stack);
+      for (String question : Questions.about(one, two)) {
         queries.measure(question, options.count("--times"));
       }
     }
@@ -56,14 +62,17 @@ public final class Queries {
     for (int time = 0; time < WARMING_TIMES; time++) {
       ask(question);
     }
+    Spent before = Spent.by(stack);
     List<Double> millis = new ArrayList<>();
     for (int time = 0; time < times; time++) {
-      long before = System.nanoTime();
+      long asked = System.nanoTime();
       ask(question);
-      millis.add((System.nanoTime() - before) / NANOS_PER_MILLI);
+      millis.add((System.nanoTime() - asked) / NANOS_PER_MILLI);
     }
+    double processor = Spent.by(stack).since(before).ofStack() / times;
     Results.print(question + ", p50", Results.percentile(50, millis), "ms");
     Results.print(question + ", p99", Results.percentile(99, millis), "ms");
+    Results.print(question + ", processors", processor, "ms");
   }
 
   private void ask(String question) throws IOException, InterruptedException {

@@ -6,8 +6,13 @@ import java.util.List;
 final class Questions {
   private Questions() {}
 
-  /** Paths below {@code /api/v1}. */
-  static List<String> about(LargeSweep sweep) {
+  /**
+   * Paths below {@code /api/v1}.
+   *
+   * @param sweep of one objective
+   * @param several of several: all that looks for the Pareto front
+   */
+  static List<String> about(LargeSweep sweep, LargeSweep several) {
     String id = "/sweeps/" + sweep.id();
     int middle = sweep.trials() / 2;
     long noon = System.currentTimeMillis() - 12 * 3_600_000L;
@@ -38,6 +43,10 @@ final class Questions {
         id + "/attempts?trial=" + middle,
         id + "/diagnoses?trial=" + middle,
         id + "/best?limit=10",
+        "/sweeps/" + several.id(),
+        "/sweeps/" + several.id() + "/best?limit=50",
+        "/sweeps/" + several.id() + "/sample?limit=2000",
+        "/sweeps/" + several.id() + "/trials?sort=number&order=asc&offset=0&limit=50",
         "/trainers",
         "/dead-letters");
   }

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  *     this process that measures
  */
 public record Spent(Map<String, Double> millis) {
+  private static final String BENCHMARK = "benchmark";
+
   /** Until now. */
   public static Spent by(LocalStack stack) {
     Map<String, Double> millis = new LinkedHashMap<>();
@@ -32,7 +34,7 @@ public record Spent(Map<String, Double> millis) {
                     Stream.concat(Stream.of(postmaster), postmaster.descendants())
                         .mapToDouble(Spent::time)
                         .sum()));
-    millis.put("benchmark", time(ProcessHandle.current()));
+    millis.put(BENCHMARK, time(ProcessHandle.current()));
     return new Spent(millis);
   }
 
@@ -41,6 +43,12 @@ public record Spent(Map<String, Double> millis) {
     Map<String, Double> between = new LinkedHashMap<>();
     millis.forEach((part, now) -> between.put(part, now - then.millis.getOrDefault(part, 0.0)));
     return new Spent(between);
+  }
+
+  /** All parts together but the one that measures, in milliseconds. */
+  public double ofStack() {
+    return millis.values().stream().mapToDouble(each -> each).sum()
+        - millis.getOrDefault(BENCHMARK, 0.0);
   }
 
   private static double time(ProcessHandle process) {
