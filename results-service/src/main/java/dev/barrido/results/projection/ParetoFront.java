@@ -6,8 +6,6 @@ import dev.barrido.core.pareto.ReferencePoint;
 import dev.barrido.core.trial.Reached;
 import dev.barrido.events.spec.Objective;
 import dev.barrido.parts.search.Losses;
-import dev.barrido.parts.search.Merits;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * The trials of a sweep of several objectives that no other beats in all of them, by the first
  * objective, and how much they reach together.
  *
- * @param trials of the front
+ * @param numbers of the trials of the front
  * @param hypervolume null before a trial measured all objectives
  */
-public record ParetoFront(List<TrialView> trials, @Nullable Volume hypervolume) {
+public record ParetoFront(List<Integer> numbers, @Nullable Volume hypervolume) {
   public ParetoFront {
-    trials = List.copyOf(trials);
+    numbers = List.copyOf(numbers);
   }
 
   /**
@@ -36,22 +34,14 @@ public record ParetoFront(List<TrialView> trials, @Nullable Volume hypervolume) 
   /**
    * The front of these trials.
    *
-   * @param trials that measured their first objective and meet the constraints
+   * @param trials that meet the constraints
    */
-  public static ParetoFront of(List<TrialView> trials, Merits merits) {
-    List<TrialView> measured = new ArrayList<>();
-    List<Reached> reached = new ArrayList<>();
-    for (TrialView trial : trials) {
-      Reached one = merits.reached(trial.value(), trial.metrics());
-      if (one != null) {
-        measured.add(trial);
-        reached.add(one);
-      }
-    }
+  public static ParetoFront of(List<ReachedTrial> trials, List<Objective> objectives) {
+    List<Reached> reached = trials.stream().map(ReachedTrial::reached).toList();
     List<Integer> front = Fronts.first(reached);
     return new ParetoFront(
-        front.stream().map(measured::get).toList(),
-        front.isEmpty() ? null : volume(reached, front, merits.objectives()));
+        front.stream().map(index -> trials.get(index).number()).toList(),
+        front.isEmpty() ? null : volume(reached, front, objectives));
   }
 
   private static Volume volume(

@@ -1,7 +1,6 @@
 package dev.barrido.results.rest;
 
 import dev.barrido.events.SweepId;
-import dev.barrido.events.codec.EventCodec;
 import dev.barrido.results.projection.LiveSweeps;
 import dev.barrido.results.projection.StreamPosition;
 import io.smallrye.common.annotation.Blocking;
@@ -26,13 +25,13 @@ public class StreamResource {
   private final KnownSweeps known;
   private final SharedReports reports;
   private final LiveSweeps live;
-  private final EventCodec codec;
+  private final FactTexts texts;
 
-  StreamResource(KnownSweeps known, SharedReports reports, LiveSweeps live, EventCodec codec) {
+  StreamResource(KnownSweeps known, SharedReports reports, LiveSweeps live, FactTexts texts) {
     this.known = known;
     this.reports = reports;
     this.live = live;
-    this.codec = codec;
+    this.texts = texts;
   }
 
   @GET
@@ -49,6 +48,6 @@ public class StreamResource {
       @Context Sse sse) {
     SweepId sweep = known.id(id);
     StreamPosition read = lastEventId == null ? null : StreamPosition.of(lastEventId).orElse(null);
-    return SweepStream.of(sweep, read, reports, live, codec, sse);
+    return SweepStream.of(sweep, read, reports, live, texts, sse);
   }
 }

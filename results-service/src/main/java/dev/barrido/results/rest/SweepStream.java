@@ -10,7 +10,6 @@ import dev.barrido.events.TrialEnded;
 import dev.barrido.events.TrialHeld;
 import dev.barrido.events.TrialPaused;
 import dev.barrido.events.TrialStarted;
-import dev.barrido.events.codec.EventCodec;
 import dev.barrido.results.projection.LiveFact;
 import dev.barrido.results.projection.LiveSweeps;
 import dev.barrido.results.projection.Report;
@@ -21,7 +20,6 @@ import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,7 +35,7 @@ final class SweepStream {
 
   private final SweepId sweep;
   private final SharedReports reports;
-  private final EventCodec codec;
+  private final FactTexts texts;
   private final Sse sse;
   private final MultiEmitter<? super OutboundSseEvent> emitter;
 
@@ -47,12 +45,12 @@ final class SweepStream {
   private SweepStream(
       SweepId sweep,
       SharedReports reports,
-      EventCodec codec,
+      FactTexts texts,
       Sse sse,
       MultiEmitter<? super OutboundSseEvent> emitter) {
     this.sweep = sweep;
     this.reports = reports;
-    this.codec = codec;
+    this.texts = texts;
     this.sse = sse;
     this.emitter = emitter;
   }
@@ -63,12 +61,12 @@ final class SweepStream {
       @Nullable StreamPosition read,
       SharedReports reports,
       LiveSweeps live,
-      EventCodec codec,
+      FactTexts texts,
       Sse sse) {
     // as much again as is remembered, all of which whoever comes back may get at once
     return Multi.createFrom()
         .emitter(
-            emitter -> new SweepStream(sweep, reports, codec, sse, emitter).begin(read, live),
+            emitter -> new SweepStream(sweep, reports, texts, sse, emitter).begin(read, live),
             2 * live.capacity());
   }
 
@@ -108,7 +106,7 @@ final class SweepStream {
   }
 
   private void emit(String name, LiveFact live) {
-    emit(name, live.position(), new String(codec.encode(live.fact()), StandardCharsets.UTF_8));
+    emit(name, live.position(), texts.of(live));
   }
 
   private void emit(String name, StreamPosition position, String json) {

@@ -98,9 +98,12 @@ class PostgresResults implements Results {
     return transactions.in(
         connection -> {
           Merits merits = asked.merits(connection, sweep);
-          return merits.several()
-              ? Ranking.front(connection, sweep, merits).trials().stream().limit(limit).toList()
-              : TrialRows.best(connection, sweep, merits, limit);
+          if (!merits.several()) {
+            return TrialRows.best(connection, sweep, merits, limit);
+          }
+          List<Integer> front = FrontRows.find(connection, sweep, merits).numbers();
+          return FrontRows.views(
+              connection, sweep, merits, front.subList(0, Math.min(limit, front.size())));
         });
   }
 

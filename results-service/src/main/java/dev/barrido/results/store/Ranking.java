@@ -2,13 +2,10 @@ package dev.barrido.results.store;
 
 import dev.barrido.events.SweepId;
 import dev.barrido.parts.search.Merits;
-import dev.barrido.results.projection.ParetoFront;
-import dev.barrido.results.projection.TrialView;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,19 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Ranking(Merits merits, @Nullable Set<Integer> front) {
   static Ranking of(Connection connection, SweepId sweep, Merits merits) throws SQLException {
-    return merits.several()
-        ? new Ranking(
-            merits,
-            front(connection, sweep, merits).trials().stream()
-                .map(TrialView::number)
-                .collect(Collectors.toSet()))
-        : new Ranking(merits, null);
-  }
-
-  /** The Pareto front as it stands. */
-  static ParetoFront front(Connection connection, SweepId sweep, Merits merits)
-      throws SQLException {
-    return ParetoFront.of(TrialRows.measured(connection, sweep, merits), merits);
+    return new Ranking(
+        merits,
+        merits.several() ? Set.copyOf(FrontRows.find(connection, sweep, merits).numbers()) : null);
   }
 
   @Nullable Boolean feasible(@Nullable Double value, Map<String, Double> metrics) {

@@ -77,9 +77,11 @@ final class ReportQuery {
 
   /** The report with the Pareto front, which is looked for in all trials. */
   static Report withFront(Connection connection, Report report, Merits merits) throws SQLException {
-    ParetoFront front = Ranking.front(connection, new SweepId(report.sweepId()), merits);
+    SweepId sweep = new SweepId(report.sweepId());
+    ParetoFront front = FrontRows.find(connection, sweep, merits);
+    List<TrialView> trials = FrontRows.views(connection, sweep, merits, front.numbers());
     return report.with(
-        front.trials().stream().map(trial -> onFront(trial, merits)).toList(), front.hypervolume());
+        trials.stream().map(trial -> onFront(trial, merits)).toList(), front.hypervolume());
   }
 
   private static Report.FrontTrial onFront(TrialView trial, Merits merits) {

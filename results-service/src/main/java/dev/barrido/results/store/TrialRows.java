@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Trials out of their rows; a trial under way shows the metrics of its best epoch so far. */
 final class TrialRows {
-  private static final String SHOWN =
-      "coalesce(nullif(trial.metrics, '{}'), measurement.metrics, '{}')";
+  /** The metrics of a row of {@link #FROM}. */
+  static final String SHOWN = "coalesce(nullif(trial.metrics, '{}'), measurement.metrics, '{}')";
 
   /**
    * Only of a trial under way is the best measurement looked for: one that ended has its metrics.
    */
-  private static final String FROM =
+  static final String FROM =
       " from trial left join lateral (select best.metrics from measurement as best"
           + " where trial.metrics = '{}' and best.sweep_id = trial.sweep_id"
           + " and best.number = trial.number and best.epoch = trial.best_epoch limit 1)"
@@ -42,7 +42,7 @@ final class TrialRows {
           + " (select json_agg(part order by part.fold) from fold as part"
           + " where part.sweep_id = trial.sweep_id and part.number = trial.number) as of_folds";
   private static final String SELECT = "select trial.*, " + SHOWN + " as shown" + FOLDS + FROM;
-  private static final String MEASURED =
+  static final String MEASURED =
       " and trial.objective is not null and trial.state not in ('FAILED', 'CANCELLED')";
 
   private TrialRows() {}
@@ -121,18 +121,6 @@ final class TrialRows {
     return " order by trial.objective " + (maximize ? "desc" : "asc") + ", trial.number limit ?";
   }
 
-  /** All trials that may be the best, by number. */
-  static List<TrialView> measured(Connection connection, SweepId sweep, Merits merits)
-      throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            SELECT + MEASURED + feasible(merits) + " order by trial.number")) {
-      select.setString(1, sweep.value());
-      FeasibleRows.bind(select, 2, merits.constraints());
-      return views(select, new Ranking(merits, null));
-    }
-  }
-
   /** How many trials may be the best. */
   static int feasible(Connection connection, SweepId sweep, Merits merits) throws SQLException {
     try (PreparedStatement count =
@@ -146,7 +134,7 @@ final class TrialRows {
     }
   }
 
-  private static String feasible(Merits merits) {
+  static String feasible(Merits merits) {
     return FeasibleRows.condition(merits.constraints(), SHOWN);
   }
 

@@ -57,7 +57,7 @@ class SweepStreamTest {
             null,
             new SharedReports(new KnownSweeps(new Underway())),
             live,
-            new EventCodec(),
+            new FactTexts(new EventCodec()),
             new SseImpl())
         .subscribe()
         .withSubscriber(AssertSubscriber.create(requested));
