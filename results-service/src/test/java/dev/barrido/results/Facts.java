@@ -17,6 +17,7 @@ import dev.barrido.events.SweepStateChanged;
 import dev.barrido.events.TaskHeartbeat;
 import dev.barrido.events.TrainerId;
 import dev.barrido.events.TrialEnded;
+import dev.barrido.events.TrialHeartbeat;
 import dev.barrido.events.TrialId;
 import dev.barrido.events.TrialJob;
 import dev.barrido.events.TrialPaused;
@@ -170,6 +171,12 @@ public record Facts(SweepId sweep, ObjectiveType type) {
         2,
         null,
         NOON + 30);
+  }
+
+  TrialHeartbeat wrote(int number, int attempt, String trainer, String tail) {
+    TrainerId writing = new TrainerId(trainer);
+    return new TrialHeartbeat(
+        sweep, trial(number), attempt, writing, 2, null, null, tail, NOON + 40);
   }
 
   public EpochMeasured measured(int number, int epoch, double value) {

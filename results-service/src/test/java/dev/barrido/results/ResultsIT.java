@@ -10,8 +10,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.not;
 
 import dev.barrido.events.DiagnosisMade;
 import dev.barrido.events.EndState;
@@ -153,6 +155,7 @@ class ResultsIT {
     awaitTrials(facts.sweep(), "queued", count -> count == 2);
     tell(List.of(facts.started(0, 1), facts.measured(0, 1, 0.5)));
     tell(List.of(facts.startedAgain(0, 2, "other-1"), facts.started(0, 1), facts.started(1, 1)));
+    tell(List.of(facts.wrote(0, 2, "other-1", "one"), facts.wrote(0, 2, "other-1", "one\ntwo")));
     tell(List.of(facts.completed(1, 3, 1, 0.25)));
     awaitTrials(facts.sweep(), "completed", count -> count == 1);
 
@@ -164,11 +167,13 @@ class ResultsIT {
         .body("attempts.trainerId", contains("other-1", "trainer-0"))
         .body("attempts.ending", contains(null, "LOST"))
         .body("attempts.resumedFromEpoch", contains(2, 0))
+        .body("attempts.outputTail", contains("one\ntwo", null))
         .body("attempts[1].endedAtEpochMillis", equalTo(1_800_000_000_030L));
     when()
         .get("/api/v1/sweeps/attempted/attempts")
         .then()
-        .body("attempts.ending", hasItems("COMPLETED", "LOST"));
+        .body("attempts.ending", hasItems("COMPLETED", "LOST"))
+        .body("attempts.outputTail", not(hasItem("one\ntwo")));
     when()
         .get("/api/v1/sweeps/attempted/attempts?until=1800000000020")
         .then()

@@ -15,8 +15,12 @@ final class Range {
     if (value < least) {
       throw new IllegalArgumentException(field + " must be >= " + least + ", was " + value);
     }
-    if (value > LARGEST) {
-      throw new IllegalArgumentException(field + " must be <= " + LARGEST + ", was " + value);
+    atMost(field, LARGEST, value);
+  }
+
+  static void atMost(String field, long most, long value) {
+    if (value > most) {
+      throw new IllegalArgumentException(field + " must be <= " + most + ", was " + value);
     }
   }
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param ending as its trainer told it: COMPLETED, PRUNED, FAILED, CANCELLED or PAUSED; LOST where
  *     nobody did and the trial went on or ended without it; null while it is under way
  * @param endedAtEpochMillis of a lost one when the next began, or the trial ended
+ * @param outputTail what its program wrote last; null where it runs none, or attempts of all trials
+ *     were asked for
  */
 public record AttemptView(
     int number,
@@ -21,4 +23,5 @@ public record AttemptView(
     int resumedFromEpoch,
     long startedAtEpochMillis,
     @Nullable String ending,
-    @Nullable Long endedAtEpochMillis) {}
+    @Nullable Long endedAtEpochMillis,
+    @Nullable String outputTail) {}

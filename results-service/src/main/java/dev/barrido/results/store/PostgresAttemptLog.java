@@ -23,7 +23,7 @@ class PostgresAttemptLog implements AttemptLog {
       "select attempt.number, nullif(attempt.fold, -1) as fold, attempt.attempt,"
           + " attempt.trainer_id, attempt.resumed_from, attempt.started_at,"
           + " coalesce(attempt.ending, case when trial.ended_at is not null then 'LOST' end) as how,"
-          + " coalesce(attempt.ended_at, trial.ended_at) as over"
+          + " coalesce(attempt.ended_at, trial.ended_at) as over, %s as output_tail"
           + " from attempt join trial using (sweep_id, number)"
           + " where attempt.sweep_id = ?%s%s"
           + " order by attempt.started_at desc, attempt.number desc, fold desc limit ?";
@@ -42,6 +42,7 @@ class PostgresAttemptLog implements AttemptLog {
           Long until = query.untilEpochMillis();
           String which =
               ATTEMPTS.formatted(
+                  number == null ? "null" : "attempt.output_tail",
                   number == null ? "" : " and attempt.number = ?",
                   until == null ? "" : " and attempt.started_at <= ?");
           try (PreparedStatement select = connection.prepareStatement(which)) {
@@ -77,7 +78,8 @@ class PostgresAttemptLog implements AttemptLog {
                 row.getInt("resumed_from"),
                 row.getTimestamp("started_at").getTime(),
                 row.getString("how"),
-                millis(row.getTimestamp("over"))));
+                millis(row.getTimestamp("over")),
+                row.getString("output_tail")));
       }
     }
     return views;

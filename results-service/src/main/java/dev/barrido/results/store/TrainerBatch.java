@@ -48,7 +48,7 @@ record TrainerBatch(
       } else if (record instanceof TrialEnded ended) {
         ends.putIfAbsent(trial, ended);
       } else if (record instanceof TrialHeartbeat) {
-        continue; // changes no row
+        continue; // changes nothing of its trial
       }
     }
     return new TrainerBatch(

@@ -24,6 +24,7 @@ export function trialSections(id, trial, diagnoses, verdicts, attempts) {
       ...(verdicts.length ? [section(say('verdicts'), verdictTable(verdicts))] : []),
       ...(attempts.length ? [section(say('attempts'), attemptTable(attempts))] : []),
       ...(trial.folds?.length ? [section(say('folds'), foldTable(trial.folds))] : []),
+      ...attemptsInOrder(attempts).filter((one) => one.outputTail).map(output),
     ],
   };
 }
@@ -48,6 +49,12 @@ function attemptTable(attempts) {
   return table(['attempt', 'fold', 'trainer', 'from', 'to', 'took', 'resumed', 'state'].map((key) => say(key)),
     attemptsInOrder(attempts).map((one) => [one.attempt, one.fold ?? null, one.trainerId, moment(one.startedAtEpochMillis, language()), moment(one.endedAtEpochMillis, language()),
       one.endedAtEpochMillis ? duration(one.endedAtEpochMillis - one.startedAtEpochMillis, language()) : null, one.resumedFromEpoch, say(one.ending ?? 'RUNNING')]), { 'aria-label': say('attempts') });
+}
+
+/** What a program wrote last. */
+function output(one) {
+  const name = say(one.fold === undefined || one.fold === null ? 'output' : 'output.fold', { attempt: one.attempt, trainer: one.trainerId, fold: one.fold });
+  return section(name, h('pre', { class: 'output' }, one.outputTail));
 }
 
 function foldTable(folds) {

@@ -46,5 +46,5 @@ export default {
   sampled: '{shown} of {total} trials are drawn: the best, the newest, those under way, and of all others every so many.', model: 'Model', verdicts: 'Verdicts', verdict: 'Verdict', rung: 'Rung', causedBy: 'Brought about by',
   cause: 'trial {trial} at epoch {epoch}', 'verdict.CONTINUE': 'Goes on', 'verdict.PAUSE': 'Waits', 'verdict.PROMOTE': 'Promoted', 'verdict.PRUNE': 'Pruned', 'verdict.alone': '{rule}: rank {rank} of {of} at epoch {epoch}, {value}',
   'verdict.against': '{rule}: rank {rank} of {of} at epoch {epoch}, {value} against {threshold}', 'event.resumed': 'Went on from epoch {epoch} (attempt {attempt}, {trainer})', 'event.PAUSED': 'Waits to be promoted',
-  'event.LOST': 'Lost (attempt {attempt}, {trainer})',
+  'event.LOST': 'Lost (attempt {attempt}, {trainer})', output: 'Last lines of the output (attempt {attempt}, {trainer})', 'output.fold': 'Last lines of the output (fold {fold}, attempt {attempt}, {trainer})',
 };

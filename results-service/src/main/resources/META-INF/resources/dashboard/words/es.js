@@ -46,5 +46,5 @@ export default {
   past: '{moment}: {begun} ensayos empezados, {ended} terminados, mejor {best}', sampled: 'Se dibujan {shown} de {total} ensayos: los mejores, los más nuevos, los que están en marcha y, de los demás, uno de cada tantos.', model: 'Modelo',
   verdicts: 'Veredictos', verdict: 'Veredicto', rung: 'Peldaño', causedBy: 'Causado por', cause: 'ensayo {trial} en la época {epoch}', 'verdict.CONTINUE': 'Sigue', 'verdict.PAUSE': 'Espera', 'verdict.PROMOTE': 'Ascendido',
   'verdict.PRUNE': 'Podado', 'verdict.alone': '{rule}: puesto {rank} de {of} en la época {epoch}, {value}', 'verdict.against': '{rule}: puesto {rank} de {of} en la época {epoch}, {value} frente a {threshold}',
-  'event.resumed': 'Siguió desde la época {epoch} (intento {attempt}, {trainer})', 'event.PAUSED': 'Espera a ser ascendido', 'event.LOST': 'Perdido (intento {attempt}, {trainer})',
+  'event.resumed': 'Siguió desde la época {epoch} (intento {attempt}, {trainer})', 'event.PAUSED': 'Espera a ser ascendido', 'event.LOST': 'Perdido (intento {attempt}, {trainer})', output: 'Últimas líneas de la salida (intento {attempt}, {trainer})', 'output.fold': 'Últimas líneas de la salida (pliegue {fold}, intento {attempt}, {trainer})',
 };

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public final class Attempt implements EpochSink {
   private final Models models;
   private final long beganAtEpochMillis;
   private volatile int epochs;
+  private volatile Supplier<String> output = () -> "";
   private volatile boolean stopped;
   private boolean paused;
   private boolean over;
@@ -102,6 +104,11 @@ public final class Attempt implements EpochSink {
             clock.millis()));
   }
 
+  @Override
+  public void writes(Supplier<String> tail) {
+    output = tail;
+  }
+
   /** Keeps it unless the trial is handed back, or cancelled, or it is of a fold alone. */
   @Override
   public void reached(TrainedModel model) {
@@ -153,6 +160,7 @@ public final class Attempt implements EpochSink {
         epochs,
         job.fold(),
         job.folds(),
+        OutputTail.toTell(output.get()),
         clock.millis());
   }
 
@@ -216,6 +224,14 @@ public final class Attempt implements EpochSink {
             clock.millis()));
   }
 
+  /** Tells what its program wrote last, if it wrote anything. */
+  private void tellOutput() {
+    TrialHeartbeat last = heartbeat();
+    if (last.outputTail() != null) {
+      log.append(last);
+    }
+  }
+
   Disposition ended(EndState state, Outcome outcome) {
     return end(state, null, null, outcome);
   }
@@ -250,6 +266,7 @@ public final class Attempt implements EpochSink {
 
   Disposition paused() {
     Epoch epoch = Objects.requireNonNull(savepoints.last());
+    tellOutput();
     log.append(
         new TrialPaused(
             job.sweepId(),
@@ -288,6 +305,7 @@ public final class Attempt implements EpochSink {
 
   private Disposition end(
       EndState state, @Nullable FailureKind kind, @Nullable String message, Outcome outcome) {
+    tellOutput();
     log.append(
         new TrialEnded(
             job.sweepId(),

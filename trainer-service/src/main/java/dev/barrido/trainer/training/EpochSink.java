@@ -1,8 +1,17 @@
 package dev.barrido.trainer.training;
 
+import java.util.function.Supplier;
+
 /** Who listens to a training while it goes on. */
 public interface EpochSink {
   void measured(Epoch epoch);
+
+  /**
+   * The training runs a program that writes.
+   *
+   * @param tail the last lines of it; may be asked for from another thread, and after the end
+   */
+  default void writes(Supplier<String> tail) {}
 
   /** Offers the best epoch's model, when the training is over, or stops, and there is one. */
   default void reached(TrainedModel model) {}

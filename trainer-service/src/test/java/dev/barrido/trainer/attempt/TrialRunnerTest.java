@@ -11,6 +11,7 @@ import dev.barrido.events.StopReason;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.TrainerId;
 import dev.barrido.events.TrialEnded;
+import dev.barrido.events.TrialHeartbeat;
 import dev.barrido.events.TrialId;
 import dev.barrido.events.TrialJob;
 import dev.barrido.events.TrialStarted;
@@ -61,6 +62,22 @@ class TrialRunnerTest {
     assertThat(log.only(EpochMeasured.class).objective()).isEqualTo(0.5);
     assertThat(log.only(TrialEnded.class).endState()).isEqualTo(EndState.COMPLETED);
     assertThat(log.only(TrialEnded.class).objective()).isEqualTo(0.5);
+  }
+
+  @Test
+  void tellsWhatAProgramWroteLastBeforeItTellsTheEnd() {
+    run(
+        1,
+        sink -> {
+          sink.writes(() -> "epoch 1\nsaved");
+          sink.measured(FIRST);
+          return GOOD;
+        });
+
+    assertThat(log.arrived())
+        .extracting(event -> event.getClass().getSimpleName())
+        .containsExactly("TrialStarted", "EpochMeasured", "TrialHeartbeat", "TrialEnded");
+    assertThat(log.only(TrialHeartbeat.class).outputTail()).isEqualTo("epoch 1\nsaved");
   }
 
   @Test

@@ -64,6 +64,7 @@ public final class CommandEngine implements Engine {
     CommandProgress progress = new CommandProgress(assignment);
     try (WorkFolder work = WorkFolder.create(settings.work());
         OutputLog log = log(assignment)) {
+      sink.writes(log::tail);
       KeptFolder checkpoint = new KeptFolder(work.checkpoint(), settings.mostCheckpointBytes());
       if (state != null) {
         restore(progress, checkpoint, state);
