@@ -38,6 +38,7 @@ import dev.barrido.parts.EmbeddedStack;
 import dev.barrido.parts.KafkaSide;
 import dev.barrido.parts.MetersPage;
 import dev.barrido.parts.SweepRows;
+import dev.barrido.parts.tracing.TraceNames;
 import dev.barrido.proposer.application.SweepStore;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -46,6 +47,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -116,6 +118,16 @@ class ProposerIT {
         .body("trials.completed", equalTo(5))
         .body("best.number", equalTo(0))
         .body("best.value", equalTo(4.0f));
+  }
+
+  @Test
+  void everyJobCarriesTheBeginningOfTheTraceOfItsTrial() {
+    SweepId sweep = submit(spec("traced", "maxTrialCount: 2", "parallelTrialCount: 2"));
+
+    Map<String, Set<String>> spans = kafka.awaitSpans(Topic.TRIALS, TrialJob.class, sweep, 2);
+
+    assertThat(spans)
+        .containsOnlyKeys(TraceNames.of(TrialId.of(sweep, 0)), TraceNames.of(TrialId.of(sweep, 1)));
   }
 
   @ParameterizedTest

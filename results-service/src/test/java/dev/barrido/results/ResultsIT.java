@@ -33,6 +33,7 @@ import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
 import dev.barrido.events.SweepStateChanged;
 import dev.barrido.events.TrialHeld;
+import dev.barrido.events.TrialId;
 import dev.barrido.events.TrialLost;
 import dev.barrido.events.TrialScored;
 import dev.barrido.events.topics.Topic;
@@ -43,6 +44,7 @@ import dev.barrido.parts.SweepRows;
 import dev.barrido.parts.models.FolderModels;
 import dev.barrido.parts.models.KeptModel;
 import dev.barrido.parts.models.ModelStore;
+import dev.barrido.parts.tracing.TraceNames;
 import dev.barrido.results.projection.OldMeasurements;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -146,6 +148,16 @@ class ResultsIT {
         .body("curves.number", contains(1))
         .body("curves[0].epochs", contains(1, 2, 3))
         .body("curves[0].values", contains(0.75f, 0.25f, 0.5f));
+  }
+
+  @Test
+  void adviceOnATrialGoesOnInItsTrace() {
+    Facts facts = Facts.minimizing("traced");
+    tell(List.of(facts.running(), facts.job(0), facts.started(0, 1)));
+    kafka.sendTraced(Topic.METRICS, facts.completed(0, 3, 1, 0.25));
+
+    assertThat(kafka.awaitSpans(Topic.ADVICE, TrialScored.class, facts.sweep(), 1))
+        .containsOnlyKeys(TraceNames.of(TrialId.of(facts.sweep(), 0)));
   }
 
   @Test

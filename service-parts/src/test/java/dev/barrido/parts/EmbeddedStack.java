@@ -51,6 +51,9 @@ public class EmbeddedStack implements QuarkusTestResourceLifecycleManager {
     settings.put("quarkus.datasource.username", "postgres");
     settings.put("results.models.folder", folder.resolve("models").toString());
     settings.put("quarkus.http.test-port", "0");
+    // traces are on, and what they record is sent nowhere
+    settings.put("quarkus.otel.sdk.disabled", "false");
+    settings.put("quarkus.otel.bsp.schedule.delay", "1H");
     // tests that leave trials in flight are in nobody's way
     settings.put("proposer.queued-without-trainers", "100000");
     settings.put("proposer.namespaces.small.sweeps", "1");

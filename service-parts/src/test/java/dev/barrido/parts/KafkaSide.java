@@ -2,19 +2,23 @@ package dev.barrido.parts;
 
 import dev.barrido.events.Event;
 import dev.barrido.events.SweepId;
+import dev.barrido.events.TrialRecord;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.events.codec.UnreadableRecord;
 import dev.barrido.events.topics.DeadLetter;
 import dev.barrido.events.topics.Owner;
 import dev.barrido.events.topics.Topic;
 import dev.barrido.events.topics.TopicCreation;
+import dev.barrido.parts.tracing.TraceNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -67,16 +71,29 @@ public final class KafkaSide implements AutoCloseable {
     sendAll(topic, List.of(event));
   }
 
+  /** One that carries a span of the trace of its trial, and that span. */
+  public void sendTraced(Topic topic, TrialRecord event) {
+    ProducerRecord<byte[], byte[]> record = record(topic, event);
+    record.headers().add("traceparent", traceparent(event).getBytes(StandardCharsets.UTF_8));
+    producer.send(record);
+    producer.flush();
+  }
+
+  private static String traceparent(TrialRecord event) {
+    return "00-" + TraceNames.of(event.trialId()) + "-00f067aa0ba902b7-01";
+  }
+
   /** As fast as it goes; returns when the broker has all of them. */
   public void sendAll(Topic topic, List<? extends Event> events) {
     for (Event event : events) {
-      producer.send(
-          new ProducerRecord<>(
-              topic.topicName(),
-              event.key().getBytes(StandardCharsets.UTF_8),
-              codec.encode(event)));
+      producer.send(record(topic, event));
     }
     producer.flush();
+  }
+
+  private ProducerRecord<byte[], byte[]> record(Topic topic, Event event) {
+    byte[] key = event.key().getBytes(StandardCharsets.UTF_8);
+    return new ProducerRecord<>(topic.topicName(), key, codec.encode(event));
   }
 
   /** The partition of a topic on which records with this key lie. */
@@ -98,6 +115,24 @@ public final class KafkaSide implements AutoCloseable {
   public <T extends Event> List<T> await(Topic topic, Class<T> type, SweepId sweep, int atLeast) {
     awaitUntil(() -> events(topic, type, sweep).size() >= atLeast, atLeast + " of " + type);
     return events(topic, type, sweep);
+  }
+
+  /** What such records carry as the span that they came from, by the trial's trace. */
+  public <T extends TrialRecord> Map<String, Set<String>> awaitSpans(
+      Topic topic, Class<T> type, SweepId sweep, int atLeast) {
+    await(topic, type, sweep, atLeast);
+    Map<String, Set<String>> spans = new HashMap<>();
+    for (ConsumerRecord<byte[], byte[]> record : seen) {
+      Optional<Event> event =
+          record.topic().equals(topic.topicName()) ? read(record) : Optional.empty();
+      if (event.filter(type::isInstance).filter(e -> e.sweepId().equals(sweep)).isPresent()) {
+        String[] span =
+            new String(record.headers().lastHeader("traceparent").value(), StandardCharsets.UTF_8)
+                .split("-");
+        spans.computeIfAbsent(span[1], trace -> new HashSet<>()).add(span[2]);
+      }
+    }
+    return spans;
   }
 
   public <T extends Event> void awaitAny(

@@ -27,6 +27,7 @@ import dev.barrido.events.TrialStarted;
 import dev.barrido.events.topics.Topic;
 import dev.barrido.parts.KafkaSide;
 import dev.barrido.parts.MetersPage;
+import dev.barrido.parts.tracing.TraceNames;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -37,6 +38,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -83,6 +85,18 @@ class TrainerIT {
     assertThat(ends).extracting(TrialEnded::number).containsExactlyInAnyOrder(0, 1, 2, 3, 4);
     assertThat(kafka.await(Topic.METRICS, TrialStarted.class, sweep, 5)).hasSize(5);
     assertThat(kafka.await(Topic.METRICS, EpochMeasured.class, sweep, 15)).hasSize(15);
+  }
+
+  @Test
+  void whatIsToldOfAJobGoesOnInItsTrace() {
+    SweepId sweep = new SweepId("traced");
+    kafka.sendTraced(Topic.TRIALS, job(sweep, 0, 3, 0));
+
+    Map<String, Set<String>> spans = kafka.awaitSpans(Topic.METRICS, EpochMeasured.class, sweep, 3);
+
+    assertThat(spans).containsOnlyKeys(TraceNames.of(TrialId.of(sweep, 0)));
+    assertThat(spans.values()).allMatch(one -> one.size() == 1);
+    assertThat(kafka.awaitSpans(Topic.METRICS, TrialStarted.class, sweep, 1)).isEqualTo(spans);
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.barrido.parts.messaging.Apart;
 import dev.barrido.parts.messaging.Received;
 import dev.barrido.parts.messaging.RecordReader;
 import dev.barrido.parts.store.Persistence;
+import dev.barrido.parts.tracing.Traces;
 import dev.barrido.proposer.application.Sweeps;
 import dev.barrido.proposer.wiring.ProposerMeters;
 import io.smallrye.common.annotation.Blocking;
@@ -28,13 +29,19 @@ class AdviceChannel {
   private final Sweeps sweeps;
   private final Persistence persistence;
   private final ProposerMeters meters;
+  private final Traces traces;
 
   AdviceChannel(
-      RecordReader reader, Sweeps sweeps, Persistence persistence, ProposerMeters meters) {
+      RecordReader reader,
+      Sweeps sweeps,
+      Persistence persistence,
+      ProposerMeters meters,
+      Traces traces) {
     this.reader = reader;
     this.sweeps = sweeps;
     this.persistence = persistence;
     this.meters = meters;
+    this.traces = traces;
   }
 
   @Incoming("advice")
@@ -47,19 +54,23 @@ class AdviceChannel {
     for (Map.Entry<SweepId, List<Received<Advice>>> advice : bySweep.entrySet()) {
       long began = System.nanoTime();
       Apart.work(
-          advice.getValue(),
-          part -> adviseUntilKept(advice.getKey(), part.stream().map(Received::what).toList()),
-          reader::setAside);
+          advice.getValue(), part -> adviseUntilKept(advice.getKey(), part), reader::setAside);
       meters.decided(advice.getValue().size(), System.nanoTime() - began);
     }
     FaultPoint.ADVICE_TAKEN.pass();
   }
 
-  private void adviseUntilKept(SweepId sweep, List<Advice> advice) throws InterruptedException {
-    persistence.untilStored(
-        () -> {
-          sweeps.advise(sweep, advice);
-          return null;
-        });
+  private void adviseUntilKept(SweepId sweep, List<Received<Advice>> part)
+      throws InterruptedException {
+    List<Advice> advice = part.stream().map(Received::what).toList();
+    traces.during(
+        "heed advice",
+        part,
+        () ->
+            persistence.untilStored(
+                () -> {
+                  sweeps.advise(sweep, advice);
+                  return advice.size();
+                }));
   }
 }

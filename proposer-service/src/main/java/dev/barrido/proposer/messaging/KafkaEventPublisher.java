@@ -1,9 +1,11 @@
 package dev.barrido.proposer.messaging;
 
 import dev.barrido.events.Event;
+import dev.barrido.events.TrialJob;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.events.topics.Owner;
 import dev.barrido.events.topics.Topic;
+import dev.barrido.parts.tracing.Traces;
 import dev.barrido.proposer.application.EventPublisher;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
@@ -22,13 +24,16 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 class KafkaEventPublisher implements EventPublisher {
   private final MutinyEmitter<ProducerRecord<byte[], byte[]>> emitter;
   private final EventCodec codec;
+  private final Traces traces;
 
   KafkaEventPublisher(
       @Channel("outbox") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
           MutinyEmitter<ProducerRecord<byte[], byte[]>> emitter,
-      EventCodec codec) {
+      EventCodec codec,
+      Traces traces) {
     this.emitter = emitter;
     this.codec = codec;
+    this.traces = traces;
   }
 
   @Override
@@ -44,7 +49,12 @@ class KafkaEventPublisher implements EventPublisher {
 
   private ProducerRecord<byte[], byte[]> record(Event event) {
     byte[] key = event.key().getBytes(StandardCharsets.UTF_8);
-    return new ProducerRecord<>(topicOf(event).topicName(), key, codec.encode(event));
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(topicOf(event).topicName(), key, codec.encode(event));
+    if (event instanceof TrialJob job) {
+      traces.queued(job, record.headers());
+    }
+    return record;
   }
 
   private static Topic topicOf(Event event) {

@@ -3,6 +3,7 @@ package dev.barrido.results.messaging;
 import dev.barrido.events.Advice;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.events.topics.Topic;
+import dev.barrido.parts.tracing.Traces;
 import dev.barrido.results.projection.LiveSweeps;
 import dev.barrido.results.wiring.ResultsMeters;
 import io.smallrye.mutiny.Uni;
@@ -21,17 +22,20 @@ class AdviceSender {
   private final EventCodec codec;
   private final ResultsMeters meters;
   private final LiveSweeps live;
+  private final Traces traces;
 
   AdviceSender(
       @Channel("advice-out") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
           MutinyEmitter<ProducerRecord<byte[], byte[]>> emitter,
       EventCodec codec,
       ResultsMeters meters,
-      LiveSweeps live) {
+      LiveSweeps live,
+      Traces traces) {
     this.emitter = emitter;
     this.codec = codec;
     this.meters = meters;
     this.live = live;
+    this.traces = traces;
   }
 
   /** Returns once the broker has all of it, however long it is away. */
@@ -50,6 +54,9 @@ class AdviceSender {
 
   private Uni<Void> sent(Advice advice) {
     byte[] key = advice.key().getBytes(StandardCharsets.UTF_8);
-    return emitter.send(new ProducerRecord<>(Topic.ADVICE.topicName(), key, codec.encode(advice)));
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(Topic.ADVICE.topicName(), key, codec.encode(advice));
+    traces.now().sent(advice, record.headers());
+    return emitter.send(record);
   }
 }

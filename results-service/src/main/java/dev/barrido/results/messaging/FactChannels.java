@@ -11,6 +11,7 @@ import dev.barrido.parts.messaging.Apart;
 import dev.barrido.parts.messaging.Received;
 import dev.barrido.parts.messaging.RecordReader;
 import dev.barrido.parts.store.Persistence;
+import dev.barrido.parts.tracing.Traces;
 import dev.barrido.results.projection.FactStore;
 import dev.barrido.results.projection.Judge;
 import dev.barrido.results.projection.LiveSweeps;
@@ -40,6 +41,7 @@ class FactChannels {
   private final AdviceSender advice;
   private final LiveSweeps live;
   private final ResultsMeters meters;
+  private final Traces traces;
 
   FactChannels(
       RecordReader reader,
@@ -51,7 +53,8 @@ class FactChannels {
       Refinements refinements,
       AdviceSender advice,
       LiveSweeps live,
-      ResultsMeters meters) {
+      ResultsMeters meters,
+      Traces traces) {
     this.reader = reader;
     this.trainerFacts = trainerFacts;
     this.store = store;
@@ -62,6 +65,7 @@ class FactChannels {
     this.advice = advice;
     this.live = live;
     this.meters = meters;
+    this.traces = traces;
   }
 
   @Incoming("metrics")
@@ -93,7 +97,13 @@ class FactChannels {
   private void tookTrainers(List<Received<AttemptRecord>> told) throws InterruptedException {
     long began = System.nanoTime();
     List<AttemptRecord> records = told.stream().map(Received::what).toList();
-    trainerFacts.take(records);
+    traces.during(
+        "store what trainers said",
+        told,
+        () -> {
+          trainerFacts.take(records);
+          return records.size();
+        });
     meters.stored("metrics", records, System.nanoTime() - began);
   }
 

@@ -4,6 +4,7 @@ import dev.barrido.events.AttemptRecord;
 import dev.barrido.events.EpochMeasured;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.events.topics.Topic;
+import dev.barrido.parts.tracing.Spans;
 import dev.barrido.trainer.attempt.LogUnavailable;
 import dev.barrido.trainer.attempt.MetricsLog;
 import dev.barrido.trainer.wiring.TrainerMeters;
@@ -24,17 +25,20 @@ final class KafkaMetricsLog implements MetricsLog {
   private final EventCodec codec;
   private final TrainerMeters meters;
   private final EpochPace pace;
+  private final Spans spans;
   private final Queue<CompletableFuture<Void>> underWay = new ArrayDeque<>();
 
   KafkaMetricsLog(
       MutinyEmitter<ProducerRecord<byte[], byte[]>> metrics,
       EventCodec codec,
       TrainerMeters meters,
-      EpochPace pace) {
+      EpochPace pace,
+      Spans spans) {
     this.metrics = metrics;
     this.codec = codec;
     this.meters = meters;
     this.pace = pace;
+    this.spans = spans;
   }
 
   @Override
@@ -46,10 +50,10 @@ final class KafkaMetricsLog implements MetricsLog {
       flush();
     }
     byte[] key = event.key().getBytes(StandardCharsets.UTF_8);
-    underWay.add(
-        metrics
-            .send(new ProducerRecord<>(Topic.METRICS.topicName(), key, codec.encode(event)))
-            .subscribeAsCompletionStage());
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(Topic.METRICS.topicName(), key, codec.encode(event));
+    spans.sent(event, record.headers());
+    underWay.add(metrics.send(record).subscribeAsCompletionStage());
     meters.sent(event);
   }
 

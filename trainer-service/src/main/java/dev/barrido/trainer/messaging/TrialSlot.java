@@ -6,6 +6,8 @@ import dev.barrido.events.codec.EventCodec;
 import dev.barrido.events.codec.UnreadableRecord;
 import dev.barrido.parts.fault.FaultPoint;
 import dev.barrido.parts.messaging.DeadLetters;
+import dev.barrido.parts.messaging.Received;
+import dev.barrido.parts.tracing.Traces;
 import dev.barrido.trainer.attempt.Delivery;
 import dev.barrido.trainer.attempt.Disposition;
 import dev.barrido.trainer.attempt.JobRunner;
@@ -13,6 +15,7 @@ import dev.barrido.trainer.attempt.MetricsLog;
 import dev.barrido.trainer.attempt.StopOrders;
 import dev.barrido.trainer.wiring.TrainerMeters;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,6 +43,7 @@ final class TrialSlot implements Runnable {
   private final DeadLetters deadLetters;
   private final StopOrders stopOrders;
   private final TrainerMeters meters;
+  private final Traces traces;
   private final Duration heartbeatInterval;
   private final ExecutorService training;
 
@@ -51,6 +55,7 @@ final class TrialSlot implements Runnable {
       DeadLetters deadLetters,
       StopOrders stopOrders,
       TrainerMeters meters,
+      Traces traces,
       Duration heartbeatInterval,
       String name) {
     this.consumer = consumer;
@@ -60,6 +65,7 @@ final class TrialSlot implements Runnable {
     this.deadLetters = deadLetters;
     this.stopOrders = stopOrders;
     this.meters = meters;
+    this.traces = traces;
     this.heartbeatInterval = heartbeatInterval;
     this.training = Executors.newSingleThreadExecutor(task -> new Thread(task, name + "-training"));
   }
@@ -84,7 +90,12 @@ final class TrialSlot implements Runnable {
     try {
       Event event = codec.decode(record.value());
       if (event instanceof QueuedJob job) {
-        Disposition done = work(job, record.deliveryCount().orElse((short) 1), lease);
+        int attempt = record.deliveryCount().orElse((short) 1);
+        Disposition done =
+            traces.during(
+                "work on job",
+                List.of(new Received<>(job, record)),
+                () -> work(job, attempt, lease));
         FaultPoint.JOB_DONE.pass();
         lease.end(acknowledgement(done));
       } else {

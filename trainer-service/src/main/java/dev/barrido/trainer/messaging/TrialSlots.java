@@ -3,6 +3,7 @@ package dev.barrido.trainer.messaging;
 import dev.barrido.events.TrainerId;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.parts.messaging.DeadLetters;
+import dev.barrido.parts.tracing.Traces;
 import dev.barrido.trainer.attempt.Checkpoints;
 import dev.barrido.trainer.attempt.JobRunner;
 import dev.barrido.trainer.attempt.MetricsLog;
@@ -46,6 +47,7 @@ class TrialSlots {
   private final Models models;
   private final DeadLetters deadLetters;
   private final TrainerMeters meters;
+  private final Traces traces;
   private final List<Engine> engines;
   private final List<TaskWorker> taskWorkers;
   private final MutinyEmitter<ProducerRecord<byte[], byte[]>> metrics;
@@ -60,6 +62,7 @@ class TrialSlots {
       Models models,
       DeadLetters deadLetters,
       TrainerMeters meters,
+      Traces traces,
       @Any Instance<Engine> engines,
       @Any Instance<TaskWorker> taskWorkers,
       @Channel("metrics") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
@@ -72,6 +75,7 @@ class TrialSlots {
     this.models = models;
     this.deadLetters = deadLetters;
     this.meters = meters;
+    this.traces = traces;
     this.engines = engines.stream().toList();
     this.taskWorkers = taskWorkers.stream().toList();
     this.metrics = metrics;
@@ -116,7 +120,8 @@ class TrialSlots {
   private TrialSlot slot(String name) {
     EpochPace pace =
         new EpochPace(settings.epochsPerSecond(), System::nanoTime, LockSupport::parkNanos);
-    Supplier<MetricsLog> logs = () -> new KafkaMetricsLog(metrics, codec, meters, pace);
+    Supplier<MetricsLog> logs =
+        () -> new KafkaMetricsLog(metrics, codec, meters, pace, traces.now());
     Clock clock = Clock.systemUTC();
     TrainerId trainer = new TrainerId(name);
     JobRunner runner =
@@ -131,6 +136,7 @@ class TrialSlots {
         deadLetters,
         stopOrders,
         meters,
+        traces,
         settings.heartbeatInterval(),
         name);
   }
