@@ -60,7 +60,10 @@ public final class SweepAnalysis {
 
   private SweepDiagnoses diagnoses(SweepId sweep, List<MadeDiagnosis> made) {
     SweepSpec spec = results.asked(sweep).spec();
-    Set<Integer> numbers = made.stream().map(MadeDiagnosis::number).collect(Collectors.toSet());
+    Set<Integer> numbers =
+        LearningRates.toldBy(spec)
+            ? made.stream().map(MadeDiagnosis::number).collect(Collectors.toSet())
+            : Set.of();
     Map<Integer, Double> learningRates = new HashMap<>();
     results
         .points(sweep, numbers)
@@ -80,8 +83,10 @@ public final class SweepAnalysis {
    * @throws NotYet if too few trials completed
    */
   public Importance importance(SweepId sweep) {
-    TrialPage latest = results.trials(sweep, LATEST_COMPLETED);
-    return importances.of(sweep, latest.total(), () -> importance(sweep, latest.trials()));
+    return importances.of(
+        sweep,
+        completed(sweep),
+        () -> importance(sweep, results.trials(sweep, LATEST_COMPLETED).trials()));
   }
 
   private Importance importance(SweepId sweep, List<TrialView> latest) {
@@ -111,8 +116,7 @@ public final class SweepAnalysis {
           "efficiency: expected a sweep of one objective, got one of "
               + asked.spec().objectives().size());
     }
-    long completed = results.trials(sweep, ONE_COMPLETED).total();
-    return efficiencies.of(sweep, completed, () -> efficiency(sweep, asked));
+    return efficiencies.of(sweep, completed(sweep), () -> efficiency(sweep, asked));
   }
 
   private Efficiency efficiency(SweepId sweep, AskedSweep asked) {
@@ -136,6 +140,10 @@ public final class SweepAnalysis {
         tested.metric(),
         asked.spec().objective().type(),
         EfficiencyCurve.of(models, new Seeds(asked.seed())));
+  }
+
+  private long completed(SweepId sweep) {
+    return results.trials(sweep, ONE_COMPLETED).total();
   }
 
   private static TrialQuery completed(int limit) {
