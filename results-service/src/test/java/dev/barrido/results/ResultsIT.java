@@ -58,6 +58,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -148,6 +150,25 @@ class ResultsIT {
         .body("curves.number", contains(1))
         .body("curves[0].epochs", contains(1, 2, 3))
         .body("curves[0].values", contains(0.75f, 0.25f, 0.5f));
+  }
+
+  @Test
+  void grafanaAsksTheDatabaseWhatItCanAnswer() throws SQLException {
+    List<String> queries =
+        JsonPath.from(Path.of("../k8s/components/monitoring/grafana/dashboard.json").toFile())
+            .getList("panels.targets.rawSql.flatten().findAll { it != null }");
+    assertThat(queries).isNotEmpty();
+    Facts facts = Facts.minimizing("asked-by-grafana");
+    tell(List.of(facts.running(), facts.job(0)));
+    awaitTrials(facts.sweep(), "queued", count -> count == 1);
+
+    try (Connection connection = database.getConnection()) {
+      for (String query : queries) {
+        try (ResultSet rows = connection.createStatement().executeQuery(query)) {
+          assertThat(rows.next()).as(query).isTrue();
+        }
+      }
+    }
   }
 
   @Test
