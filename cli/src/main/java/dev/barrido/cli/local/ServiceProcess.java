@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** One service of the stack, as it is deployed, at an address that its log tells. */
 public final class ServiceProcess implements Releasable {
   private static final Pattern LISTENING = Pattern.compile("Listening on: (http://[0-9.]+:\\d+)");
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final long PAUSE_MILLIS = 40;
   private static final int LAST_LINES = 25;
 
