@@ -179,6 +179,10 @@ public record Facts(SweepId sweep, ObjectiveType type) {
         sweep, trial(number), attempt, writing, 2, null, null, tail, NOON + 40);
   }
 
+  TrialHeartbeat alive(int number, int attempt) {
+    return new TrialHeartbeat(sweep, trial(number), attempt, TRAINER, 1, NOON + 40);
+  }
+
   public EpochMeasured measured(int number, int epoch, double value) {
     return measured(number, epoch, value, Map.of("value", value));
   }

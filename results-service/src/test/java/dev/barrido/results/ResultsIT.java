@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 
+import dev.barrido.events.AttemptSuperseded;
 import dev.barrido.events.DiagnosisMade;
 import dev.barrido.events.EndState;
 import dev.barrido.events.EnsembleScored;
@@ -32,6 +33,7 @@ import dev.barrido.events.SweepEndReason;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
 import dev.barrido.events.SweepStateChanged;
+import dev.barrido.events.TrainerId;
 import dev.barrido.events.TrialHeld;
 import dev.barrido.events.TrialId;
 import dev.barrido.events.TrialLost;
@@ -218,6 +220,23 @@ class ResultsIT {
         .body("trainers.find { it.trainer == 'other' }.slots", equalTo(0))
         .body("trainers.find { it.trainer == 'other' }.busyWith.number", contains(0))
         .body("trainers.find { it.trainer == 'trainer' }.lost", greaterThan(0));
+  }
+
+  @Test
+  void tellsTheLaterOfTwoAttemptsToStopOnceTheEarlierShowsThatItLives() {
+    Facts facts = Facts.minimizing("superseded");
+    tell(List.of(facts.running(), facts.job(0), facts.job(1)));
+    tell(List.of(facts.started(0, 1), facts.started(1, 1), facts.startedAgain(0, 2, "other-1")));
+    tell(List.of(facts.completed(1, 1, 1, 0.5)));
+    kafka.await(Topic.ADVICE, TrialScored.class, facts.sweep(), 1);
+    tell(List.of(facts.alive(0, 1), facts.alive(0, 1)));
+
+    AttemptSuperseded advice =
+        kafka.await(Topic.ADVICE, AttemptSuperseded.class, facts.sweep(), 1).get(0);
+    assertThat(advice.number()).isZero();
+    assertThat(advice.attempt()).isEqualTo(2);
+    assertThat(advice.trainerId()).isEqualTo(new TrainerId("other-1"));
+    assertThat(advice.sentAtEpochMillis()).isEqualTo(1_800_000_000_040L);
   }
 
   @Test

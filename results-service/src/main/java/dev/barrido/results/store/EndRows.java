@@ -34,8 +34,10 @@ final class EndRows {
           + " end_position = excluded.end_position"
           + " where trial.state in ('QUEUED', 'RUNNING', 'PAUSED')";
   private static final String STORED =
-      "select * from trial where sweep_id = ? and number = ?"
-          + " and state in ('COMPLETED', 'PRUNED', 'FAILED', 'CANCELLED')";
+      "select trial.*, asked.told_at from unnest(?::text[], ?::int[], ?::bigint[])"
+          + " with ordinality as asked (sweep_id, number, told_at, place)"
+          + " join trial using (sweep_id, number)"
+          + " where state in ('COMPLETED', 'PRUNED', 'FAILED', 'CANCELLED') order by place";
 
   private EndRows() {}
 
@@ -53,14 +55,16 @@ final class EndRows {
   static List<TrialScored> scored(Connection connection, Collection<TrialRecord> trials)
       throws SQLException {
     List<TrialScored> scored = new ArrayList<>();
+    if (trials.isEmpty()) {
+      return scored;
+    }
     try (PreparedStatement query = connection.prepareStatement(STORED)) {
-      for (TrialRecord trial : trials) {
-        query.setString(1, trial.sweepId().value());
-        query.setInt(2, number(trial));
-        try (ResultSet row = query.executeQuery()) {
-          if (row.next()) {
-            scored.add(scored(row, trial.sentAtEpochMillis()));
-          }
+      query.setArray(1, Columns.of(connection, "text", trials, trial -> trial.sweepId().value()));
+      query.setArray(2, Columns.of(connection, "int4", trials, EndRows::number));
+      query.setArray(3, Columns.of(connection, "int8", trials, TrialRecord::sentAtEpochMillis));
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          scored.add(scored(row, row.getLong("told_at")));
         }
       }
     }

@@ -2,13 +2,11 @@ package dev.barrido.results.store;
 
 import dev.barrido.events.EpochMeasured;
 import dev.barrido.parts.store.Json;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
-import java.util.function.Function;
 
 /**
  * Measurements as rows, a batch in two statements: the new ones are inserted, and what they say of
@@ -48,15 +46,17 @@ final class MeasurementRows {
       return;
     }
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setArray(1, array(connection, "text", epochs, epoch -> epoch.sweepId().value()));
-      insert.setArray(2, array(connection, "int4", epochs, EpochMeasured::number));
-      insert.setArray(3, array(connection, "int4", epochs, EpochMeasured::epoch));
-      insert.setArray(4, array(connection, "int4", epochs, EpochMeasured::attempt));
-      insert.setArray(5, array(connection, "float8", epochs, EpochMeasured::objective));
-      insert.setArray(6, array(connection, "bool", epochs, EpochMeasured::diverged));
-      insert.setArray(7, array(connection, "text", epochs, epoch -> Json.write(epoch.metrics())));
-      insert.setArray(8, array(connection, "int8", epochs, EpochMeasured::elapsedMillis));
-      insert.setArray(9, array(connection, "timestamptz", epochs, MeasurementRows::measuredAt));
+      insert.setArray(1, Columns.of(connection, "text", epochs, epoch -> epoch.sweepId().value()));
+      insert.setArray(2, Columns.of(connection, "int4", epochs, EpochMeasured::number));
+      insert.setArray(3, Columns.of(connection, "int4", epochs, EpochMeasured::epoch));
+      insert.setArray(4, Columns.of(connection, "int4", epochs, EpochMeasured::attempt));
+      insert.setArray(5, Columns.of(connection, "float8", epochs, EpochMeasured::objective));
+      insert.setArray(6, Columns.of(connection, "bool", epochs, EpochMeasured::diverged));
+      insert.setArray(
+          7, Columns.of(connection, "text", epochs, epoch -> Json.write(epoch.metrics())));
+      insert.setArray(8, Columns.of(connection, "int8", epochs, EpochMeasured::elapsedMillis));
+      insert.setArray(
+          9, Columns.of(connection, "timestamptz", epochs, MeasurementRows::measuredAt));
       insert.executeUpdate();
     }
   }
@@ -69,14 +69,5 @@ final class MeasurementRows {
 
   private static Timestamp measuredAt(EpochMeasured epoch) {
     return new Timestamp(epoch.sentAtEpochMillis());
-  }
-
-  private static Array array(
-      Connection connection,
-      String type,
-      Collection<EpochMeasured> epochs,
-      Function<EpochMeasured, Object> column)
-      throws SQLException {
-    return connection.createArrayOf(type, epochs.stream().map(column).toArray());
   }
 }

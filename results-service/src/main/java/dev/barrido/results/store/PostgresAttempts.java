@@ -1,5 +1,6 @@
 package dev.barrido.results.store;
 
+import dev.barrido.events.SweepId;
 import dev.barrido.events.TrainerId;
 import dev.barrido.events.TrialId;
 import dev.barrido.parts.store.Transactions;
@@ -25,7 +26,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class PostgresAttempts implements AttemptStore {
   private static final String OPEN =
-      "select * from open_attempt where sweep_id = ? and job = ? order by place";
+      "select * from open_attempt join unnest(?::text[], ?::text[]) as asked (sweep_id, job)"
+          + " using (sweep_id, job) order by place";
   private static final String BEGIN =
       "insert into open_attempt (sweep_id, job, trial_id, number, trainer_id, attempt)"
           + " values (?, ?, ?, ?, ?, ?) on conflict do nothing";
@@ -43,54 +45,59 @@ class PostgresAttempts implements AttemptStore {
         connection -> {
           SweepTurns.take(
               connection, jobs.stream().map(JobId::sweepId).collect(Collectors.toSet()));
-          Map<JobId, List<OpenAttempt>> before = new HashMap<>();
+          Map<JobId, List<OpenAttempt>> before = open(connection, jobs);
           Map<JobId, OpenAttempts> open = new HashMap<>();
-          for (JobId job : jobs) {
-            before.put(job, open(connection, job));
-            open.put(job, new OpenAttempts(before.get(job)));
-          }
+          before.forEach((job, attempts) -> open.put(job, new OpenAttempts(attempts)));
           T result = change.apply(open);
+          Map<JobId, List<OpenAttempt>> changed = new HashMap<>();
           for (JobId job : DeletedRows.without(connection, List.copyOf(jobs), JobId::sweepId)) {
-            keep(connection, job, before.get(job), open.get(job).open());
+            List<OpenAttempt> now = open.get(job).open();
+            if (!now.equals(before.get(job))) {
+              changed.put(job, now);
+            }
           }
+          keep(connection, changed);
           return result;
         });
   }
 
-  private static List<OpenAttempt> open(Connection connection, JobId job) throws SQLException {
-    List<OpenAttempt> open = new ArrayList<>();
+  private static Map<JobId, List<OpenAttempt>> open(Connection connection, Set<JobId> jobs)
+      throws SQLException {
+    Map<JobId, List<OpenAttempt>> open = new HashMap<>();
+    jobs.forEach(job -> open.put(job, new ArrayList<>()));
     try (PreparedStatement query = connection.prepareStatement(OPEN)) {
-      query.setString(1, job.sweepId().value());
-      query.setString(2, job.name());
+      query.setArray(1, Columns.of(connection, "text", jobs, job -> job.sweepId().value()));
+      query.setArray(2, Columns.of(connection, "text", jobs, JobId::name));
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          open.add(
-              new OpenAttempt(
-                  new TrialId(row.getString("trial_id")),
-                  row.getInt("number"),
-                  new TrainerId(row.getString("trainer_id")),
-                  row.getInt("attempt")));
+          open.get(new JobId(new SweepId(row.getString("sweep_id")), row.getString("job")))
+              .add(
+                  new OpenAttempt(
+                      new TrialId(row.getString("trial_id")),
+                      row.getInt("number"),
+                      new TrainerId(row.getString("trainer_id")),
+                      row.getInt("attempt")));
         }
       }
     }
     return open;
   }
 
-  private static void keep(
-      Connection connection, JobId job, List<OpenAttempt> before, List<OpenAttempt> now)
+  private static void keep(Connection connection, Map<JobId, List<OpenAttempt>> changed)
       throws SQLException {
-    if (now.equals(before)) {
-      return;
-    }
     try (PreparedStatement end = connection.prepareStatement(END);
         PreparedStatement begin = connection.prepareStatement(BEGIN)) {
-      end.setString(1, job.sweepId().value());
-      end.setString(2, job.name());
-      end.executeUpdate();
-      for (OpenAttempt attempt : now) {
-        fill(begin, job, attempt);
-        begin.executeUpdate();
+      for (Map.Entry<JobId, List<OpenAttempt>> job : changed.entrySet()) {
+        end.setString(1, job.getKey().sweepId().value());
+        end.setString(2, job.getKey().name());
+        end.addBatch();
+        for (OpenAttempt attempt : job.getValue()) {
+          fill(begin, job.getKey(), attempt);
+          begin.addBatch();
+        }
       }
+      end.executeBatch();
+      begin.executeBatch();
     }
   }
 
