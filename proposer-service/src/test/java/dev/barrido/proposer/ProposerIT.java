@@ -17,6 +17,7 @@ import dev.barrido.events.EnsembleScored;
 import dev.barrido.events.Event;
 import dev.barrido.events.FailureKind;
 import dev.barrido.events.NarrowedParameter;
+import dev.barrido.events.Pool;
 import dev.barrido.events.PreflightJob;
 import dev.barrido.events.PreflightJudged;
 import dev.barrido.events.PromoteTrial;
@@ -33,6 +34,7 @@ import dev.barrido.events.TrialId;
 import dev.barrido.events.TrialJob;
 import dev.barrido.events.TrialLost;
 import dev.barrido.events.TrialScored;
+import dev.barrido.events.topics.PoolQueue;
 import dev.barrido.events.topics.Topic;
 import dev.barrido.parts.EmbeddedStack;
 import dev.barrido.parts.KafkaSide;
@@ -682,6 +684,26 @@ class ProposerIT {
         in("spent", spec("more", "maxTrialCount: 9", "parallelTrialCount: 1")),
         409,
         "namespace spent: expected fewer than its 3 epochs trained, got 3");
+  }
+
+  @Test
+  void queuesWhatNamesAPoolForItsTrainersAloneAndSaysThatThereAreNone() {
+    PoolQueue queue = new PoolQueue(new Pool("gpu-large"));
+    SweepId sweep =
+        submit(
+            spec("pooled", "maxTrialCount: 9", "parallelTrialCount: 3")
+                .replace("\nspec:", "\nspec:\n  pool: gpu-large"));
+
+    assertThat(kafka.await(queue, TrialJob.class, sweep, 3)).hasSize(3);
+    kafka.send(Topic.ADVICE, scored(sweep, 0, 4.0));
+    assertThat(kafka.await(queue, TrialJob.class, sweep, 4)).hasSize(4);
+    kafka.awaitAny(
+        Topic.SWEEPS,
+        SweepStateChanged.class,
+        sweep,
+        changed -> "trials wait: pool gpu-large has no trainers".equals(changed.message()));
+    assertThat(kafka.await(Topic.TRIALS, TrialJob.class, sweep, 0)).isEmpty();
+    post(sweep, "cancel").statusCode(200);
   }
 
   private static String in(String namespace, String spec) {

@@ -24,6 +24,7 @@ import dev.barrido.events.Event;
 import dev.barrido.events.FailureKind;
 import dev.barrido.events.NarrowedParameter;
 import dev.barrido.events.ObjectiveType;
+import dev.barrido.events.Pool;
 import dev.barrido.events.PreflightJudged;
 import dev.barrido.events.PromoteTrial;
 import dev.barrido.events.PruneTrial;
@@ -38,6 +39,7 @@ import dev.barrido.events.TrialHeld;
 import dev.barrido.events.TrialId;
 import dev.barrido.events.TrialLost;
 import dev.barrido.events.TrialScored;
+import dev.barrido.events.topics.PoolQueue;
 import dev.barrido.events.topics.Topic;
 import dev.barrido.parts.EmbeddedStack;
 import dev.barrido.parts.KafkaSide;
@@ -336,6 +338,25 @@ class ResultsIT {
         .get("/api/v1/sweeps/lost/trials")
         .then()
         .body("trials.state", contains("RUNNING", "FAILED", "QUEUED"));
+  }
+
+  @Test
+  void hearsTheJobsOfAnyPoolAndFindsThoseThatAreLost() throws Exception {
+    Facts facts = Facts.minimizing("lost-of-a-pool");
+    PoolQueue queue = new PoolQueue(new Pool("gpu-large"));
+    tell(List.of(facts.running()));
+    kafka.send(queue, facts.job(0));
+    kafka.send(queue, facts.job(1));
+    awaitTrials(facts.sweep(), "queued", count -> count == 2);
+
+    tell(List.of(facts.started(0, DELIVERY_LIMIT, 4)));
+
+    TrialLost lost = kafka.await(Topic.ADVICE, TrialLost.class, facts.sweep(), 1).get(0);
+    assertThat(lost.number()).isEqualTo(0);
+    when()
+        .get("/api/v1/sweeps/lost-of-a-pool/trials")
+        .then()
+        .body("trials.state", contains("RUNNING", "QUEUED"));
   }
 
   @Test

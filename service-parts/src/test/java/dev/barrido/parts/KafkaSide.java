@@ -1,12 +1,14 @@
 package dev.barrido.parts;
 
 import dev.barrido.events.Event;
+import dev.barrido.events.QueuedJob;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.TrialRecord;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.events.codec.UnreadableRecord;
 import dev.barrido.events.topics.DeadLetter;
 import dev.barrido.events.topics.Owner;
+import dev.barrido.events.topics.PoolQueue;
 import dev.barrido.events.topics.Topic;
 import dev.barrido.events.topics.TopicCreation;
 import dev.barrido.parts.tracing.TraceNames;
@@ -23,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -35,8 +38,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** What a test sees and says on the topics, in place of the other services. */
 public final class KafkaSide implements AutoCloseable {
+  private static final Pattern EVERYTHING = Pattern.compile("barrido\\..+");
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
+  private final Map<String, Object> connection;
   private final EventCodec codec = new EventCodec();
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final KafkaProducer<byte[], byte[]> producer;
@@ -52,6 +57,7 @@ public final class KafkaSide implements AutoCloseable {
    * @param connection what clients must know of the broker
    */
   public KafkaSide(Map<String, Object> connection) throws Exception {
+    this.connection = Map.copyOf(connection);
     try (Admin admin = Admin.create(connection)) {
       for (Owner owner : Owner.values()) {
         new TopicCreation(admin).create(owner, Topic::defaultPartitions);
@@ -60,9 +66,10 @@ public final class KafkaSide implements AutoCloseable {
     Map<String, Object> reading = new HashMap<>(connection);
     reading.put("group.id", UUID.randomUUID().toString());
     reading.put("auto.offset.reset", "earliest");
+    reading.put("metadata.max.age.ms", "500");
     consumer =
         new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    consumer.subscribe(Stream.of(Topic.values()).map(Topic::topicName).toList());
+    consumer.subscribe(EVERYTHING);
     producer =
         new KafkaProducer<>(connection, new ByteArraySerializer(), new ByteArraySerializer());
   }
@@ -73,7 +80,7 @@ public final class KafkaSide implements AutoCloseable {
 
   /** One that carries a span of the trace of its trial, and that span. */
   public void sendTraced(Topic topic, TrialRecord event) {
-    ProducerRecord<byte[], byte[]> record = record(topic, event);
+    ProducerRecord<byte[], byte[]> record = record(topic.topicName(), event);
     record.headers().add("traceparent", traceparent(event).getBytes(StandardCharsets.UTF_8));
     producer.send(record);
     producer.flush();
@@ -83,17 +90,29 @@ public final class KafkaSide implements AutoCloseable {
     return "00-" + TraceNames.of(event.trialId()) + "-00f067aa0ba902b7-01";
   }
 
+  /** Queues a job for the trainers of a pool. */
+  public void send(PoolQueue queue, QueuedJob job) throws Exception {
+    try (Admin admin = Admin.create(connection)) {
+      new TopicCreation(admin).create(queue, Topic.TRIALS.defaultPartitions());
+    }
+    sendAll(queue.topicName(), List.of(job));
+  }
+
   /** As fast as it goes; returns when the broker has all of them. */
   public void sendAll(Topic topic, List<? extends Event> events) {
+    sendAll(topic.topicName(), events);
+  }
+
+  private void sendAll(String topicName, List<? extends Event> events) {
     for (Event event : events) {
-      producer.send(record(topic, event));
+      producer.send(record(topicName, event));
     }
     producer.flush();
   }
 
-  private ProducerRecord<byte[], byte[]> record(Topic topic, Event event) {
+  private ProducerRecord<byte[], byte[]> record(String topicName, Event event) {
     byte[] key = event.key().getBytes(StandardCharsets.UTF_8);
-    return new ProducerRecord<>(topic.topicName(), key, codec.encode(event));
+    return new ProducerRecord<>(topicName, key, codec.encode(event));
   }
 
   /** The partition of a topic on which records with this key lie. */
@@ -113,8 +132,19 @@ public final class KafkaSide implements AutoCloseable {
 
   /** The records of a sweep on a topic, once there are at least so many. */
   public <T extends Event> List<T> await(Topic topic, Class<T> type, SweepId sweep, int atLeast) {
-    awaitUntil(() -> events(topic, type, sweep).size() >= atLeast, atLeast + " of " + type);
-    return events(topic, type, sweep);
+    return await(topic.topicName(), type, sweep, atLeast);
+  }
+
+  /** The same of the queue of a pool. */
+  public <T extends QueuedJob> List<T> await(
+      PoolQueue queue, Class<T> type, SweepId sweep, int atLeast) {
+    return await(queue.topicName(), type, sweep, atLeast);
+  }
+
+  private <T extends Event> List<T> await(
+      String topicName, Class<T> type, SweepId sweep, int atLeast) {
+    awaitUntil(() -> events(topicName, type, sweep).size() >= atLeast, atLeast + " of " + type);
+    return events(topicName, type, sweep);
   }
 
   /** What such records carry as the span that they came from, by the trial's trace. */
@@ -137,7 +167,9 @@ public final class KafkaSide implements AutoCloseable {
 
   public <T extends Event> void awaitAny(
       Topic topic, Class<T> type, SweepId sweep, Predicate<T> wanted) {
-    awaitUntil(() -> events(topic, type, sweep).stream().anyMatch(wanted), "a certain " + type);
+    awaitUntil(
+        () -> events(topic.topicName(), type, sweep).stream().anyMatch(wanted),
+        "a certain " + type);
   }
 
   /** The first such record of a sweep, on topics where most records may be hostile. */
@@ -181,9 +213,9 @@ public final class KafkaSide implements AutoCloseable {
         .filter(record -> new String(record.key(), StandardCharsets.UTF_8).equals(key));
   }
 
-  private <T extends Event> List<T> events(Topic topic, Class<T> type, SweepId sweep) {
+  private <T extends Event> List<T> events(String topicName, Class<T> type, SweepId sweep) {
     return seen.stream()
-        .filter(record -> record.topic().equals(topic.topicName()))
+        .filter(record -> record.topic().equals(topicName))
         .filter(record -> !new String(record.key(), StandardCharsets.UTF_8).equals("poison"))
         .map(record -> codec.decode(record.value()))
         .filter(event -> event.sweepId().equals(sweep))

@@ -1,6 +1,7 @@
 package dev.barrido.proposer.application;
 
 import dev.barrido.events.Event;
+import dev.barrido.events.QueuedJob;
 import dev.barrido.events.StopReason;
 import dev.barrido.events.StopTrial;
 import dev.barrido.events.SweepDeleted;
@@ -53,7 +54,7 @@ public final class OutboxPump {
         !batch.isEmpty();
         batch = outbox.unpublished(AT_ONCE, shares)) {
       FaultPoint.OUTBOX_READ.pass();
-      publisher.publish(batch.stream().flatMap(fact -> events(fact).stream()).toList());
+      publisher.publish(batch.stream().<Outgoing>flatMap(fact -> records(fact).stream()).toList());
       FaultPoint.OUTBOX_PUBLISHED.pass();
       outbox.markPublished(batch);
       published += batch.size();
@@ -62,27 +63,34 @@ public final class OutboxPump {
   }
 
   /** What a fact is published as: a record, or one for each fold of a trial. */
-  private List<? extends Event> events(Unpublished fact) {
+  private List<? extends Outgoing> records(Unpublished fact) {
     if (fact instanceof Unpublished.Job job) {
       SweepSpec spec = specs.apply(job.sweepId());
-      return TrialJobs.of(job, spec, training(spec, job.trial()), clock.millis());
+      return TrialJobs.of(job, spec, training(spec, job.trial()), clock.millis()).stream()
+          .map(one -> new Outgoing.Job(one, spec.pool()))
+          .toList();
     }
     if (fact instanceof Unpublished.TaskBegun task) {
       SweepSpec spec = specs.apply(task.sweepId());
-      return List.of(TaskJobs.of(task, spec, trial -> training(spec, trial), clock.millis()));
+      QueuedJob job = TaskJobs.of(task, spec, trial -> training(spec, trial), clock.millis());
+      return List.of(new Outgoing.Job(job, spec.pool()));
     }
+    return List.of(new Outgoing.News(news(fact)));
+  }
+
+  private Event news(Unpublished fact) {
     if (fact instanceof Unpublished.Stop stop) {
       TrialId trial = TrialId.of(stop.sweepId(), stop.number());
-      return List.of(new StopTrial(stop.sweepId(), trial, stop.reason(), clock.millis()));
+      return new StopTrial(stop.sweepId(), trial, stop.reason(), clock.millis());
     }
     if (fact instanceof Unpublished.Superseded superseded) {
-      return List.of(stop(superseded.sweepId(), superseded.attempt()));
+      return stop(superseded.sweepId(), superseded.attempt());
     }
     if (fact instanceof Unpublished.Deleted deleted) {
-      return List.of(new SweepDeleted(deleted.sweepId(), clock.millis()));
+      return new SweepDeleted(deleted.sweepId(), clock.millis());
     }
     Unpublished.State state = (Unpublished.State) fact;
-    return List.of(state(state.sweep(), state.revision()));
+    return state(state.sweep(), state.revision());
   }
 
   private StopTrial stop(SweepId sweep, SupersededAttempt attempt) {

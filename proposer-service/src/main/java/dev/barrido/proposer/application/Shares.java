@@ -3,53 +3,59 @@ package dev.barrido.proposer.application;
 import dev.barrido.core.sharing.Allowance;
 import dev.barrido.core.sharing.Claim;
 import dev.barrido.core.sharing.Deal;
-import dev.barrido.core.sharing.Dealer;
+import dev.barrido.core.sharing.PoolDealer;
+import dev.barrido.events.Pool;
 import dev.barrido.events.SweepId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 
 /**
- * Deals the places of the trainers' queue to the trials that wait in the outbox, and says whom the
- * quota of a namespace holds. For one thread; what it says may be read by any.
+ * Deals the places of each pool's queue to the trials that wait in the outbox, and says whom the
+ * quota of a namespace holds, or a pool that has no trainers. For one thread; what it says may be
+ * read by any.
  */
 public final class Shares {
   private final Sweeps sweeps;
-  private final Supplier<OptionalInt> slots;
+  private final Function<Pool, OptionalInt> slots;
   private final LongSupplier millis;
-  private final Dealer<SweepId> dealer;
+  private final PoolDealer<Pool, SweepId> dealer;
   private volatile Map<SweepId, String> held = Map.of();
-  private volatile int waiting;
+  private volatile Map<Pool, Integer> waiting = Map.of();
 
   /**
    * Shares of the trainers.
    *
-   * @param slots of all trainers together; empty while nobody knows
-   * @param withoutSlots how many trials may be queued while there are no slots
+   * @param slots of all trainers of a pool together; empty while nobody knows
+   * @param withoutSlots how many trials may be queued for a pool while it has no slots
    * @param millis a clock that never goes back
    */
-  public Shares(Sweeps sweeps, Supplier<OptionalInt> slots, int withoutSlots, LongSupplier millis) {
+  public Shares(
+      Sweeps sweeps, Function<Pool, OptionalInt> slots, int withoutSlots, LongSupplier millis) {
     this.sweeps = sweeps;
     this.slots = slots;
     this.millis = millis;
-    this.dealer = new Dealer<>(withoutSlots);
+    this.dealer = new PoolDealer<>(withoutSlots);
   }
 
   /** How many trials each sweep queues now, given how many of each wait. */
   public Map<SweepId, Integer> next(Map<SweepId, Integer> waitingBySweep) {
-    List<Claim<SweepId>> claims = sweeps.claims(waitingBySweep);
-    Deal<SweepId> deal = dealer.deal(claims, this::allowance, slots.get(), millis.getAsLong());
+    Map<Pool, List<Claim<SweepId>>> claims = sweeps.claims(waitingBySweep);
+    Deal<SweepId> deal = dealer.deal(claims, this::allowance, slots, millis.getAsLong());
     Map<SweepId, String> reasons = new HashMap<>();
-    for (Claim<SweepId> claim : claims) {
-      if (deal.held().contains(claim.sweep())) {
-        reasons.put(claim.sweep(), reason(claim.namespace()));
-      }
-    }
+    Map<Pool, Integer> left = new HashMap<>();
+    claims.forEach(
+        (pool, ofPool) -> {
+          ofPool.forEach(
+              claim -> reason(pool, claim, deal).ifPresent(why -> reasons.put(claim.sweep(), why)));
+          left.put(pool, waiting(ofPool, deal.places()));
+        });
     held = reasons;
-    waiting = claims.stream().mapToInt(Claim::waiting).sum() - total(deal.places());
+    waiting = left;
     return deal.places();
   }
 
@@ -58,13 +64,29 @@ public final class Shares {
     return Map.copyOf(held);
   }
 
-  /** How many trials wait for their turn, or for their namespace's quota. */
-  public int waiting() {
-    return waiting;
+  /** How many trials of each pool wait for their turn, or for their namespace's quota. */
+  public Map<Pool, Integer> waiting() {
+    return Map.copyOf(waiting);
   }
 
-  private static int total(Map<SweepId, Integer> places) {
-    return places.values().stream().mapToInt(Integer::intValue).sum();
+  private static int waiting(List<Claim<SweepId>> claims, Map<SweepId, Integer> places) {
+    return claims.stream()
+        .mapToInt(claim -> claim.waiting() - places.getOrDefault(claim.sweep(), 0))
+        .sum();
+  }
+
+  private Optional<String> reason(Pool pool, Claim<SweepId> claim, Deal<SweepId> deal) {
+    if (deal.held().contains(claim.sweep())) {
+      return Optional.of(reason(claim.namespace()));
+    }
+    return lacksTrainers(pool)
+        ? Optional.of("trials wait: pool " + pool + " has no trainers")
+        : Optional.empty();
+  }
+
+  /** The default pool may have its trainers later; the name of another may be misspelt. */
+  private boolean lacksTrainers(Pool pool) {
+    return !pool.equals(Pool.DEFAULT) && slots.apply(pool).equals(OptionalInt.of(0));
   }
 
   private Allowance allowance(String namespace) {

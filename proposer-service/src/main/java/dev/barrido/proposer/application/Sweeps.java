@@ -5,13 +5,16 @@ import dev.barrido.core.sweep.Input;
 import dev.barrido.core.sweep.RecordedTrial;
 import dev.barrido.core.sweep.SweepPlan;
 import dev.barrido.events.Advice;
+import dev.barrido.events.Pool;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
 import dev.barrido.events.spec.SpecReader;
 import dev.barrido.events.spec.SweepSpec;
 import dev.barrido.parts.search.Merits;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -172,12 +175,17 @@ public final class Sweeps {
     }
   }
 
-  /** What the sweeps that have not ended want of the trainers, given how many trials wait. */
-  List<Claim<SweepId>> claims(Map<SweepId, Integer> waiting) {
-    return running.entrySet().stream()
+  /** What the sweeps that have not ended want of each pool, given how many trials wait. */
+  Map<Pool, List<Claim<SweepId>>> claims(Map<SweepId, Integer> waiting) {
+    Map<Pool, List<Claim<SweepId>>> claims = new LinkedHashMap<>();
+    running.entrySet().stream()
         .sorted(Map.Entry.comparingByKey(Comparator.comparing(SweepId::value)))
-        .map(one -> one.getValue().claim(waiting.getOrDefault(one.getKey(), 0)))
-        .toList();
+        .forEach(
+            one ->
+                claims
+                    .computeIfAbsent(one.getValue().spec().pool(), pool -> new ArrayList<>())
+                    .add(one.getValue().claim(waiting.getOrDefault(one.getKey(), 0))));
+    return claims;
   }
 
   /** What namespaces may have. */

@@ -7,6 +7,7 @@ import dev.barrido.events.topics.Owner;
 import dev.barrido.events.topics.Topic;
 import dev.barrido.parts.tracing.Traces;
 import dev.barrido.proposer.application.EventPublisher;
+import dev.barrido.proposer.application.Outgoing;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,36 +26,47 @@ class KafkaEventPublisher implements EventPublisher {
   private final MutinyEmitter<ProducerRecord<byte[], byte[]>> emitter;
   private final EventCodec codec;
   private final Traces traces;
+  private final PoolTopics poolTopics;
 
   KafkaEventPublisher(
       @Channel("outbox") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
           MutinyEmitter<ProducerRecord<byte[], byte[]>> emitter,
       EventCodec codec,
-      Traces traces) {
+      Traces traces,
+      PoolTopics poolTopics) {
     this.emitter = emitter;
     this.codec = codec;
     this.traces = traces;
+    this.poolTopics = poolTopics;
   }
 
   @Override
-  public void publish(List<? extends Event> events) {
-    if (!events.isEmpty()) {
+  public void publish(List<Outgoing> records) {
+    if (!records.isEmpty()) {
+      List<ProducerRecord<byte[], byte[]>> addressed = records.stream().map(this::record).toList();
       Uni.join()
-          .all(events.stream().map(event -> emitter.send(record(event))).toList())
+          .all(addressed.stream().map(emitter::send).toList())
           .andFailFast()
           .await()
           .indefinitely();
     }
   }
 
-  private ProducerRecord<byte[], byte[]> record(Event event) {
+  private ProducerRecord<byte[], byte[]> record(Outgoing outgoing) {
+    Event event = outgoing.event();
     byte[] key = event.key().getBytes(StandardCharsets.UTF_8);
     ProducerRecord<byte[], byte[]> record =
-        new ProducerRecord<>(topicOf(event).topicName(), key, codec.encode(event));
+        new ProducerRecord<>(topicName(outgoing), key, codec.encode(event));
     if (event instanceof TrialJob job) {
       traces.queued(job, record.headers());
     }
     return record;
+  }
+
+  private String topicName(Outgoing outgoing) {
+    return outgoing instanceof Outgoing.Job job
+        ? poolTopics.nameOf(job.pool())
+        : topicOf(outgoing.event()).topicName();
   }
 
   private static Topic topicOf(Event event) {

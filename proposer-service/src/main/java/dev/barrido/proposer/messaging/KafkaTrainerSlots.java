@@ -1,7 +1,8 @@
 package dev.barrido.proposer.messaging;
 
-import dev.barrido.events.topics.Topic;
+import dev.barrido.events.Pool;
 import dev.barrido.parts.messaging.KafkaConnection;
+import dev.barrido.parts.messaging.PoolMembers;
 import dev.barrido.proposer.application.OutboxSignal;
 import dev.barrido.proposer.application.TrainerSlots;
 import dev.barrido.proposer.wiring.ProposerSettings;
@@ -10,7 +11,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -18,11 +20,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the broker every second how many members the trainers' share group has: each slot is one.
+ * Asks the broker every second how many members the share group of each pool has: each slot is one.
  * While the broker is away the last answer stands.
  */
 @ApplicationScoped
@@ -32,13 +34,15 @@ class KafkaTrainerSlots implements TrainerSlots {
   private static final long PATIENCE_SECONDS = 10;
 
   private final Admin admin;
+  private final PoolMembers members;
   private final OutboxSignal outbox;
   private final ScheduledExecutorService executor =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "trainer-slots"));
-  private volatile OptionalInt known = OptionalInt.empty();
+  private volatile @Nullable Map<Pool, Integer> known;
 
   KafkaTrainerSlots(ProposerSettings settings, KafkaConnection connection, OutboxSignal outbox) {
     this.admin = Admin.create(connection.to(settings.bootstrapServers()));
+    this.members = new PoolMembers(admin, PATIENCE_SECONDS);
     this.outbox = outbox;
   }
 
@@ -52,38 +56,23 @@ class KafkaTrainerSlots implements TrainerSlots {
   }
 
   @Override
-  public OptionalInt known() {
-    return known;
+  public OptionalInt known(Pool pool) {
+    Map<Pool, Integer> all = known;
+    return all == null ? OptionalInt.empty() : OptionalInt.of(all.getOrDefault(pool, 0));
   }
 
   private void ask() {
     try {
-      OptionalInt members = OptionalInt.of(members());
-      if (!members.equals(known)) {
-        known = members;
+      Map<Pool, Integer> slots = new HashMap<>();
+      members.all().forEach((pool, ofPool) -> slots.put(pool, ofPool.size()));
+      if (!slots.equals(known)) {
+        known = slots;
         outbox.raise();
       }
     } catch (ExecutionException | TimeoutException | RuntimeException e) {
       LOG.debugf("slots stay as they were known reason=%s", e.toString());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private int members() throws ExecutionException, TimeoutException, InterruptedException {
-    try {
-      return admin
-          .describeShareGroups(List.of(Topic.TRIALS_GROUP))
-          .describedGroups()
-          .get(Topic.TRIALS_GROUP)
-          .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
-          .members()
-          .size();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof GroupIdNotFoundException) {
-        return 0; // no trainer has come yet
-      }
-      throw e;
     }
   }
 }

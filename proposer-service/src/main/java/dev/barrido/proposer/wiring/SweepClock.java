@@ -21,13 +21,15 @@ class SweepClock {
   private final Sweeps sweeps;
   private final Shares shares;
   private final HeldSweeps held;
+  private final ProposerMeters meters;
   private final ScheduledExecutorService executor =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "sweep-clock"));
 
-  SweepClock(Sweeps sweeps, Shares shares, HeldSweeps held) {
+  SweepClock(Sweeps sweeps, Shares shares, HeldSweeps held, ProposerMeters meters) {
     this.sweeps = sweeps;
     this.shares = shares;
     this.held = held;
+    this.meters = meters;
   }
 
   void start(@Observes StartupEvent event) {
@@ -42,6 +44,7 @@ class SweepClock {
   private void tick() {
     try {
       sweeps.tick();
+      meters.waiting(shares.waiting());
       held.look(shares.held(), sweeps.underWay(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
     } catch (RuntimeException e) {
       LOG.warnf("the clock ticks again reason=%s", e.toString());

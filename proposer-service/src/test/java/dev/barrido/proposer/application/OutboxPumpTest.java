@@ -3,7 +3,7 @@ package dev.barrido.proposer.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.barrido.events.Event;
+import dev.barrido.events.Pool;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.TrialJob;
 import dev.barrido.events.spec.SpecReader;
@@ -27,6 +27,7 @@ class OutboxPumpTest {
       kind: Sweep
       metadata: {name: folded}
       spec:
+        pool: gpu-large
         objective: {type: minimize, objectiveMetricName: value}
         algorithm: {algorithmName: random}
         maxTrialCount: 5
@@ -40,13 +41,16 @@ class OutboxPumpTest {
       """;
 
   private final List<Unpublished> waiting = new ArrayList<>(List.of(trial(0), trial(1)));
-  private final List<Event> sent = new ArrayList<>();
+  private final List<Outgoing> sent = new ArrayList<>();
   private UnaryOperator<Map<SweepId, Integer>> shares = UnaryOperator.identity();
 
   @Test
   void publishesOneJobOfEachFoldBeforeItMarksTheTrial() {
     assertThat(pump(sent::addAll).empty()).isEqualTo(2);
 
+    assertThat(sent)
+        .allSatisfy(
+            job -> assertThat(((Outgoing.Job) job).pool()).isEqualTo(new Pool("gpu-large")));
     assertThat(jobs()).extracting(TrialJob::number).containsExactly(0, 0, 0, 1, 1, 1);
     assertThat(jobs()).extracting(TrialJob::fold).containsExactly(0, 1, 2, 0, 1, 2);
     assertThat(jobs()).extracting(TrialJob::foldSeed).containsOnly(jobs().get(0).foldSeed());
@@ -98,7 +102,7 @@ class OutboxPumpTest {
   }
 
   private List<TrialJob> jobs() {
-    return sent.stream().map(TrialJob.class::cast).toList();
+    return sent.stream().map(record -> (TrialJob) record.event()).toList();
   }
 
   private static Unpublished trial(int number) {

@@ -2,11 +2,13 @@ package dev.barrido.results.messaging;
 
 import dev.barrido.events.AttemptRecord;
 import dev.barrido.events.Event;
+import dev.barrido.events.Pool;
 import dev.barrido.events.QueuedJob;
 import dev.barrido.events.StopTrial;
 import dev.barrido.events.SweepRecord;
 import dev.barrido.events.SweepStateChanged;
 import dev.barrido.events.TrialJob;
+import dev.barrido.events.topics.PoolQueue;
 import dev.barrido.parts.messaging.Apart;
 import dev.barrido.parts.messaging.Received;
 import dev.barrido.parts.messaging.RecordReader;
@@ -14,6 +16,7 @@ import dev.barrido.parts.store.Persistence;
 import dev.barrido.parts.tracing.Traces;
 import dev.barrido.results.projection.FactStore;
 import dev.barrido.results.projection.Judge;
+import dev.barrido.results.projection.Lane;
 import dev.barrido.results.projection.LiveSweeps;
 import dev.barrido.results.projection.PlacedJob;
 import dev.barrido.results.projection.QueuedJobs;
@@ -22,6 +25,7 @@ import dev.barrido.results.wiring.ResultsMeters;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -111,7 +115,7 @@ class FactChannels {
     long began = System.nanoTime();
     List<PlacedJob> placed =
         jobs.stream()
-            .map(job -> new PlacedJob(job.what(), job.record().partition(), job.record().offset()))
+            .map(job -> new PlacedJob(job.what(), lane(job.record()), job.record().offset()))
             .toList();
     List<TrialJob> trials =
         placed.stream()
@@ -126,6 +130,11 @@ class FactChannels {
           return null;
         });
     heard("jobs", trials, began);
+  }
+
+  private static Lane lane(ConsumerRecord<?, ?> record) {
+    Pool pool = PoolQueue.ofTopic(record.topic()).orElseThrow().pool();
+    return new Lane(pool, record.partition());
   }
 
   private void tookSweeps(List<Received<SweepRecord>> changes) throws InterruptedException {

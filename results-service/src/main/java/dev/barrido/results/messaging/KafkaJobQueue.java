@@ -1,8 +1,12 @@
 package dev.barrido.results.messaging;
 
+import dev.barrido.events.Pool;
+import dev.barrido.events.topics.PoolQueue;
 import dev.barrido.events.topics.Topic;
 import dev.barrido.parts.messaging.KafkaConnection;
+import dev.barrido.parts.messaging.PoolMembers;
 import dev.barrido.results.projection.JobQueue;
+import dev.barrido.results.projection.Lane;
 import dev.barrido.results.projection.LogPositions;
 import dev.barrido.results.projection.QueueState;
 import dev.barrido.results.projection.TrainerRoll;
@@ -14,6 +18,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,11 +28,12 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListShareGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.ShareMemberDescription;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The broker, asked through its Admin client. */
@@ -36,6 +43,7 @@ class KafkaJobQueue implements JobQueue, TrainerRoll {
   private static final long PATIENCE_SECONDS = 30;
 
   private final Admin admin;
+  private final PoolMembers members;
   private final String metricsGroup;
 
   KafkaJobQueue(
@@ -43,6 +51,7 @@ class KafkaJobQueue implements JobQueue, TrainerRoll {
       KafkaConnection connection,
       @ConfigProperty(name = "mp.messaging.incoming.metrics.group.id") String metricsGroup) {
     this.admin = Admin.create(connection.to(settings.bootstrapServers()));
+    this.members = new PoolMembers(admin, PATIENCE_SECONDS);
     this.metricsGroup = metricsGroup;
   }
 
@@ -51,14 +60,24 @@ class KafkaJobQueue implements JobQueue, TrainerRoll {
   }
 
   @Override
-  public QueueState state() {
-    // the first ones are asked for before the last: a job queued in between is in both
-    return new QueueState(first(), ends(Topic.TRIALS), deliveryLimit());
+  public QueueState state(Set<Pool> pools) {
+    Map<Lane, Long> first = new HashMap<>();
+    Map<Lane, Long> end = new HashMap<>();
+    Map<Pool, Integer> limits = new HashMap<>();
+    for (Pool pool : pools) {
+      PoolQueue queue = new PoolQueue(pool);
+      List<TopicPartition> partitions = partitions(queue.topicName());
+      // the first ones are asked for before the last: a job queued in between is in both
+      first(queue, partitions).forEach((part, offset) -> first.put(new Lane(pool, part), offset));
+      ends(partitions).forEach((part, offset) -> end.put(new Lane(pool, part), offset));
+      limits.put(pool, deliveryLimit(queue));
+    }
+    return new QueueState(first, end, limits);
   }
 
   @Override
   public LogPositions told() {
-    return new LogPositions(ends(Topic.METRICS));
+    return new LogPositions(ends(partitions(Topic.METRICS.topicName())));
   }
 
   @Override
@@ -69,56 +88,55 @@ class KafkaJobQueue implements JobQueue, TrainerRoll {
             position -> position.offset()));
   }
 
-  /** Each slot is a member of the group, and says whose it is. */
+  /** Each slot is a member of the group of its pool, and says whose it is. */
   @Override
   public Map<String, Integer> slots() {
-    return members().stream()
-        .collect(
-            Collectors.groupingBy(member -> member.clientId(), Collectors.summingInt(member -> 1)));
-  }
-
-  /** None before the first trainer came. */
-  private Collection<ShareMemberDescription> members() {
     try {
-      return now(admin.describeShareGroups(List.of(Topic.TRIALS_GROUP)).all())
-          .get(Topic.TRIALS_GROUP)
-          .members();
-    } catch (IllegalStateException e) {
-      if (e.getCause() != null && e.getCause().getCause() instanceof GroupIdNotFoundException) {
-        return List.of();
-      }
-      throw e;
+      return members.all().values().stream()
+          .flatMap(Collection::stream)
+          .collect(
+              Collectors.groupingBy(
+                  member -> member.clientId(), Collectors.summingInt(member -> 1)));
+    } catch (ExecutionException | TimeoutException e) {
+      throw unanswered(e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
     }
   }
 
-  private Map<Integer, Long> first() {
-    return positions(
-        now(
+  /** Nothing before the first trainer of the pool came. */
+  private Map<Integer, Long> first(PoolQueue queue, List<TopicPartition> partitions) {
+    ListShareGroupOffsetsSpec wanted = new ListShareGroupOffsetsSpec().topicPartitions(partitions);
+    return unless(
+            GroupIdNotFoundException.class,
             admin
-                .listShareGroupOffsets(
-                    Map.of(
-                        Topic.TRIALS_GROUP,
-                        new ListShareGroupOffsetsSpec().topicPartitions(partitions(Topic.TRIALS))))
-                .partitionsToOffsetInfo(Topic.TRIALS_GROUP)),
-        position -> position.startOffset());
+                .listShareGroupOffsets(Map.of(queue.group(), wanted))
+                .partitionsToOffsetInfo(queue.group()))
+        .map(found -> positions(found, position -> position.startOffset()))
+        .orElse(Map.of());
   }
 
-  private Map<Integer, Long> ends(Topic topic) {
+  private Map<Integer, Long> ends(List<TopicPartition> partitions) {
     Map<TopicPartition, OffsetSpec> wanted =
-        partitions(topic).stream()
+        partitions.stream()
             .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
     return positions(now(admin.listOffsets(wanted).all()), position -> position.offset());
   }
 
-  private List<TopicPartition> partitions(Topic topic) {
-    String name = topic.topicName();
-    return now(admin.describeTopics(List.of(name)).allTopicNames()).get(name).partitions().stream()
+  /** None where there is no such topic. */
+  private List<TopicPartition> partitions(String name) {
+    return unless(
+            UnknownTopicOrPartitionException.class,
+            admin.describeTopics(List.of(name)).topicNameValues().get(name))
+        .map(TopicDescription::partitions)
+        .orElse(List.of())
+        .stream()
         .map(partition -> new TopicPartition(name, partition.partition()))
         .toList();
   }
 
-  private int deliveryLimit() {
-    ConfigResource group = new ConfigResource(ConfigResource.Type.GROUP, Topic.TRIALS_GROUP);
+  private int deliveryLimit(PoolQueue queue) {
+    ConfigResource group = new ConfigResource(ConfigResource.Type.GROUP, queue.group());
     String limit =
         now(admin.describeConfigs(List.of(group)).all()).get(group).get(DELIVERY_LIMIT).value();
     return Integer.parseInt(limit);
@@ -136,14 +154,33 @@ class KafkaJobQueue implements JobQueue, TrainerRoll {
     return positions;
   }
 
+  private static <T> Optional<T> unless(Class<? extends Exception> missing, KafkaFuture<T> future) {
+    try {
+      return Optional.of(now(future));
+    } catch (IllegalStateException e) {
+      if (e.getCause() != null && missing.isInstance(e.getCause().getCause())) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
   private static <T> T now(KafkaFuture<T> future) {
     try {
       return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
-      throw new IllegalStateException("the broker does not tell how its queue stands: " + e, e);
+      throw unanswered(e);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the broker was asked", e);
+      throw interrupted(e);
     }
+  }
+
+  private static IllegalStateException unanswered(Exception e) {
+    return new IllegalStateException("the broker does not tell how its queue stands: " + e, e);
+  }
+
+  private static IllegalStateException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException("interrupted while the broker was asked", e);
   }
 }

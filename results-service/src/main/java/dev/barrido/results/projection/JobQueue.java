@@ -1,9 +1,12 @@
 package dev.barrido.results.projection;
 
+import dev.barrido.events.Pool;
+import java.util.Set;
+
 /** What the broker knows of jobs, and of what trainers said of them. */
 public interface JobQueue {
-  /** Which jobs it still hands out. */
-  QueueState state();
+  /** Which jobs of these pools it still hands out. */
+  QueueState state(Set<Pool> pools);
 
   /** How far trainers have spoken. */
   LogPositions told();

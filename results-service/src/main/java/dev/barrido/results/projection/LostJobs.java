@@ -55,7 +55,8 @@ public final class LostJobs {
     if (silent.isEmpty()) {
       return silent;
     }
-    QueueState state = queue.state();
+    QueueState state =
+        queue.state(silent.stream().map(job -> job.lane().pool()).collect(Collectors.toSet()));
     return silent.stream().filter(job -> !state.handsOut(job)).toList();
   }
 

@@ -4,8 +4,8 @@ import dev.barrido.events.QueuedJob;
 import dev.barrido.events.TaskJob;
 import dev.barrido.events.TrialJob;
 
-/** A job with its place on the topic of jobs. */
-public record PlacedJob(QueuedJob job, int partition, long offset) {
+/** A job with its place in the queue of its pool. */
+public record PlacedJob(QueuedJob job, Lane lane, long offset) {
   public JobKind kind() {
     return JobKind.of(job);
   }

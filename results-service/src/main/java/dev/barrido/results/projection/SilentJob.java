@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A job that is not done, and of which nobody has spoken for long.
  *
  * @param number of its trial, or of the task
- * @param partition its place on the topic of jobs
- * @param offset its place in the partition
+ * @param lane where it was queued
+ * @param offset its place there
  * @param maxAttempts deliveries after which it fails
  * @param deliveriesLost of earlier jobs of the same trial
  * @param attempt its last delivery that anyone spoke of, 0 when nobody did
@@ -20,7 +20,7 @@ public record SilentJob(
     JobId id,
     JobKind kind,
     int number,
-    int partition,
+    Lane lane,
     long offset,
     int maxAttempts,
     int deliveriesLost,

@@ -2,11 +2,13 @@ package dev.barrido.results.store;
 
 import dev.barrido.events.AttemptRecord;
 import dev.barrido.events.Event;
+import dev.barrido.events.Pool;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.TrainerId;
 import dev.barrido.parts.store.Transactions;
 import dev.barrido.results.projection.JobId;
 import dev.barrido.results.projection.JobKind;
+import dev.barrido.results.projection.Lane;
 import dev.barrido.results.projection.PlacedJob;
 import dev.barrido.results.projection.QueuedJobs;
 import dev.barrido.results.projection.SilentJob;
@@ -111,7 +113,7 @@ class PostgresQueuedJobs implements QueuedJobs {
         new JobId(new SweepId(row.getString("sweep_id")), row.getString("job")),
         JobKind.valueOf(row.getString("kind")),
         row.getInt("number"),
-        row.getInt("topic_partition"),
+        new Lane(new Pool(row.getString("pool")), row.getInt("topic_partition")),
         row.getLong("topic_offset"),
         row.getInt("max_attempts"),
         row.getInt("deliveries_lost"),

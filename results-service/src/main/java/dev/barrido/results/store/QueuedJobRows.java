@@ -23,15 +23,16 @@ import java.util.OptionalInt;
  */
 final class QueuedJobRows {
   private static final String UPSERT =
-      "insert into queued_job (sweep_id, job, kind, number, topic_partition, topic_offset,"
-          + " resumes_from, max_attempts, deliveries_lost) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-          + " on conflict (sweep_id, job) do update set topic_partition = excluded.topic_partition,"
-          + " topic_offset = excluded.topic_offset,"
+      "insert into queued_job (sweep_id, job, kind, number, pool, topic_partition, topic_offset,"
+          + " resumes_from, max_attempts, deliveries_lost) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+          + " on conflict (sweep_id, job) do update set pool = excluded.pool,"
+          + " topic_partition = excluded.topic_partition, topic_offset = excluded.topic_offset,"
           + " resumes_from = excluded.resumes_from, max_attempts = excluded.max_attempts,"
           + " deliveries_lost = excluded.deliveries_lost, attempt = 0, hand_backs = 0,"
           + " trainer_id = null, heard_at = now()"
           + " where queued_job.topic_offset < excluded.topic_offset"
-          + " or queued_job.topic_partition <> excluded.topic_partition";
+          + " or queued_job.topic_partition <> excluded.topic_partition"
+          + " or queued_job.pool <> excluded.pool";
   private static final String HEARD =
       "update queued_job set heard_at = now(), attempt = ?, trainer_id = ?,"
           + " hand_backs = coalesce(?, hand_backs) where sweep_id = ? and job = ?";
@@ -50,11 +51,12 @@ final class QueuedJobRows {
         upsert.setString(2, id.name());
         upsert.setString(3, placed.kind().name());
         upsert.setInt(4, placed.number());
-        upsert.setInt(5, placed.partition());
-        upsert.setLong(6, placed.offset());
-        upsert.setInt(7, placed.resumesFrom());
-        upsert.setInt(8, placed.job().maxAttempts());
-        upsert.setInt(9, placed.deliveriesLost());
+        upsert.setString(5, placed.lane().pool().name());
+        upsert.setInt(6, placed.lane().partition());
+        upsert.setLong(7, placed.offset());
+        upsert.setInt(8, placed.resumesFrom());
+        upsert.setInt(9, placed.job().maxAttempts());
+        upsert.setInt(10, placed.deliveriesLost());
         upsert.executeUpdate();
       }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.barrido.events.EndState;
 import dev.barrido.events.EnsembleEvaluated;
 import dev.barrido.events.FailureKind;
+import dev.barrido.events.Pool;
 import dev.barrido.events.PreflightMeasured;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.TrialEnded;
@@ -14,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LostJobFactsTest {
+  private static final Lane LANE = new Lane(Pool.DEFAULT, 0);
   private static final int MAX_ATTEMPTS = 3;
   private static final long NOW = 1_800_000_000_000L;
 
@@ -73,7 +75,7 @@ class LostJobFactsTest {
             JobId.of(Facts.ofFold(1, Facts.minimizing("s").started(0, 1))),
             JobKind.TRIAL,
             0,
-            0,
+            LANE,
             3,
             MAX_ATTEMPTS,
             0,
@@ -94,7 +96,7 @@ class LostJobFactsTest {
         new JobId(new SweepId("s"), "j"),
         kind,
         0,
-        0,
+        LANE,
         3,
         MAX_ATTEMPTS,
         deliveriesLost,

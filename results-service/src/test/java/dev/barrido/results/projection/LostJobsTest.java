@@ -3,14 +3,17 @@ package dev.barrido.results.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.barrido.events.AttemptRecord;
+import dev.barrido.events.Pool;
 import dev.barrido.events.SweepId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LostJobsTest {
   private static final int LIMIT = 5;
+  private static final Lane LANE = new Lane(new Pool("gpu"), 0);
 
   private final RememberedJobs jobs = new RememberedJobs();
   private final RememberedQueue queue = new RememberedQueue();
@@ -85,7 +88,7 @@ class LostJobsTest {
         new JobId(new SweepId("s"), name),
         JobKind.TRIAL,
         0,
-        0,
+        LANE,
         offset,
         3,
         0,
@@ -127,8 +130,8 @@ class LostJobsTest {
     private long stored;
 
     @Override
-    public QueueState state() {
-      return new QueueState(Map.of(0, first), Map.of(0, END), LIMIT);
+    public QueueState state(Set<Pool> pools) {
+      return new QueueState(Map.of(LANE, first), Map.of(LANE, END), Map.of(LANE.pool(), LIMIT));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.barrido.parts.messaging;
 
 import dev.barrido.events.topics.Owner;
+import dev.barrido.events.topics.PoolQueue;
 import dev.barrido.events.topics.Topic;
 import dev.barrido.events.topics.TopicCreation;
 import java.util.Set;
@@ -37,12 +38,21 @@ public final class OwnTopics {
         });
   }
 
+  /** Creates the topic of a pool of trainers in the same way. */
+  public void create(PoolQueue queue, int partitions) throws InterruptedException {
+    untilDone(
+        () -> {
+          new TopicCreation(admin).create(queue, partitions);
+          return true;
+        });
+  }
+
   /** Waits until somebody else's topic is there. */
-  public void await(Topic topic) throws InterruptedException {
+  public void await(String topicName) throws InterruptedException {
     untilDone(
         () -> {
           Set<String> names = admin.listTopics().names().get();
-          return names.contains(topic.topicName());
+          return names.contains(topicName);
         });
   }
 

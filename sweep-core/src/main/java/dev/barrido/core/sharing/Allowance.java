@@ -23,4 +23,11 @@ public record Allowance(double weight, int trialsInFlight) {
               + trialsInFlight);
     }
   }
+
+  /** What is left of it when so many trials are in flight already. */
+  Allowance less(int trials) {
+    return trialsInFlight == UNBOUNDED
+        ? this
+        : new Allowance(weight, Math.max(0, trialsInFlight - trials));
+  }
 }

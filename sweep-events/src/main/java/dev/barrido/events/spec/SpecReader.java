@@ -1,5 +1,7 @@
 package dev.barrido.events.spec;
 
+import dev.barrido.events.Label;
+import dev.barrido.events.Pool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,8 +90,9 @@ public final class SpecReader {
       List<RoundSpec> rounds,
       Map<String, Object> completed) {
     return new SweepSpec(
-        label("name", metadata.requiredText("name")),
+        label(metadata, "name", metadata.requiredText("name")),
         namespace(),
+        pool(),
         SettingsReader.settings(metadata, "labels"),
         seed(),
         ObjectivesReader.read(spec),
@@ -127,13 +130,17 @@ public final class SpecReader {
 
   private String namespace() {
     String given = metadata.text("namespace", SweepSpec.DEFAULT_NAMESPACE);
-    return given == null ? "" : label("namespace", given);
+    return given == null ? "" : label(metadata, "namespace", given);
   }
 
-  /** Kubernetes' rule for names. */
-  private String label(String field, String given) {
-    if (!given.isEmpty() && !given.matches("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")) {
-      metadata.problem(
+  private Pool pool() {
+    String given = spec.text("pool", null);
+    return given != null && Label.is(label(spec, "pool", given)) ? new Pool(given) : Pool.DEFAULT;
+  }
+
+  private static String label(Section section, String field, String given) {
+    if (!given.isEmpty() && !Label.is(given)) {
+      section.problem(
           field,
           "expected lower case letters, digits and dashes, up to 63, got " + Words.quoted(given));
     }

@@ -1,5 +1,6 @@
 package dev.barrido.events.spec;
 
+import dev.barrido.events.Pool;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A sweep as its user wrote it, checked.
  *
  * @param namespace to whom it belongs: quotas and shares of the trainers are by namespace
+ * @param pool the trainers that it is trained by
  * @param seed null when it is to be drawn
  * @param objectives at least one; the first decides which epoch of a trial is its best
  * @param algorithmSettings of the searcher
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record SweepSpec(
     String name,
     String namespace,
+    Pool pool,
     Map<String, String> labels,
     @Nullable Long seed,
     List<Objective> objectives,

@@ -62,8 +62,7 @@ public final class DeadLetter {
    */
   public static ProducerRecord<byte[], byte[]> again(ConsumerRecord<byte[], byte[]> letter) {
     String from = header(letter, TOPIC).orElse("none");
-    if (Stream.of(Topic.values()).noneMatch(topic -> topic.topicName().equals(from))
-        || from.equals(Topic.DEAD_LETTERS.topicName())) {
+    if (!isRead(from)) {
       throw new IllegalArgumentException(
           "expected a letter from one of the topics that are read, got one from " + from);
     }
@@ -93,6 +92,13 @@ public final class DeadLetter {
             new RecordHeaders());
     letter.headers().add(CUT, bytes(Integer.toString(length(record.value()))));
     return letter;
+  }
+
+  private static boolean isRead(String topicName) {
+    return PoolQueue.ofTopic(topicName).isPresent()
+        || Stream.of(Topic.values())
+            .filter(topic -> topic != Topic.DEAD_LETTERS)
+            .anyMatch(topic -> topic.topicName().equals(topicName));
   }
 
   private static ProducerRecord<byte[], byte[]> letter(byte[] key, byte[] value, Headers headers) {

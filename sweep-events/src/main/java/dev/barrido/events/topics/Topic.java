@@ -14,8 +14,9 @@ import java.util.TreeMap;
 public enum Topic {
   SWEEPS("barrido.sweeps", Owner.PROPOSER, 1, Map.of("cleanup.policy", "compact")),
   /**
-   * One partition: a share group divides partitions among its members, so a busy one would hold up
-   * more.
+   * The jobs of the default pool of trainers; those of others are on topics like it, see {@link
+   * PoolQueue}. One partition: a share group divides partitions among its members, so a busy one
+   * would hold up more.
    */
   TRIALS("barrido.trials", Owner.PROPOSER, 1, Map.of("retention.ms", "-1")),
   TRIAL_COMMANDS("barrido.trial-commands", Owner.PROPOSER, 1, Map.of("retention.ms", "604800000")),
@@ -23,9 +24,6 @@ public enum Topic {
   ADVICE("barrido.advice", Owner.RESULTS, 4, Map.of("retention.ms", "604800000")),
   /** Letters are a little larger than the records that they were. */
   DEAD_LETTERS("barrido.dead-letters", Owner.PROPOSER, 1, Map.of("retention.ms", "-1"));
-
-  /** The share group in which all trainers take their jobs from {@link #TRIALS}. */
-  public static final String TRIALS_GROUP = "trainers";
 
   /** A record of the most bytes that the codec takes, with its key, its headers and its batch. */
   private static final int LARGEST_BATCH_BYTES = EventCodec.MOST_BYTES + (1 << 16);
@@ -47,7 +45,7 @@ public enum Topic {
     this.config.put("max.message.bytes", Integer.toString(largest));
   }
 
-  /** The topic that a record belongs on. */
+  /** The topic that a record belongs on, of jobs that of the default pool. */
   public static Topic of(Event event) {
     if (event instanceof SweepRecord) {
       return SWEEPS;

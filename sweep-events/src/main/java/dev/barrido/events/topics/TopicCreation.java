@@ -26,20 +26,32 @@ public final class TopicCreation {
    */
   public void create(Owner owner, ToIntFunction<Topic> partitions)
       throws InterruptedException, ExecutionException {
-    List<NewTopic> topics =
+    create(
         Stream.of(Topic.values())
             .filter(topic -> topic.owner() == owner)
-            .map(topic -> newTopic(topic, partitions.applyAsInt(topic)))
-            .toList();
+            .map(topic -> newTopic(topic.topicName(), topic, partitions.applyAsInt(topic)))
+            .toList());
+  }
+
+  /**
+   * Creates the topic of a pool in the same way.
+   *
+   * @throws ExecutionException if the broker refuses
+   */
+  public void create(PoolQueue queue, int partitions)
+      throws InterruptedException, ExecutionException {
+    create(List.of(newTopic(queue.topicName(), Topic.TRIALS, partitions)));
+  }
+
+  private void create(List<NewTopic> topics) throws InterruptedException, ExecutionException {
     CreateTopicsResult created = admin.createTopics(topics);
     for (NewTopic topic : topics) {
       awaitCreated(created, topic.name());
     }
   }
 
-  private static NewTopic newTopic(Topic topic, int partitions) {
-    return new NewTopic(topic.topicName(), Optional.of(partitions), Optional.empty())
-        .configs(topic.config());
+  private static NewTopic newTopic(String name, Topic like, int partitions) {
+    return new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(like.config());
   }
 
   private static void awaitCreated(CreateTopicsResult created, String topic)

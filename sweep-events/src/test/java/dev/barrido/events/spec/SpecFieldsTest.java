@@ -3,6 +3,7 @@ package dev.barrido.events.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.barrido.events.ObjectiveType;
+import dev.barrido.events.Pool;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ class SpecFieldsTest {
     SweepSpec spec = SpecReader.read(Specs.with(X));
 
     assertThat(spec.namespace()).isEqualTo("default");
+    assertThat(spec.pool()).isEqualTo(Pool.DEFAULT);
     assertThat(spec.labels()).isEmpty();
     assertThat(spec.seed()).isNull();
     assertThat(spec.objective().goal()).isNull();
@@ -39,6 +41,12 @@ class SpecFieldsTest {
     String named = Specs.with(X).replace("{name: small}", "{name: small, namespace: team-a}");
 
     assertThat(SpecReader.read(named).namespace()).isEqualTo("team-a");
+  }
+
+  @Test
+  void readsThePool() {
+    assertThat(SpecReader.read(Specs.with(X, "pool: gpu-large")).pool())
+        .isEqualTo(new Pool("gpu-large"));
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.barrido.events.Event;
+import dev.barrido.events.Pool;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.events.codec.EventTypes;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class AsyncApiTest {
   private static final String FOLDER = "/dev/barrido/events/";
+  private static final String ANY_POOL = "barrido.trials.{pool}";
 
   private final JsonNode document = document();
 
@@ -36,12 +38,25 @@ class AsyncApiTest {
   }
 
   @Test
-  void listsExactlyTheTopics() {
+  void listsExactlyTheTopicsAndThatOfAnyPool() {
     List<String> addresses = new ArrayList<>();
     document.get("channels").forEach(channel -> addresses.add(channel.get("address").asText()));
 
-    assertThat(addresses)
-        .containsExactlyElementsOf(Stream.of(Topic.values()).map(Topic::topicName).toList());
+    assertThat(addresses).containsExactlyInAnyOrderElementsOf(addresses());
+  }
+
+  @Test
+  void givesTheQueueOfAPoolTheShapeOfTheDefaultOne() {
+    JsonNode ofPool = channel(ANY_POOL);
+    JsonNode ofDefault = channel(Topic.TRIALS);
+
+    assertThat(new PoolQueue(new Pool("gpu")).topicName())
+        .isEqualTo(ANY_POOL.replace("{pool}", "gpu"));
+    assertThat(ofPool.get("messages")).isEqualTo(ofDefault.get("messages"));
+    assertThat(ofPool.at("/bindings/kafka/partitions"))
+        .isEqualTo(ofDefault.at("/bindings/kafka/partitions"));
+    assertThat(ofPool.at("/bindings/kafka/topicConfiguration"))
+        .isEqualTo(ofDefault.at("/bindings/kafka/topicConfiguration"));
   }
 
   @Test
@@ -112,9 +127,7 @@ class AsyncApiTest {
               }
             });
 
-    assertThat(sent)
-        .containsExactlyInAnyOrderElementsOf(
-            Stream.of(Topic.values()).map(Topic::topicName).toList());
+    assertThat(sent).containsExactlyInAnyOrderElementsOf(addresses());
   }
 
   @Test
@@ -138,17 +151,27 @@ class AsyncApiTest {
 
   private List<String> messagesOfAllChannels() {
     List<String> messages = new ArrayList<>();
-    document.get("channels").forEach(channel -> messages.addAll(names(channel.get("messages"))));
+    Stream.of(Topic.values())
+        .forEach(topic -> messages.addAll(names(channel(topic).get("messages"))));
     return messages;
   }
 
+  private static List<String> addresses() {
+    return Stream.concat(Stream.of(Topic.values()).map(Topic::topicName), Stream.of(ANY_POOL))
+        .toList();
+  }
+
   private JsonNode channel(Topic topic) {
+    return channel(topic.topicName());
+  }
+
+  private JsonNode channel(String address) {
     for (JsonNode channel : document.get("channels")) {
-      if (channel.get("address").asText().equals(topic.topicName())) {
+      if (channel.get("address").asText().equals(address)) {
         return channel;
       }
     }
-    throw new AssertionError("no channel for " + topic);
+    throw new AssertionError("no channel for " + address);
   }
 
   private JsonNode at(JsonNode reference) {

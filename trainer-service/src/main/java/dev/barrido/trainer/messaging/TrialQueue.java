@@ -1,7 +1,8 @@
 package dev.barrido.trainer.messaging;
 
+import dev.barrido.events.Pool;
 import dev.barrido.events.topics.Owner;
-import dev.barrido.events.topics.Topic;
+import dev.barrido.events.topics.PoolQueue;
 import dev.barrido.parts.messaging.KafkaConnection;
 import dev.barrido.parts.messaging.OwnTopics;
 import dev.barrido.trainer.wiring.TrainerSettings;
@@ -20,15 +21,17 @@ import org.apache.kafka.clients.consumer.ShareConsumer;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** The share group that all trainers take their jobs from (KIP-932). */
+/** The share group that the trainers of a pool take their jobs from (KIP-932). */
 @ApplicationScoped
 class TrialQueue {
   private final TrainerSettings settings;
   private final KafkaConnection connection;
+  private final PoolQueue queue;
 
   TrialQueue(TrainerSettings settings, KafkaConnection connection) {
     this.settings = settings;
     this.connection = connection;
+    this.queue = new PoolQueue(new Pool(settings.pool()));
   }
 
   /**
@@ -44,20 +47,20 @@ class TrialQueue {
             readFromTheFirstTrial(admin);
             return true;
           });
-      topics.await(Topic.TRIALS);
+      topics.await(queue.topicName());
     }
   }
 
   /** A member of the share group, subscribed. */
   ShareConsumer<byte[], byte[]> join() {
     Map<String, Object> config = connection();
-    config.put("group.id", Topic.TRIALS_GROUP);
+    config.put("group.id", queue.group());
     config.put("share.acknowledgement.mode", "explicit");
     config.put("share.acquire.mode", "record_limit");
     config.put("max.poll.records", 1);
     ShareConsumer<byte[], byte[]> consumer =
         new KafkaShareConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    consumer.subscribe(List.of(Topic.TRIALS.topicName()));
+    consumer.subscribe(List.of(queue.topicName()));
     return consumer;
   }
 
@@ -65,7 +68,7 @@ class TrialQueue {
   private void readFromTheFirstTrial(Admin admin) throws ExecutionException, InterruptedException {
     Map<ConfigResource, Collection<AlterConfigOp>> change = new HashMap<>();
     change.put(
-        new ConfigResource(ConfigResource.Type.GROUP, Topic.TRIALS_GROUP),
+        new ConfigResource(ConfigResource.Type.GROUP, queue.group()),
         List.of(
             set("share.auto.offset.reset", "earliest"),
             set("share.record.lock.duration.ms", Long.toString(settings.lease().toMillis()))));

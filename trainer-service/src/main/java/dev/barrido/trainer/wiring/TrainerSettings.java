@@ -27,6 +27,10 @@ public interface TrainerSettings {
   /** Names this process in events and logs. */
   String id();
 
+  /** The pool that it belongs to: it trains the sweeps that name it. */
+  @WithDefault("default")
+  String pool();
+
   /** Brokers to begin with, as in {@code kafka.bootstrap.servers}. */
   String bootstrapServers();
 
@@ -41,6 +45,9 @@ public interface TrainerSettings {
   /** How long a stopping process waits for its slots to hand their trials back. */
   @WithDefault("20s")
   Duration shutdownTimeout();
+
+  /** After how long without a job this process ends by itself; absent: never. */
+  Optional<Duration> exitWhenIdle();
 
   /** Partitions of the metrics topic when it is created. */
   @WithDefault("4")
