@@ -10,6 +10,7 @@ import dev.barrido.parts.messaging.Received;
 import dev.barrido.parts.tracing.Traces;
 import dev.barrido.trainer.attempt.Delivery;
 import dev.barrido.trainer.attempt.Disposition;
+import dev.barrido.trainer.attempt.Idleness;
 import dev.barrido.trainer.attempt.JobRunner;
 import dev.barrido.trainer.attempt.MetricsLog;
 import dev.barrido.trainer.attempt.StopOrders;
@@ -42,6 +43,7 @@ final class TrialSlot implements Runnable {
   private final MetricsLog heartbeats;
   private final DeadLetters deadLetters;
   private final StopOrders stopOrders;
+  private final Idleness idleness;
   private final TrainerMeters meters;
   private final Traces traces;
   private final Duration heartbeatInterval;
@@ -54,6 +56,7 @@ final class TrialSlot implements Runnable {
       MetricsLog heartbeats,
       DeadLetters deadLetters,
       StopOrders stopOrders,
+      Idleness idleness,
       TrainerMeters meters,
       Traces traces,
       Duration heartbeatInterval,
@@ -64,6 +67,7 @@ final class TrialSlot implements Runnable {
     this.heartbeats = heartbeats;
     this.deadLetters = deadLetters;
     this.stopOrders = stopOrders;
+    this.idleness = idleness;
     this.meters = meters;
     this.traces = traces;
     this.heartbeatInterval = heartbeatInterval;
@@ -87,6 +91,7 @@ final class TrialSlot implements Runnable {
 
   private void handle(ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
     TrialLease lease = new TrialLease(consumer, record);
+    idleness.jobCame();
     try {
       Event event = codec.decode(record.value());
       if (event instanceof QueuedJob job) {
@@ -103,6 +108,8 @@ final class TrialSlot implements Runnable {
       }
     } catch (UnreadableRecord e) {
       reject(record, lease, e.getMessage());
+    } finally {
+      idleness.jobWent();
     }
   }
 

@@ -5,6 +5,7 @@ import dev.barrido.events.codec.EventCodec;
 import dev.barrido.parts.messaging.DeadLetters;
 import dev.barrido.parts.tracing.Traces;
 import dev.barrido.trainer.attempt.Checkpoints;
+import dev.barrido.trainer.attempt.Idleness;
 import dev.barrido.trainer.attempt.JobRunner;
 import dev.barrido.trainer.attempt.MetricsLog;
 import dev.barrido.trainer.attempt.Models;
@@ -43,6 +44,7 @@ class TrialSlots {
   private final TrialQueue queue;
   private final EventCodec codec;
   private final StopOrders stopOrders;
+  private final Idleness idleness;
   private final Checkpoints checkpoints;
   private final Models models;
   private final DeadLetters deadLetters;
@@ -58,6 +60,7 @@ class TrialSlots {
       TrialQueue queue,
       EventCodec codec,
       StopOrders stopOrders,
+      Idleness idleness,
       Checkpoints checkpoints,
       Models models,
       DeadLetters deadLetters,
@@ -71,6 +74,7 @@ class TrialSlots {
     this.queue = queue;
     this.codec = codec;
     this.stopOrders = stopOrders;
+    this.idleness = idleness;
     this.checkpoints = checkpoints;
     this.models = models;
     this.deadLetters = deadLetters;
@@ -135,6 +139,7 @@ class TrialSlots {
         logs.get(),
         deadLetters,
         stopOrders,
+        idleness,
         meters,
         traces,
         settings.heartbeatInterval(),

@@ -5,6 +5,7 @@ import dev.barrido.parts.health.Waits;
 import dev.barrido.parts.models.FolderModels;
 import dev.barrido.parts.models.ModelStore;
 import dev.barrido.trainer.attempt.Checkpoints;
+import dev.barrido.trainer.attempt.Idleness;
 import dev.barrido.trainer.attempt.Models;
 import dev.barrido.trainer.attempt.StopOrders;
 import dev.barrido.trainer.attempt.TaskWorker;
@@ -45,6 +46,12 @@ class TrainerParts {
   @Singleton
   StopOrders stopOrders() {
     return new StopOrders();
+  }
+
+  @Produces
+  @Singleton
+  Idleness idleness() {
+    return new Idleness(System::nanoTime);
   }
 
   @Produces
