@@ -14,8 +14,9 @@ final class Nd4jSetup {
   private Nd4jSetup() {}
 
   /**
-   * Installs the executioner that survives the collector, and gives the calling thread one native
-   * thread: small networks gain nothing from more, and sums then always have the same order.
+   * Installs the executioner that survives the collector, where the processor trains, and gives the
+   * calling thread one native thread: small networks gain nothing from more, and sums then always
+   * have the same order.
    */
   static synchronized void prepare() {
     if (!started) {
@@ -25,6 +26,12 @@ final class Nd4jSetup {
     NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
   }
 
+  /** Whether the build brought the backend for NVIDIA's cards, which has its own executioner. */
+  private static boolean onGraphicsCards() {
+    String backend = "org/nd4j/linalg/jcublas/JCublasBackend.class";
+    return Nd4jSetup.class.getClassLoader().getResource(backend) != null;
+  }
+
   private static void start() {
     // With a limit JavaCPP reads the process's size from /proc at every little allocation, which
     // costs a seventh of the time of a small network.
@@ -32,7 +39,9 @@ final class Nd4jSetup {
       System.setProperty(MEMORY_LIMIT, UNLIMITED);
     }
     BlasKernels.choose();
-    System.setProperty("opexec", ReachableOpExecutioner.class.getName());
+    if (!onGraphicsCards()) {
+      System.setProperty("opexec", ReachableOpExecutioner.class.getName());
+    }
     ND4JClassLoading.setNd4jClassloaderFromClass(ReachableOpExecutioner.class);
     Nd4j.getEnvironment().setMaxMasterThreads(1);
     Nd4j.getEnvironment().setMaxThreads(1);
