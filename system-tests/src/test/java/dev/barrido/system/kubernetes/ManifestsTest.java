@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +111,12 @@ class ManifestsTest {
         map.path("data").fieldNames().forEachRemaining(set::add);
       }
     }
+    Manifests.rendered(overlay)
+        .podTemplates()
+        .flatMap(PodTemplate::containers)
+        .filter(container -> container.path("image").asText().startsWith("barrido/"))
+        .flatMap(container -> StreamSupport.stream(container.path("env").spliterator(), false))
+        .forEach(variable -> set.add(variable.path("name").asText()));
     assertThat(known).containsAll(set);
   }
 
