@@ -3,10 +3,12 @@ package dev.barrido.core.schedule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 
 /** The trials that have come to a station, in order of what they reached there. */
@@ -23,9 +25,15 @@ final class Rung {
   }
 
   private final List<Arrival> arrivals = new ArrayList<>();
-  private final Set<Integer> promoted = new HashSet<>();
+
+  /** Those that have not risen and, as far as anyone has looked, still can. */
+  private final NavigableSet<Arrival> candidates = new TreeSet<>();
+
+  private final Map<Integer, Arrival> notRisen = new HashMap<>();
 
   void add(Arrival arrival) {
+    candidates.add(arrival);
+    notRisen.put(arrival.trial(), arrival);
     arrivals.add(-Collections.binarySearch(arrivals, arrival) - 1, arrival);
   }
 
@@ -43,14 +51,24 @@ final class Rung {
     return arrivals.get(place - 1).loss();
   }
 
-  /** The best of the first so many that can rise and has not risen yet. */
+  /**
+   * The best of the first so many that can rise and has not risen yet.
+   *
+   * @param canRise who cannot never can again
+   */
   Optional<Arrival> promotable(int places, IntPredicate canRise) {
-    return arrivals.subList(0, places).stream()
-        .filter(arrival -> !promoted.contains(arrival.trial()) && canRise.test(arrival.trial()))
-        .findFirst();
+    while (!candidates.isEmpty() && !canRise.test(candidates.first().trial())) {
+      candidates.pollFirst();
+    }
+    return candidates.isEmpty() || rank(candidates.first()) > places
+        ? Optional.empty()
+        : Optional.of(candidates.first());
   }
 
   void promote(int trial) {
-    promoted.add(trial);
+    Arrival risen = notRisen.remove(trial);
+    if (risen != null) {
+      candidates.remove(risen);
+    }
   }
 }
