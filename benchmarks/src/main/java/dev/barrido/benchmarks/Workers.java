@@ -2,6 +2,7 @@ package dev.barrido.benchmarks;
 
 import dev.barrido.core.random.Seeds;
 import dev.barrido.core.schedule.Schedulers;
+import dev.barrido.core.schedule.TrialScheduler;
 import dev.barrido.core.search.RandomSearcher;
 import dev.barrido.core.simulation.SimulatedSweep;
 import dev.barrido.core.simulation.SimulatedTrainers;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a random search gets faster with more workers under each scheduler, on the virtual clock: the
@@ -66,15 +68,32 @@ final class Workers {
   }
 
   private static SimulationResult simulated(String scheduler, int workers, Seeds seeds) {
+    SimulatedTrainers trainers =
+        new SimulatedTrainers(workers, EPOCHS, Workers::epochMillis, Workers::loss);
+    return simulated(
+        Schedulers.named(scheduler, Map.of(), EPOCHS, seeds), trainers, TRIALS, TARGET, seeds);
+  }
+
+  /**
+   * A random search of the made-up curves.
+   *
+   * @param target at which it ends, null when it ends with its trials
+   */
+  static SimulationResult simulated(
+      TrialScheduler scheduler,
+      SimulatedTrainers trainers,
+      int trials,
+      @Nullable Double target,
+      Seeds seeds) {
     SweepPlan plan =
         new SweepPlan(
             SPACE,
             new RandomSearcher(SPACE),
             seeds,
-            workers,
-            TRIALS,
+            trainers.workers(),
+            trials,
             null,
-            TARGET,
+            target,
             null,
             List.of(),
             List.of(),
@@ -82,9 +101,7 @@ final class Workers {
             FirstLimit.NONE,
             List.of(),
             FirstCheck.NONE);
-    SimulatedTrainers trainers =
-        new SimulatedTrainers(workers, EPOCHS, Workers::epochMillis, Workers::loss);
-    return SimulatedSweep.run(plan, Schedulers.named(scheduler, Map.of(), EPOCHS, seeds), trainers);
+    return SimulatedSweep.run(plan, scheduler, trainers);
   }
 
   /** A search that never comes there counts with its whole time. */
@@ -99,7 +116,7 @@ final class Workers {
   }
 
   /** From 20 to 100 seconds. */
-  private static long epochMillis(ProposedTrial trial, int epoch) {
+  static long epochMillis(ProposedTrial trial, int epoch) {
     return Math.round(20_000 + 80_000 * trial.hyperparameters().number("x3"));
   }
 
