@@ -431,19 +431,19 @@ class ProposerIT {
 
   private static String babysat() {
     return """
-    apiVersion: barrido.dev/v1
-    kind: Sweep
-    metadata: {name: babysat}
-    spec:
-      seed: 7
-      objective: {type: minimize, objectiveMetricName: validation.error}
-      algorithm: {algorithmName: babysitting}
-      rounds: [{epochs: 1, trials: 3}]
-      training:
-        trainer: deeplearning4j
-        data: {name: iris}
-        network: [{layer: output, units: 3}]
-    """;
+        apiVersion: barrido.dev/v1
+        kind: Sweep
+        metadata: {name: babysat}
+        spec:
+          seed: 7
+          objective: {type: minimize, objectiveMetricName: validation.error}
+          algorithm: {algorithmName: babysitting}
+          rounds: [{epochs: 1, trials: 3}]
+          training:
+            trainer: deeplearning4j
+            data: {name: iris}
+            network: [{layer: output, units: 3}]
+        """;
   }
 
   private static PreflightJudged judged(SweepId sweep, boolean passed) {
@@ -791,19 +791,19 @@ class ProposerIT {
 
   private static String spec(String name, String... settings) {
     return """
-    apiVersion: barrido.dev/v1
-    kind: Sweep
-    metadata: {name: %s}
-    spec:
-      seed: 1
-      objective: {type: minimize, objectiveMetricName: value, goal: -1}
-      algorithm: {algorithmName: random}
-      %s
-      %s
-      parameters:
-        - {name: x, parameterType: double, feasibleSpace: {min: -5, max: 5}}
-      training: {trainer: function, function: sphere, inputs: ["${x}"]}
-    """
+        apiVersion: barrido.dev/v1
+        kind: Sweep
+        metadata: {name: %s}
+        spec:
+          seed: 1
+          objective: {type: minimize, objectiveMetricName: value, goal: -1}
+          algorithm: {algorithmName: random}
+          %s
+          %s
+          parameters:
+            - {name: x, parameterType: double, feasibleSpace: {min: -5, max: 5}}
+          training: {trainer: function, function: sphere, inputs: ["${x}"]}
+        """
         .formatted(name, settings[0], settings[1]);
   }
 

@@ -88,10 +88,9 @@ class SpecFieldsTest {
     assertThat(Specs.refusal(several(Specs.with(X, rounds)).replace("random", "cmaes")))
         .containsExactly(
             "spec.algorithm.algorithmName (line 6): expected one of [grid, latinhypercube,"
-                + " multivariate-tpe, nsga2, random, sobol, tpe] for several objectives, got"
-                + " \"cmaes\"",
-            "spec.rounds (line 10): expected none with several objectives, since a round is"
-                + " narrowed around the best trials of one; got rounds");
+                + " multivariate-tpe, nsga2, random, sobol, tpe] for several objectives, got \"cmaes\"",
+            "spec.rounds (line 10): expected none with several objectives, since a round is narrowed"
+                + " around the best trials of one; got rounds");
     assertThat(Specs.refusal(several(Specs.with(X)).replace("secondValue", "value")))
         .containsExactly(
             "spec.objectives[1].objectiveMetricName (line 5): expected each metric once, got"
@@ -184,8 +183,7 @@ class SpecFieldsTest {
             .replace("noop", "noop, epochs: 81")
             .replace(
                 "algorithmName: random",
-                "algorithmName: hyperband, algorithmSettings: {eta: 4, r_l: 64, resource_name:"
-                    + " epochs}");
+                "algorithmName: hyperband, algorithmSettings: {eta: 4, r_l: 64, resource_name: epochs}");
 
     SweepSpec spec = SpecReader.read(hyperband);
 
