@@ -35,7 +35,8 @@ class LimitsIT {
           "quarkus.http.limits.max-body-size", "10K",
           "quarkus.http.proxy.proxy-address-forwarding", "true",
           "barrido.limits.requests-per-second", "1",
-          "barrido.limits.burst", String.valueOf(BURST));
+          "barrido.limits.burst", String.valueOf(BURST),
+          "trainer.command.allowed", "python3,/opt/trainings/");
     }
   }
 
@@ -78,6 +79,27 @@ class LimitsIT {
         .then()
         .statusCode(422)
         .body("detail", containsString("expected at most 50 trials"));
+  }
+
+  @Test
+  void refusesWhatTrainersWouldNotRunOrRead() {
+    refusedInItsLine(
+        "{trainer: command, command: [sh, -c, id], epochs: 1}",
+        "spec.training.command[0] (line 9): expected a program that trainers may run, one of"
+            + " [python3, /opt/trainings/], got \"sh\"");
+    refusedInItsLine(
+        "{trainer: deeplearning4j, network: [{layer: output, units: 2}],"
+            + " data: {name: csv, path: \"http://127.0.0.1:8080/table\", label: y}}",
+        "spec.training.data.path (line 9): expected a host with public addresses alone, got"
+            + " 127.0.0.1");
+  }
+
+  private static void refusedInItsLine(String training, String says) {
+    String spec = spec("random", "maxTrialCount: 5", "x");
+    submit(spec.replaceFirst("(?m)^  training: .*$", "  training: " + training))
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("detail", containsString(says));
   }
 
   @Test

@@ -72,11 +72,6 @@ record Launch(StackSettings settings, String bootstrapServers, String jdbcUrl) {
     properties.put("trainer.id", name + "-${quarkus.uuid}");
     properties.put("trainer.checkpoints.folder", settings.checkpoints().toString());
     properties.put("trainer.command.folder", settings.programs().toString());
-    // Whoever may use this stack may run programs and read files on this machine already.
-    properties.put("trainer.command.allowed", "*");
-    properties.put("trainer.command.roots", "*");
-    properties.put("trainer.data.roots", "*");
-    properties.put("trainer.data.hosts", "*,private");
     properties.put("trainer.models.folder", settings.models().toString());
     return launch.start(name, "trainer-service", flags, properties, environment);
   }
@@ -101,6 +96,11 @@ record Launch(StackSettings settings, String bootstrapServers, String jdbcUrl) {
     properties.put("kafka.bootstrap.servers", bootstrapServers);
     properties.put("quarkus.http.host", "127.0.0.1");
     properties.put("quarkus.http.port", Integer.toString(port));
+    // Whoever may use this stack may run programs and read files on this machine already.
+    properties.put("trainer.command.allowed", "*");
+    properties.put("trainer.command.roots", "*");
+    properties.put("trainer.data.roots", "*");
+    properties.put("trainer.data.hosts", "*,private");
     // How long a consumer waits for records is also how long it takes to end.
     properties.put("mp.messaging.connector.smallrye-kafka.poll-timeout", "100");
     return properties;

@@ -10,6 +10,7 @@ import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
 import dev.barrido.events.spec.SpecReader;
 import dev.barrido.events.spec.SweepSpec;
+import dev.barrido.events.spec.TrainingRule;
 import dev.barrido.parts.search.Merits;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public final class Sweeps {
   private final TrainedEpochs trained = new TrainedEpochs();
   private final Admission admission;
   private final SweepLimits limits;
+  private final TrainingRule rule;
   private final Map<SweepId, SweepRun> running = new ConcurrentHashMap<>();
 
   /**
@@ -42,6 +44,7 @@ public final class Sweeps {
    * @param random draws ids and, where a spec gives none, seeds
    * @param quotas what namespaces may have
    * @param limits what no new sweep may be larger than
+   * @param rule what its trainings are held to
    * @param committed called when there is something in the outbox
    */
   public Sweeps(
@@ -50,6 +53,7 @@ public final class Sweeps {
       RandomGenerator random,
       Quotas quotas,
       SweepLimits limits,
+      TrainingRule rule,
       Runnable committed) {
     this.store = store;
     this.clock = clock;
@@ -57,6 +61,7 @@ public final class Sweeps {
     this.admission = new Admission(quotas, trained);
     this.committed = committed;
     this.limits = limits;
+    this.rule = rule;
   }
 
   /** Takes up the sweeps that had not ended when the process did. */
@@ -77,7 +82,7 @@ public final class Sweeps {
    * @throws OverLimit if it is larger than this server takes; nothing is created then
    */
   public SweepId submit(String document) {
-    SweepSpec spec = SpecReader.read(document);
+    SweepSpec spec = SpecReader.read(document, rule);
     StoredSweep stored = stored(spec);
     limits.check(spec, Plans.of(spec, stored.seed()).searcher());
     List<EarlierTrial> earlier = EarlierSweeps.of(store, spec);

@@ -1,9 +1,13 @@
 package dev.barrido.proposer.wiring;
 
 import dev.barrido.events.codec.EventCodec;
+import dev.barrido.parts.allowed.AllowedHosts;
+import dev.barrido.parts.allowed.AllowedPrograms;
+import dev.barrido.parts.allowed.AllowedRoots;
 import dev.barrido.parts.health.DatabaseCheck;
 import dev.barrido.proposer.application.EventPublisher;
 import dev.barrido.proposer.application.HeldSweeps;
+import dev.barrido.proposer.application.OpenToSweeps;
 import dev.barrido.proposer.application.Outbox;
 import dev.barrido.proposer.application.OutboxPump;
 import dev.barrido.proposer.application.OutboxSignal;
@@ -15,15 +19,21 @@ import dev.barrido.proposer.application.Sweeps;
 import dev.barrido.proposer.application.TrainerSlots;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.Readiness;
 
 /** The objects that know nothing of the framework, made for it. */
 class ProposerParts {
+  private static final List<String> ANY = List.of("*");
+
   @Produces
   @Singleton
   EventCodec codec() {
@@ -38,7 +48,8 @@ class ProposerParts {
 
   @Produces
   @Singleton
-  Sweeps sweeps(SweepStore store, ProposerSettings settings, OutboxSignal outbox) {
+  Sweeps sweeps(
+      SweepStore store, ProposerSettings settings, OpenToSweeps open, OutboxSignal outbox) {
     ProposerSettings.Limits limits = settings.limits();
     return new Sweeps(
         store,
@@ -46,7 +57,23 @@ class ProposerParts {
         new SecureRandom(),
         QuotaReader.read(settings),
         new SweepLimits(limits.trials(), limits.parameters(), limits.enqueued()),
+        open,
         outbox::raise);
+  }
+
+  /** The trainers' own settings; of those that nobody tells here, trainers alone know. */
+  @Produces
+  @Singleton
+  OpenToSweeps open(
+      @ConfigProperty(name = "trainer.data.roots") Optional<List<String>> files,
+      @ConfigProperty(name = "trainer.data.hosts", defaultValue = "*") List<String> hosts,
+      @ConfigProperty(name = "trainer.command.allowed") Optional<List<String>> programs,
+      @ConfigProperty(name = "trainer.command.roots") Optional<List<String>> folders) {
+    return new OpenToSweeps(
+        new AllowedRoots(files.orElse(ANY), "trainer.data.roots"),
+        new AllowedHosts(hosts, InetAddress::getAllByName),
+        new AllowedPrograms(programs.orElse(ANY)),
+        new AllowedRoots(folders.orElse(ANY), "trainer.command.roots"));
   }
 
   @Produces

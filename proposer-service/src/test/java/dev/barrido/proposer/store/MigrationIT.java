@@ -7,6 +7,7 @@ import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
 import dev.barrido.events.TrialId;
 import dev.barrido.events.TrialScored;
+import dev.barrido.events.spec.TrainingRule;
 import dev.barrido.parts.OldDatabase;
 import dev.barrido.proposer.application.Quotas;
 import dev.barrido.proposer.application.Replayed;
@@ -66,7 +67,14 @@ class MigrationIT {
     DataSource today = old.upToDate();
     PostgresSweepStore store = new PostgresSweepStore(today);
     Sweeps sweeps =
-        new Sweeps(store, Clock.systemUTC(), new Random(1), Quotas.NONE, LIMITS, () -> {});
+        new Sweeps(
+            store,
+            Clock.systemUTC(),
+            new Random(1),
+            Quotas.NONE,
+            LIMITS,
+            TrainingRule.NONE,
+            () -> {});
     assertThat(new PostgresOutbox(today).unpublished(10, waiting -> waiting))
         .singleElement()
         .isInstanceOfSatisfying(
@@ -91,6 +99,7 @@ class MigrationIT {
             new Random(1),
             Quotas.NONE,
             LIMITS,
+            TrainingRule.NONE,
             () -> {});
 
     assertThat(sweeps.replay(SWEEP)).extracting(Replayed::trials).isEqualTo(3);

@@ -24,12 +24,14 @@ public final class SpecReader {
   private final Section algorithm;
   private final Map<String, String> algorithmSettings;
   private final Section training;
+  private final TrainingRule rule;
 
-  private SpecReader(SpecNode tree) {
+  private SpecReader(SpecNode tree, TrainingRule rule) {
     if (!(tree instanceof SpecNode.Mapping)) {
       problems.add(new Problem("the document", tree.line(), "expected a map, got " + tree.kind()));
       problems.throwIfAny();
     }
+    this.rule = rule;
     this.document = Section.of("", tree, problems);
     this.metadata = document.requiredSection("metadata");
     this.spec = document.requiredSection("spec");
@@ -44,7 +46,16 @@ public final class SpecReader {
    * @throws InvalidSpec listing everything wrong with it
    */
   public static SweepSpec read(String text) {
-    return new SpecReader(YamlText.read(text)).read();
+    return read(text, TrainingRule.NONE);
+  }
+
+  /**
+   * The sweep in this text, whose training keeps to a rule.
+   *
+   * @throws InvalidSpec listing everything wrong with it
+   */
+  public static SweepSpec read(String text, TrainingRule rule) {
+    return new SpecReader(YamlText.read(text), rule).read();
   }
 
   /**
@@ -53,7 +64,7 @@ public final class SpecReader {
    * @throws InvalidSpec listing everything wrong with it
    */
   public static SweepSpec read(Map<String, Object> document) {
-    return new SpecReader(SpecNode.of(document)).read();
+    return new SpecReader(SpecNode.of(document), TrainingRule.NONE).read();
   }
 
   private SweepSpec read() {
@@ -69,7 +80,7 @@ public final class SpecReader {
     RungCheck.check(spec, read);
     SeveralObjectivesCheck.check(read, spec, algorithm);
     FoldsCheck.check(read, training, spec);
-    new TrainingCheck(read, training, spec).check();
+    new TrainingCheck(read, training, spec, rule).check();
     List.of(metadata, algorithm, spec).forEach(Section::refuseUnknown);
     problems.throwIfAny();
     return read;

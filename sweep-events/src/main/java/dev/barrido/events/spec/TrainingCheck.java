@@ -17,10 +17,12 @@ final class TrainingCheck {
   private final SweepSpec spec;
   private final Section training;
   private final Section parent;
+  private final TrainingRule rule;
   private final Set<String> names;
 
-  TrainingCheck(SweepSpec spec, Section training, Section parent) {
+  TrainingCheck(SweepSpec spec, Section training, Section parent, TrainingRule rule) {
     this.spec = spec;
+    this.rule = rule;
     this.training = training;
     this.parent = parent;
     this.names = spec.parameters().stream().map(ParameterSpec::name).collect(Collectors.toSet());
@@ -106,6 +108,7 @@ final class TrainingCheck {
         Training read = TrainingReader.read(resolved);
         problems.addAll(MetricCheck.problems(spec, read));
         problems.addAll(BuildCheck.problems(read));
+        problems.addAll(rule.problems(read));
       } catch (InvalidSpec e) {
         return e.problems();
       }

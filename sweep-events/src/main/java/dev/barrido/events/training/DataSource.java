@@ -1,10 +1,27 @@
 package dev.barrido.events.training;
 
+import java.util.Map;
+
 /** Where rows come from. */
 public sealed interface DataSource {
   /** Whether rows are pictures, pixel by pixel. */
   default boolean holdsPictures() {
     return this instanceof Rectangles || this instanceof Convex || this instanceof Idx;
+  }
+
+  /** The paths and addresses that are read from, by the field of the section {@code data}. */
+  default Map<String, String> locations() {
+    if (this instanceof Csv csv) {
+      return Map.of("path", csv.location());
+    }
+    if (this instanceof Idx idx) {
+      return Map.of(
+          "images", idx.images(),
+          "labels", idx.labels(),
+          "testImages", idx.testImages(),
+          "testLabels", idx.testLabels());
+    }
+    return Map.of();
   }
 
   /** 28x28 outlines of rectangles, tall or wide (Larochelle et al. 2007). */

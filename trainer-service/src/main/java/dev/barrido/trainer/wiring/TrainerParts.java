@@ -1,6 +1,8 @@
 package dev.barrido.trainer.wiring;
 
 import dev.barrido.events.codec.EventCodec;
+import dev.barrido.parts.allowed.AllowedPrograms;
+import dev.barrido.parts.allowed.AllowedRoots;
 import dev.barrido.parts.health.Waits;
 import dev.barrido.parts.models.FolderModels;
 import dev.barrido.parts.models.ModelStore;
@@ -16,7 +18,6 @@ import dev.barrido.trainer.checkpoint.S3Connection;
 import dev.barrido.trainer.checkpoint.S3Place;
 import dev.barrido.trainer.ensemble.EnsembleWorker;
 import dev.barrido.trainer.preflight.PreflightWorker;
-import dev.barrido.trainer.training.AllowedRoots;
 import dev.barrido.trainer.training.Engine;
 import dev.barrido.trainer.training.Engines;
 import dev.barrido.trainer.training.ModelCombiner;
@@ -128,7 +129,7 @@ class TrainerParts {
   CommandSettings commandSettings(TrainerSettings settings) {
     TrainerSettings.ProgramSettings command = settings.command();
     return new CommandSettings(
-        command.allowed().orElse(List.of()),
+        new AllowedPrograms(command.allowed().orElse(List.of())),
         new AllowedRoots(command.roots().orElse(List.of()), "trainer.command.roots"),
         command.folder().toAbsolutePath(),
         command.passedOn(),

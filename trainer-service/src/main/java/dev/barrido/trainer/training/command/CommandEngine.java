@@ -3,10 +3,10 @@ package dev.barrido.trainer.training.command;
 import dev.barrido.events.FailureKind;
 import dev.barrido.events.training.CommandTraining;
 import dev.barrido.events.training.Training;
+import dev.barrido.parts.allowed.NotAllowed;
 import dev.barrido.trainer.training.Assignment;
 import dev.barrido.trainer.training.Engine;
 import dev.barrido.trainer.training.EpochSink;
-import dev.barrido.trainer.training.NotAllowed;
 import dev.barrido.trainer.training.Outcome;
 import dev.barrido.trainer.training.TrialFacts;
 import dev.barrido.trainer.training.TrialFailure;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class CommandEngine implements Engine {
   private final CommandSettings settings;
   private final Map<String, String> own;
-  private final AllowedPrograms programs;
+  private final ProgramSearch programs;
 
   /**
    * @param own the variables of this process
@@ -37,7 +37,7 @@ public final class CommandEngine implements Engine {
   public CommandEngine(CommandSettings settings, Map<String, String> own) {
     this.settings = settings;
     this.own = Map.copyOf(own);
-    this.programs = new AllowedPrograms(settings.allowed(), own.getOrDefault("PATH", ""));
+    this.programs = new ProgramSearch(settings.allowed(), own.getOrDefault("PATH", ""));
   }
 
   @Override

@@ -1,14 +1,14 @@
 package dev.barrido.trainer.training.command;
 
-import dev.barrido.trainer.training.AllowedRoots;
+import dev.barrido.parts.allowed.AllowedPrograms;
+import dev.barrido.parts.allowed.AllowedRoots;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
  * What users' programs may do on this machine.
  *
- * @param allowed names or absolute paths of programs that may run, or of folders with a slash at
- *     the end for all programs below them; {@code *} is any
+ * @param allowed programs that may run
  * @param roots folders below which programs may be run in a folder that a sweep names
  * @param folder holds the programs' working folders and their output
  * @param passedOn names of this process's variables that programs get; no others
@@ -16,14 +16,13 @@ import java.util.List;
  * @param mostOutputBytes how much of an attempt's output is kept
  */
 public record CommandSettings(
-    List<String> allowed,
+    AllowedPrograms allowed,
     AllowedRoots roots,
     Path folder,
     List<String> passedOn,
     long mostCheckpointBytes,
     long mostOutputBytes) {
   public CommandSettings {
-    allowed = List.copyOf(allowed);
     passedOn = List.copyOf(passedOn);
   }
 

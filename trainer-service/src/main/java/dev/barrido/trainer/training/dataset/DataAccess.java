@@ -1,6 +1,7 @@
 package dev.barrido.trainer.training.dataset;
 
-import dev.barrido.trainer.training.AllowedRoots;
+import dev.barrido.parts.allowed.AllowedHosts;
+import dev.barrido.parts.allowed.AllowedRoots;
 import java.net.InetAddress;
 import java.util.List;
 

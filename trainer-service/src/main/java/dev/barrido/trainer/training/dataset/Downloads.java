@@ -1,5 +1,6 @@
 package dev.barrido.trainer.training.dataset;
 
+import dev.barrido.parts.allowed.AllowedHosts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -33,7 +34,7 @@ final class Downloads {
   /**
    * What lies there.
    *
-   * @throws dev.barrido.trainer.training.NotAllowed if it, or what it leads to, may not be read
+   * @throws dev.barrido.parts.allowed.NotAllowed if it, or what it leads to, may not be read
    * @throws IllegalArgumentException if there is nothing, and never will be
    * @throws IOException if there may be something later
    */

@@ -2,8 +2,8 @@ package dev.barrido.trainer.training.dataset;
 
 import dev.barrido.events.FailureKind;
 import dev.barrido.events.training.DataLocation;
-import dev.barrido.trainer.training.AllowedRoots;
-import dev.barrido.trainer.training.NotAllowed;
+import dev.barrido.parts.allowed.AllowedRoots;
+import dev.barrido.parts.allowed.NotAllowed;
 import dev.barrido.trainer.training.TrialFailure;
 import java.io.BufferedInputStream;
 import java.io.IOException;

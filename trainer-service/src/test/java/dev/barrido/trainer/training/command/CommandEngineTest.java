@@ -338,8 +338,8 @@ class CommandEngineTest {
                     .train(command("sh"), Shell.ASSIGNMENT, PausingSink.never()))
         .isInstanceOf(TrialFailure.class)
         .hasMessage(
-            "training.command[0]: expected a program that this trainer may run, one of [python3],"
-                + " got \"sh\"; its operator allows one with the setting trainer.command.allowed");
+            "training.command[0]: expected a program that trainers may run, one of [python3],"
+                + " got \"sh\"; their operator allows one with the setting trainer.command.allowed");
   }
 
   @Test

@@ -3,7 +3,8 @@ package dev.barrido.trainer.training.command;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.TrialId;
 import dev.barrido.events.training.CommandTraining;
-import dev.barrido.trainer.training.AllowedRoots;
+import dev.barrido.parts.allowed.AllowedPrograms;
+import dev.barrido.parts.allowed.AllowedRoots;
 import dev.barrido.trainer.training.Assignment;
 import dev.barrido.trainer.training.EpochSink;
 import dev.barrido.trainer.training.Fold;
@@ -79,7 +80,8 @@ record Shell(
   }
 
   CommandSettings settings(List<String> allowed) {
-    return new CommandSettings(allowed, roots, folder, List.of("PATH", "LANG"), 1 << 20, 1 << 16);
+    return new CommandSettings(
+        new AllowedPrograms(allowed), roots, folder, List.of("PATH", "LANG"), 1 << 20, 1 << 16);
   }
 
   Path output() {

@@ -1,4 +1,4 @@
-package dev.barrido.trainer.training;
+package dev.barrido.parts.allowed;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +40,29 @@ public record AllowedRoots(List<String> roots, String setting) {
     return real;
   }
 
+  /**
+   * Returns when a path of another machine may lie below a root, as far as that can be told by
+   * words.
+   *
+   * @throws NotAllowed if it does not
+   */
+  public void checkWords(Path path) {
+    if (!mayHold(path)) {
+      throw refused(path);
+    }
+  }
+
+  /** Nobody here knows where a path that is not absolute begins. */
+  boolean mayHold(Path path) {
+    return roots.contains(ANYWHERE)
+        || !path.isAbsolute()
+        || roots.stream().map(Path::of).anyMatch(root -> mayHold(root, path.normalize()));
+  }
+
+  private static boolean mayHold(Path root, Path path) {
+    return !root.isAbsolute() || path.startsWith(root.normalize());
+  }
+
   private boolean isBelow(Path path) throws IOException {
     for (String root : roots) {
       if (Files.exists(Path.of(root)) && path.startsWith(Path.of(root).toRealPath())) {
@@ -56,10 +79,10 @@ public record AllowedRoots(List<String> roots, String setting) {
   private NotAllowed refused(Path path) {
     return new NotAllowed(
         "expected a path below "
-            + (roots.isEmpty() ? "a folder that this trainer may use" : "one of " + roots)
+            + (roots.isEmpty() ? "a folder that trainers may use" : "one of " + roots)
             + ", got "
             + path
-            + "; its operator names folders in the setting "
+            + "; their operator names folders in the setting "
             + setting);
   }
 }

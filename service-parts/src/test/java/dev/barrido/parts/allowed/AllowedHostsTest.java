@@ -1,9 +1,8 @@
-package dev.barrido.trainer.training.dataset;
+package dev.barrido.parts.allowed;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.barrido.trainer.training.NotAllowed;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -52,6 +51,51 @@ class AllowedHostsTest {
     assertThatThrownBy(() -> check(names, host))
         .isInstanceOf(NotAllowed.class)
         .hasMessageContaining("got " + host);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "*, no-such-name.example.org",
+    "*, 8.8.8.8",
+    "*, localhost.example.org",
+    "localhost, localhost",
+    "127.0.0.1, 127.0.0.1",
+    "*;private, localhost",
+    "*;private, [::1]",
+    "*.example.org, inside.example.org"
+  })
+  void leavesAloneWhatWordsDoNotRefuse(String names, String host) {
+    assertThatCode(() -> checkWords(names, host)).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "other.example.org, public.example.org",
+    "*, localhost",
+    "*, data.localhost",
+    "*, 127.0.0.1",
+    "*, 2130706433",
+    "*, 127.1",
+    "*, 10.0.0.1",
+    "*, [::1]",
+    "*, [::ffff:10.0.0.1]",
+    "*;private, 169.254.169.254",
+    "*;private, 2852039166",
+    "*;private, [fe80::1]"
+  })
+  void refusesWhatWordsAloneRefuse(String names, String host) {
+    assertThatThrownBy(() -> checkWords(names, host))
+        .isInstanceOf(NotAllowed.class)
+        .hasMessageContaining("got " + host);
+  }
+
+  private static void checkWords(String names, String host) {
+    AllowedHosts.Resolver nobody =
+        asked -> {
+          throw new AssertionError("asked for " + asked);
+        };
+    new AllowedHosts(List.of(names.split(";")), nobody)
+        .checkWords(URI.create("https://" + host + "/table.csv"));
   }
 
   private static void check(String names, String host) throws UnknownHostException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.barrido.events.FailureKind;
+import dev.barrido.parts.allowed.AllowedPrograms;
 import dev.barrido.trainer.training.TrialFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AllowedProgramsTest {
+class ProgramSearchTest {
   @TempDir Path folder;
   private Path train;
 
@@ -82,8 +83,8 @@ class AllowedProgramsTest {
         .hasMessageContaining("but " + train + " is none");
   }
 
-  private AllowedPrograms programs(String allowed) {
-    return new AllowedPrograms(List.of(placed(allowed)), "/nowhere:" + folder);
+  private ProgramSearch programs(String allowed) {
+    return new ProgramSearch(new AllowedPrograms(List.of(placed(allowed))), "/nowhere:" + folder);
   }
 
   private String placed(String text) {

@@ -1,6 +1,7 @@
-package dev.barrido.trainer.training;
+package dev.barrido.parts.allowed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -68,14 +69,42 @@ class AllowedRootsTest {
 
     assertThatThrownBy(() -> none.real(secret))
         .hasMessage(
-            "expected a path below a folder that this trainer may use, got "
+            "expected a path below a folder that trainers may use, got "
                 + secret
-                + "; its operator names folders in the setting the.setting");
+                + "; their operator names folders in the setting the.setting");
   }
 
   @Test
   void anywhereIsAnywhere() throws IOException {
     assertThat(new AllowedRoots(List.of("*"), "the.setting").real(secret)).isEqualTo(secret);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/data/table", "/data/deep/../table", "/data", "table", "../table"})
+  void leavesAloneWhatMayLieBelowARootOfAnotherMachine(String path) {
+    AllowedRoots elsewhere = new AllowedRoots(List.of("/more/", "/data/"), "the.setting");
+
+    assertThatCode(() -> elsewhere.checkWords(Path.of(path))).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/data/../etc/passwd", "/database/table", "/", "/etc/data"})
+  void refusesWhatCannotLieBelowARootOfAnotherMachine(String path) {
+    AllowedRoots elsewhere = new AllowedRoots(List.of("/more/", "/data/"), "the.setting");
+
+    assertThatThrownBy(() -> elsewhere.checkWords(Path.of(path)))
+        .isInstanceOf(NotAllowed.class)
+        .hasMessage(
+            "expected a path below one of [/more/, /data/], got "
+                + path
+                + "; their operator names folders in the setting the.setting");
+  }
+
+  @Test
+  void nobodyKnowsWhereARootBeginsThatIsNotAbsolute() {
+    AllowedRoots relative = new AllowedRoots(List.of("data"), "the.setting");
+
+    assertThatCode(() -> relative.checkWords(secret)).doesNotThrowAnyException();
   }
 
   private AllowedRoots roots(String name) {

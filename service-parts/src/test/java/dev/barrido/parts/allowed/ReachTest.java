@@ -1,4 +1,4 @@
-package dev.barrido.trainer.training.dataset;
+package dev.barrido.parts.allowed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

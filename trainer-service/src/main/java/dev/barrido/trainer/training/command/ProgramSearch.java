@@ -1,35 +1,26 @@
 package dev.barrido.trainer.training.command;
 
 import dev.barrido.events.FailureKind;
-import dev.barrido.trainer.training.AllowedRoots;
-import dev.barrido.trainer.training.NotAllowed;
+import dev.barrido.parts.allowed.AllowedPrograms;
+import dev.barrido.parts.allowed.NotAllowed;
 import dev.barrido.trainer.training.TrialFailure;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Decides which programs run. Whoever may submit sweeps may run them with any arguments, so a
- * trainer runs none that its operator has not named.
- */
-final class AllowedPrograms {
-  private static final String ANY = "*";
-  private static final String SETTING = "trainer.command.allowed";
-
-  private final List<String> allowed;
+/** Finds the programs that may run. */
+final class ProgramSearch {
+  private final AllowedPrograms allowed;
   private final String searchPath;
 
   /**
-   * @param allowed names, absolute paths, folders with a slash at the end for all below them, or
-   *     {@code *} for any
+   * @param allowed which may
    * @param searchPath where names are looked for, as in the variable PATH
    */
-  AllowedPrograms(List<String> allowed, String searchPath) {
-    this.allowed = List.copyOf(allowed);
+  ProgramSearch(AllowedPrograms allowed, String searchPath) {
+    this.allowed = allowed;
     this.searchPath = searchPath;
   }
 
@@ -41,33 +32,16 @@ final class AllowedPrograms {
   Path find(String name, Path folder) {
     boolean isPath = name.contains(File.separator);
     Path path = isPath ? folder.resolve(name).toAbsolutePath().normalize() : Path.of(name);
-    if (!allowed.contains(ANY) && !allowed.contains(path.toString()) && !isBelowAllowed(path)) {
-      throw refused(
-          "expected a program that this trainer may run, one of "
-              + allowed
-              + ", got \""
-              + name
-              + "\"; its operator allows one with the setting "
-              + SETTING);
+    try {
+      allowed.check(name, path);
+    } catch (NotAllowed e) {
+      throw refused(String.valueOf(e.getMessage()));
     }
-    Optional<Path> found = isPath ? Optional.of(path).filter(AllowedPrograms::runs) : onPath(name);
+    Optional<Path> found = isPath ? Optional.of(path).filter(ProgramSearch::runs) : onPath(name);
     return found.orElseThrow(
         () ->
             refused(
                 "expected a program that can be run, got \"" + name + "\"" + where(isPath, path)));
-  }
-
-  /** Where a path really lies is what counts, links followed. */
-  private boolean isBelowAllowed(Path path) {
-    List<String> folders =
-        allowed.stream().filter(entry -> entry.endsWith(File.separator)).toList();
-    try {
-      return path.isAbsolute()
-          && !folders.isEmpty()
-          && new AllowedRoots(folders, SETTING).real(path) != null;
-    } catch (NotAllowed | IOException e) {
-      return false;
-    }
   }
 
   private String where(boolean isPath, Path path) {
@@ -81,7 +55,7 @@ final class AllowedPrograms {
     return Stream.of(searchPath.split(File.pathSeparator))
         .filter(folder -> !folder.isEmpty())
         .map(folder -> Path.of(folder).toAbsolutePath().resolve(name))
-        .filter(AllowedPrograms::runs)
+        .filter(ProgramSearch::runs)
         .findFirst();
   }
 

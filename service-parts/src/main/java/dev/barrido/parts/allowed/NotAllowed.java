@@ -1,6 +1,6 @@
-package dev.barrido.trainer.training;
+package dev.barrido.parts.allowed;
 
-/** A sweep asks for what this trainer's operator has not allowed. */
+/** A sweep asks for what the operator has not allowed. */
 public final class NotAllowed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

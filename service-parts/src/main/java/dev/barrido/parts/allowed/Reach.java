@@ -1,4 +1,4 @@
-package dev.barrido.trainer.training.dataset;
+package dev.barrido.parts.allowed;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
