@@ -47,6 +47,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -706,6 +707,32 @@ class ProposerIT {
     post(sweep, "cancel").statusCode(200);
   }
 
+  @Test
+  void countsWhatCancelledTrialsHadTrainedOnceTheirTrainersTell() {
+    SweepId sweep =
+        submit(in("wasteful", spec("wasteful", "maxTrialCount: 9", "parallelTrialCount: 2")));
+    job(sweep, 1);
+    post(sweep, "cancel").statusCode(200);
+    assertThat(store.epochs()).containsEntry("wasteful", 0L);
+
+    kafka.send(Topic.ADVICE, cancelled(sweep, 0, 4));
+    kafka.send(Topic.ADVICE, cancelled(sweep, 1, 1));
+    kafka.send(Topic.ADVICE, cancelled(sweep, 0, 4));
+    kafka.send(Topic.ADVICE, cancelled(sweep, 0, 3));
+    kafka.send(Topic.ADVICE, cancelled(sweep, 1, 2));
+
+    String spent = "namespace wasteful: expected fewer than its 5 epochs trained, got 6";
+    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    String answer = "";
+    while (!answer.contains(spent)) {
+      assertThat(System.nanoTime()).as(answer).isLessThan(deadline);
+      answer =
+          post(sweep, "extend", "{\"maxTrialCount\": 20}").statusCode(409).extract().asString();
+    }
+    assertThat(store.epochs()).containsEntry("wasteful", 6L);
+    refused(in("wasteful", spec("more", "maxTrialCount: 9", "parallelTrialCount: 1")), 409, spent);
+  }
+
   private static String in(String namespace, String spec) {
     return spec.replace("metadata: {", "metadata: {namespace: " + namespace + ", ");
   }
@@ -823,6 +850,21 @@ class ProposerIT {
         1,
         metrics.get("value"),
         metrics,
+        0);
+  }
+
+  private static Event cancelled(SweepId sweep, int number, int epochs) {
+    return new TrialScored(
+        sweep,
+        TrialId.of(sweep, number),
+        number,
+        EndState.CANCELLED,
+        null,
+        null,
+        epochs,
+        null,
+        null,
+        Map.of(),
         0);
   }
 

@@ -59,6 +59,7 @@ public class EmbeddedStack implements QuarkusTestResourceLifecycleManager {
     settings.put("proposer.namespaces.small.sweeps", "1");
     settings.put("proposer.namespaces.small.trials-in-flight", "2");
     settings.put("proposer.namespaces.spent.epochs", "3");
+    settings.put("proposer.namespaces.wasteful.epochs", "5");
     return settings;
   }
 

@@ -150,10 +150,11 @@ final class Changes {
 
   /** As its trainer told it, unless the sweep itself ended the trial. */
   private TrialEnd end(int number, TrialResult result) {
-    if (result instanceof TrialResult.Cancelled) {
-      return TrialEnd.unreported(number, EndState.CANCELLED, null, null);
-    }
     TrialEnd report = told.get(number);
+    if (result instanceof TrialResult.Cancelled) {
+      int reported = report == null ? 0 : report.fidelityEpochs();
+      return TrialEnd.cancelled(number, Math.max(reported, lastRung.applyAsInt(number)));
+    }
     if (report == null && result instanceof TrialResult.Pruned pruned) {
       return prunedWaiting(number, pruned);
     }

@@ -61,6 +61,13 @@ public interface SweepStore {
    */
   void hold(SweepId sweep, @Nullable String reason);
 
+  /**
+   * A trial that was cancelled had trained so many epochs.
+   *
+   * @return how many more that is than were known; 0 for one that was not cancelled
+   */
+  int cancelledAfter(SweepId sweep, int number, int epochs);
+
   /** The epochs that each namespace has trained, folds each for itself, deleted sweeps included. */
   Map<String, Long> epochs();
 }

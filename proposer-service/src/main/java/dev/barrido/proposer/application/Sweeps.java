@@ -5,9 +5,11 @@ import dev.barrido.core.sweep.Input;
 import dev.barrido.core.sweep.RecordedTrial;
 import dev.barrido.core.sweep.SweepPlan;
 import dev.barrido.events.Advice;
+import dev.barrido.events.EndState;
 import dev.barrido.events.Pool;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
+import dev.barrido.events.TrialScored;
 import dev.barrido.events.spec.SpecReader;
 import dev.barrido.events.spec.SweepSpec;
 import dev.barrido.events.spec.TrainingRule;
@@ -177,6 +179,19 @@ public final class Sweeps {
     SweepRun run = running.get(sweep);
     if (run != null && run.advise(advice)) {
       settle(sweep, run);
+    }
+    advice.forEach(this::countCancelled);
+  }
+
+  /** A trial is cancelled at once; how far it had come its trainer tells later, or nobody. */
+  private void countCancelled(Advice advice) {
+    if (advice instanceof TrialScored scored && scored.endState() == EndState.CANCELLED) {
+      SweepId sweep = scored.sweepId();
+      int more = store.cancelledAfter(sweep, scored.number(), scored.fidelityEpochs());
+      if (more > 0) {
+        SweepSpec spec = spec(sweep);
+        trained.add(spec.namespace(), (long) more * spec.folds());
+      }
     }
   }
 

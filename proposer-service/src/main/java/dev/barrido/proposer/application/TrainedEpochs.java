@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How many epochs each namespace has trained: counted when a trial ends, folds each for itself;
- * what trials had trained that were cancelled does not count. Thread-safe.
+ * How many epochs each namespace has trained: counted when a trial ends, folds each for itself; of
+ * a trial that was cancelled when its trainer tells. Thread-safe.
  */
 final class TrainedEpochs {
   private final Map<String, Long> byNamespace = new ConcurrentHashMap<>();

@@ -32,6 +32,11 @@ public record TrialEnd(
         scored.metrics());
   }
 
+  /** The end of one that nobody wanted any more, after so many epochs as far as is known. */
+  static TrialEnd cancelled(int number, int epochs) {
+    return new TrialEnd(number, EndState.CANCELLED, null, null, epochs, null, null, Map.of());
+  }
+
   /** An end that no trainer reported. */
   static TrialEnd unreported(
       int number, EndState state, @Nullable FailureKind kind, @Nullable String message) {

@@ -21,6 +21,12 @@ final class NamespaceRows {
           + FOLDS
           + " as epochs from trial join sweep using (sweep_id) where fidelity_epochs is not null"
           + " union all select namespace, epochs from deleted_sweep) as used group by namespace";
+  private static final String CANCELLED_AFTER =
+      "with before as (select coalesce(fidelity_epochs, 0) as epochs from trial"
+          + " where sweep_id = ? and number = ? and end_state = 'CANCELLED' for update)"
+          + " update trial set fidelity_epochs = ? from before"
+          + " where sweep_id = ? and number = ? and before.epochs < ?"
+          + " returning ? - before.epochs";
   private static final String HOLD =
       "update sweep set held = ?, revision = revision + 1 where sweep_id = ?"
           + " and state in ('RUNNING', 'PAUSED') and held is distinct from ?";
@@ -36,6 +42,22 @@ final class NamespaceRows {
       }
     }
     return epochs;
+  }
+
+  static int cancelledAfter(Connection connection, SweepId sweep, int number, int epochs)
+      throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(CANCELLED_AFTER)) {
+      update.setString(1, sweep.value());
+      update.setInt(2, number);
+      update.setInt(3, epochs);
+      update.setString(4, sweep.value());
+      update.setInt(5, number);
+      update.setInt(6, epochs);
+      update.setInt(7, epochs);
+      try (ResultSet more = update.executeQuery()) {
+        return more.next() ? more.getInt(1) : 0;
+      }
+    }
   }
 
   static int hold(Connection connection, SweepId sweep, @Nullable String reason)

@@ -181,6 +181,12 @@ class PostgresSweepStore implements SweepStore {
   }
 
   @Override
+  public int cancelledAfter(SweepId sweep, int number, int epochs) {
+    return transactions.in(
+        connection -> NamespaceRows.cancelledAfter(connection, sweep, number, epochs));
+  }
+
+  @Override
   public Map<String, Long> epochs() {
     return transactions.in(NamespaceRows::epochs);
   }
