@@ -10,17 +10,19 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What of a data folder belongs into a backup: the broker's topics, the database, checkpoints and
- * models. Logs, the output of programs, locks and process numbers do not.
+ * What of a data folder belongs into a backup: the broker's topics, the database, checkpoints,
+ * models and what programs said. Logs, folders in which programs worked, locks and process numbers
+ * do not.
  *
  * @param folder of the stack
  */
 record StackData(Path folder) {
   static final String BROKER = "broker";
   static final String DATABASE = "database";
+  private static final String PROGRAMS = "programs";
 
   /** The folders that are kept. */
-  static final List<String> PARTS = List.of(BROKER, DATABASE, "checkpoints", "models");
+  static final List<String> PARTS = List.of(BROKER, DATABASE, "checkpoints", "models", PROGRAMS);
 
   private static final Set<String> OF_A_PROCESS =
       Set.of("lock", "broker.pid", "broker.log", "database.log", "guard.log", "postmaster.pid");
@@ -68,6 +70,9 @@ record StackData(Path folder) {
   }
 
   private boolean isOfAProcess(Path path) {
+    if (path.startsWith(folder.resolve(PROGRAMS).resolve("work"))) {
+      return true;
+    }
     Path parent = path.getParent();
     boolean above =
         broker().equals(parent)

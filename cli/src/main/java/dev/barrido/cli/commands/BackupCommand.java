@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
     name = "backup",
     description =
         "Writes all sweeps of the stopped local stack to a file: database, broker, checkpoints,"
-            + " models.",
+            + " models, output of programs.",
     mixinStandardHelpOptions = true)
 public final class BackupCommand implements Callable<Integer> {
   private final Console console;

@@ -41,6 +41,7 @@ class BackupTest {
     Files.createDirectories(data.resolve("database/cluster/pg_notify"));
     write(data.resolve("models/sweep-1/3_0.25.zip"), "model");
     write(data.resolve("checkpoints/sweep-1/0.checkpoint"), letters(100_000));
+    write(data.resolve("programs/output/sweep-1/0-attempt-1.log"), "said");
   }
 
   @Test
@@ -51,7 +52,7 @@ class BackupTest {
     int restored = Backup.restore(file, folder.resolve("other"), false);
 
     assertThat(contents(folder.resolve("other"))).isEqualTo(before);
-    assertThat(restored).isEqualTo(backup.files()).isEqualTo(5);
+    assertThat(restored).isEqualTo(backup.files()).isEqualTo(6);
     assertThat(backup.bytes()).isEqualTo(Files.size(file));
     assertThat(folder.resolve("other/database/cluster/pg_notify")).isEmptyDirectory();
     assertThat(Files.getPosixFilePermissions(folder.resolve("other/database/cluster")))
@@ -65,7 +66,7 @@ class BackupTest {
     write(data.resolve("broker/broker.log"), "started");
     write(data.resolve("database/cluster/postmaster.pid"), "1");
     write(data.resolve("logs/results.log"), "started");
-    write(data.resolve("programs/output/sweep-1/0-attempt-1.log"), "said");
+    write(data.resolve("programs/work/run-1/half"), "done");
     write(data.resolve("stack.properties"), "server=nowhere");
 
     backup();
