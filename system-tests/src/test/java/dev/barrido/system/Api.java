@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The REST interface as any client sees it. */
 public final class Api {
@@ -24,9 +25,20 @@ public final class Api {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI server;
+  private final @Nullable String token;
 
   public Api(URI server) {
+    this(server, null);
+  }
+
+  /**
+   * Of a server that asks for a token.
+   *
+   * @param token null where none is asked for
+   */
+  public Api(URI server, @Nullable String token) {
     this.server = server;
+    this.token = token;
   }
 
   /** Submits a sweep and returns its id. */
@@ -66,7 +78,7 @@ public final class Api {
   }
 
   /** The report of a sweep's end. */
-  JsonNode awaitEnd(String sweep) {
+  public JsonNode awaitEnd(String sweep) {
     return await(sweep, report -> report.has("reason"));
   }
 
@@ -90,7 +102,9 @@ public final class Api {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(server.resolve("/api/v1/sweeps" + path)).timeout(ANSWER_LIMIT);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(server.resolve("/api/v1/sweeps" + path)).timeout(ANSWER_LIMIT);
+    return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 
   private HttpResponse<String> send(HttpRequest request) {
