@@ -30,12 +30,7 @@ class OpenToSweepsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "/data/table.csv",
-        "table.csv",
-        "https://open.example.org/table.csv",
-        "${file}"
-      })
+      strings = {"/data/table.csv", "table.csv", "https://open.example.org/table.csv", "${file}"})
   void takesDataThatMayBeOpen(String path) {
     assertThatCode(() -> SpecReader.read(network(path), OPEN)).doesNotThrowAnyException();
   }
@@ -52,8 +47,7 @@ class OpenToSweepsTest {
   @ValueSource(strings = {"http://127.0.0.1/table.csv", "https://example.net/table.csv"})
   void refusesHostsThatAreNotNamedInTheirLine(String path) {
     assertThat(refused(network(path)))
-        .startsWith(
-            "spec.training.data.path (line 13): expected a host of [*.example.org], got ")
+        .startsWith("spec.training.data.path (line 13): expected a host of [*.example.org], got ")
         .contains("trainer.data.hosts");
   }
 
