@@ -70,6 +70,7 @@ final class ChaosRun {
     poison();
     List<String> all = allSweeps();
     all.forEach(this::awaitEnd);
+    awaitLetters();
     return evidence(all);
   }
 
@@ -123,6 +124,15 @@ final class ChaosRun {
       String key = "poison-" + poison.size();
       Patience.untilAnswered(() -> send(topic, key));
       poison.add(key);
+    }
+  }
+
+  /** What someone held who died, or whose broker did, is handed out again after its lease. */
+  private void awaitLetters() {
+    try {
+      Patience.until(() -> topics.keys(Topics.DEAD_LETTERS).containsAll(poison));
+    } catch (AssertionError inVain) {
+      // The guarantee says which are missing.
     }
   }
 

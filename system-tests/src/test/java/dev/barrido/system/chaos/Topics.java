@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -70,6 +72,14 @@ final class Topics {
     } catch (InterruptedException e) {
       throw new AssertionError("interrupted", e);
     }
+  }
+
+  /** The keys of all records of a topic so far. */
+  Set<String> keys(String topic) {
+    return all().stream()
+        .filter(record -> record.topic().equals(topic))
+        .map(Said::key)
+        .collect(Collectors.toSet());
   }
 
   /** Everything said so far, in the order of each partition. */
