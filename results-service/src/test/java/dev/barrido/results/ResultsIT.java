@@ -75,6 +75,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
@@ -310,7 +311,11 @@ class ResultsIT {
   void tellsPrometheusWhatThePageListsAndHowASweepStands() throws IOException {
     tell(storyOfThree(Facts.minimizing("metered")));
 
-    String told = awaitMeters("barrido_sweep_best{sweep=\"metered\"");
+    String told =
+        awaitMeters(
+            "barrido_sweep_trials{state=\"failed\",sweep=\"metered\"",
+            "barrido_sweep_epochs{sweep=\"metered\"",
+            "barrido_sweep_best{sweep=\"metered\"");
 
     assertThat(MetersPage.told(told)).isEqualTo(MetersPage.names("results-service"));
     assertThat(told)
@@ -1133,9 +1138,14 @@ class ResultsIT {
   }
 
   /** What Prometheus is told, as soon as it is told this. */
-  private static String awaitMeters(String wanted) {
+  /** All in one answer: the numbers of sweeps are exchanged one name after the other. */
+  private static String awaitMeters(String... wanted) {
     AtomicReference<String> told = new AtomicReference<>("");
-    await(() -> told.updateAndGet(old -> when().get("/q/metrics").asString()).contains(wanted));
+    await(
+        () -> {
+          String now = told.updateAndGet(old -> when().get("/q/metrics").asString());
+          return Stream.of(wanted).allMatch(now::contains);
+        });
     return told.get();
   }
 
