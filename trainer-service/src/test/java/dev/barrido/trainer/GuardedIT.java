@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.barrido.events.EndState;
-import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.Pool;
 import dev.barrido.events.StopReason;
 import dev.barrido.events.StopTrial;
@@ -21,7 +20,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -67,28 +65,6 @@ class GuardedIT {
   }
 
   private static TrialJob job(SweepId sweep) {
-    return new TrialJob(
-        sweep,
-        TrialId.of(sweep, 0),
-        0,
-        5,
-        "value",
-        ObjectiveType.MINIMIZE,
-        Map.of("x", 1.5),
-        Map.of(
-            "trainer",
-            "function",
-            "function",
-            "sphere",
-            "inputs",
-            List.of(1.5),
-            "epochs",
-            LONG,
-            "sleepMillisPerEpoch",
-            20),
-        3,
-        null,
-        null,
-        0);
+    return Jobs.sphere(sweep, 0, LONG, 20, null, null);
   }
 }

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.barrido.events.EndState;
-import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.QueuedJob;
 import dev.barrido.events.StopReason;
 import dev.barrido.events.StopTrial;
@@ -12,7 +11,6 @@ import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepRecord;
 import dev.barrido.events.TrialEnded;
 import dev.barrido.events.TrialId;
-import dev.barrido.events.TrialJob;
 import dev.barrido.events.topics.Topic;
 import dev.barrido.parts.Enemy;
 import dev.barrido.parts.KafkaSide;
@@ -21,7 +19,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -52,8 +49,8 @@ class HostileRecordsIT {
       hostile += unheard.send(Topic.TRIAL_COMMANDS, OTHERS, StopTrial.class, event -> true);
       assertThat(hostile).isGreaterThan(10_000);
 
-      kafka.send(Topic.TRIALS, job(sweep, 0, LONG));
-      kafka.send(Topic.TRIALS, job(sweep, 1, 1));
+      kafka.send(Topic.TRIALS, Jobs.sphere(sweep, 0, LONG, 20, null, null));
+      kafka.send(Topic.TRIALS, Jobs.sphere(sweep, 1, 1, 20, null, null));
       kafka.send(
           Topic.TRIAL_COMMANDS, new StopTrial(sweep, TrialId.of(sweep, 0), StopReason.PRUNED, 0));
 
@@ -64,31 +61,5 @@ class HostileRecordsIT {
           .containsExactly(EndState.PRUNED, EndState.COMPLETED);
     }
     when().get("/q/health/ready").then().statusCode(200);
-  }
-
-  private static TrialJob job(SweepId sweep, int number, int epochs) {
-    return new TrialJob(
-        sweep,
-        TrialId.of(sweep, number),
-        number,
-        5,
-        "value",
-        ObjectiveType.MINIMIZE,
-        Map.of("x", 1.5),
-        Map.of(
-            "trainer",
-            "function",
-            "function",
-            "sphere",
-            "inputs",
-            List.of(1.5),
-            "epochs",
-            epochs,
-            "sleepMillisPerEpoch",
-            20),
-        3,
-        null,
-        null,
-        0);
   }
 }

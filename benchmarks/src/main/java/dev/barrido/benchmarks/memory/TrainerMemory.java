@@ -3,12 +3,11 @@ package dev.barrido.benchmarks.memory;
 import dev.barrido.benchmarks.Results;
 import dev.barrido.benchmarks.RowOptions;
 import dev.barrido.benchmarks.stack.Listener;
+import dev.barrido.benchmarks.stack.RowStack;
 import dev.barrido.cli.client.SweepServer;
 import dev.barrido.cli.local.LocalStack;
-import dev.barrido.cli.local.StackSettings;
 import dev.barrido.events.SweepId;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -48,17 +47,11 @@ public final class TrainerMemory {
 
   private TrainerMemory() {}
 
-  /**
-   * Takes the row's options; {@code benchmarks.home} names the project's folder, {@code
-   * benchmarks.data} an empty one for the stack.
-   */
+  /** Takes the row's options. */
   public static void main(String[] arguments) throws IOException {
     RowOptions options = RowOptions.of(List.of(arguments), DEFAULTS);
-    Path home = Path.of(System.getProperty("benchmarks.home"));
-    Path data = Path.of(System.getProperty("benchmarks.data"));
-    StackSettings settings =
-        new StackSettings(home, data, 1).with(Map.of("trainer.slots", options.text("--slots")));
-    try (LocalStack stack = LocalStack.start(settings);
+    Map<String, String> settings = Map.of("trainer.slots", options.text("--slots"));
+    try (LocalStack stack = RowStack.start(1, settings);
         Listener listener = new Listener(stack.addresses().bootstrapServers())) {
       String spec = SPEC.formatted(options.count("--trials"));
       SweepId sweep = new SweepId(new SweepServer(stack.server()).submit(spec));

@@ -3,13 +3,12 @@ package dev.barrido.benchmarks.orchestration;
 import dev.barrido.benchmarks.Results;
 import dev.barrido.benchmarks.RowOptions;
 import dev.barrido.benchmarks.stack.Listener;
+import dev.barrido.benchmarks.stack.RowStack;
 import dev.barrido.benchmarks.stack.Spent;
 import dev.barrido.cli.client.SweepServer;
 import dev.barrido.cli.local.LocalStack;
-import dev.barrido.cli.local.StackSettings;
 import dev.barrido.events.SweepId;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -24,18 +23,11 @@ final class MeasuredStack implements AutoCloseable {
     this.stack = stack;
   }
 
-  /**
-   * Starts it with {@code --trainers} of {@code --slots}; {@code benchmarks.home} names the
-   * project's folder, {@code benchmarks.data} an empty one for the stack.
-   */
+  /** Starts it with {@code --trainers} of {@code --slots}. */
   static MeasuredStack start(RowOptions options) throws IOException {
-    Path home = Path.of(System.getProperty("benchmarks.home"));
-    Path data = Path.of(System.getProperty("benchmarks.data"));
-    StackSettings settings =
-        new StackSettings(home, data, options.count("--trainers"))
-            .with(
-                Map.of("trainer.slots", options.text("--slots"), "trainer.epochs-per-second", "0"));
-    return new MeasuredStack(LocalStack.start(settings));
+    Map<String, String> settings =
+        Map.of("trainer.slots", options.text("--slots"), "trainer.epochs-per-second", "0");
+    return new MeasuredStack(RowStack.start(options.count("--trainers"), settings));
   }
 
   /** What one sweep came to. */

@@ -2,15 +2,14 @@ package dev.barrido.benchmarks.queries;
 
 import dev.barrido.benchmarks.Results;
 import dev.barrido.benchmarks.RowOptions;
+import dev.barrido.benchmarks.stack.RowStack;
 import dev.barrido.benchmarks.stack.Spent;
 import dev.barrido.cli.local.LocalStack;
-import dev.barrido.cli.local.StackSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,19 +35,14 @@ public final class Queries {
     this.server = stack.server();
   }
 
-  /**
-   * Takes the row's options; {@code benchmarks.home} names the project's folder, {@code
-   * benchmarks.data} an empty one for the stack.
-   */
+  /** Takes the row's options. */
   public static void main(String[] arguments)
       throws IOException, SQLException, InterruptedException {
     RowOptions options = RowOptions.of(List.of(arguments), DEFAULTS);
-    Path home = Path.of(System.getProperty("benchmarks.home"));
-    Path data = Path.of(System.getProperty("benchmarks.data"));
     int trials = options.count("--trials");
     LargeSweep one = new LargeSweep("large-1", trials, options.count("--epochs"), false);
     LargeSweep two = new LargeSweep("large-2", trials, 2, true);
-    try (LocalStack stack = LocalStack.start(new StackSettings(home, data, 0))) {
+    try (LocalStack stack = RowStack.start(0, Map.of())) {
       one.write(stack.addresses().jdbcUrl());
       two.write(stack.addresses().jdbcUrl());
       Queries queries = new Queries(stack);

@@ -3,12 +3,11 @@ package dev.barrido.benchmarks.verdicts;
 import dev.barrido.benchmarks.Results;
 import dev.barrido.benchmarks.RowOptions;
 import dev.barrido.benchmarks.stack.Listener;
+import dev.barrido.benchmarks.stack.RowStack;
 import dev.barrido.cli.client.SweepServer;
 import dev.barrido.cli.local.LocalStack;
-import dev.barrido.cli.local.StackSettings;
 import dev.barrido.events.SweepId;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -42,16 +41,10 @@ public final class Verdicts {
 
   private Verdicts() {}
 
-  /**
-   * Takes the row's options; {@code benchmarks.home} names the project's folder, {@code
-   * benchmarks.data} an empty one for the stack.
-   */
+  /** Takes the row's options. */
   public static void main(String[] arguments) throws IOException {
     RowOptions options = RowOptions.of(List.of(arguments), DEFAULTS);
-    Path home = Path.of(System.getProperty("benchmarks.home"));
-    Path data = Path.of(System.getProperty("benchmarks.data"));
-    try (LocalStack stack =
-        LocalStack.start(new StackSettings(home, data, options.count("--trainers")))) {
+    try (LocalStack stack = RowStack.start(options.count("--trainers"), Map.of())) {
       SweepServer server = new SweepServer(stack.server());
       try (Listener listener = new Listener(stack.addresses().bootstrapServers())) {
         listener.until(new SweepId(server.submit(spec(options, WARMING_TRIALS))), new Travels());

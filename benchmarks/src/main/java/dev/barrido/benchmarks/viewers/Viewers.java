@@ -2,12 +2,11 @@ package dev.barrido.benchmarks.viewers;
 
 import dev.barrido.benchmarks.Results;
 import dev.barrido.benchmarks.RowOptions;
+import dev.barrido.benchmarks.stack.RowStack;
 import dev.barrido.benchmarks.stack.Spent;
 import dev.barrido.cli.client.SweepServer;
 import dev.barrido.cli.local.LocalStack;
-import dev.barrido.cli.local.StackSettings;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -57,18 +56,11 @@ public final class Viewers {
     this.stack = stack;
   }
 
-  /**
-   * Takes the row's options; {@code benchmarks.home} names the project's folder, {@code
-   * benchmarks.data} an empty one for the stack.
-   */
+  /** Takes the row's options. */
   public static void main(String[] arguments) throws Exception {
     RowOptions options = RowOptions.of(List.of(arguments), DEFAULTS);
-    Path home = Path.of(System.getProperty("benchmarks.home"));
-    Path data = Path.of(System.getProperty("benchmarks.data"));
-    StackSettings settings =
-        new StackSettings(home, data, options.count("--trainers"))
-            .with(Map.of("trainer.slots", options.text("--slots")));
-    try (LocalStack stack = LocalStack.start(settings)) {
+    Map<String, String> settings = Map.of("trainer.slots", options.text("--slots"));
+    try (LocalStack stack = RowStack.start(options.count("--trainers"), settings)) {
       Viewers viewers = new Viewers(options, stack);
       viewers.watched(WARMING_TRIALS);
       viewers.print(options.count("--trials"));

@@ -83,8 +83,7 @@ final class DeletedRows {
       return deleted;
     }
     try (PreparedStatement query = connection.prepareStatement(DELETED)) {
-      query.setArray(
-          1, connection.createArrayOf("text", sweeps.stream().map(SweepId::value).toArray()));
+      query.setArray(1, Columns.of(connection, "text", sweeps, SweepId::value));
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           deleted.add(new SweepId(rows.getString(1)));

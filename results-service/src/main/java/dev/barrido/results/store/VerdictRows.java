@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToIntFunction;
 
 /** Verdicts as rows; the first one of its trial, epoch and kind stands. */
 final class VerdictRows {
@@ -61,10 +60,10 @@ final class VerdictRows {
       throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(KEPT + ABOUT + IN_ORDER)) {
       query.setString(1, sweep.value());
-      query.setArray(2, connection.createArrayOf("int4", column(measured, TrialEpoch::number)));
-      query.setArray(3, connection.createArrayOf("int4", column(measured, TrialEpoch::epoch)));
-      query.setArray(4, connection.createArrayOf("int4", column(paused, TrialEpoch::number)));
-      query.setArray(5, connection.createArrayOf("int4", column(paused, TrialEpoch::epoch)));
+      query.setArray(2, Columns.of(connection, "int4", measured, TrialEpoch::number));
+      query.setArray(3, Columns.of(connection, "int4", measured, TrialEpoch::epoch));
+      query.setArray(4, Columns.of(connection, "int4", paused, TrialEpoch::number));
+      query.setArray(5, Columns.of(connection, "int4", paused, TrialEpoch::epoch));
       return kept(query);
     }
   }
@@ -147,9 +146,5 @@ final class VerdictRows {
         row.getObject("to_epoch", Integer.class),
         row.getInt("caused_by"),
         row.getInt("caused_at_epoch"));
-  }
-
-  private static Object[] column(List<TrialEpoch> rows, ToIntFunction<TrialEpoch> column) {
-    return rows.stream().map(row -> (Object) column.applyAsInt(row)).toArray();
   }
 }
