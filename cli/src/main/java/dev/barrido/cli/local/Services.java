@@ -7,7 +7,7 @@ import java.net.URI;
 /** The two services that people and trainers meet, started together. */
 final class Services implements Releasable {
   private static final int ATTEMPTS = 3;
-  private static final String LOST_ITS_PORT = "already bound";
+  private static final String LOST_ITS_PORT = "seems to be in use by another process";
 
   private final Service proposer;
   private final Service results;
