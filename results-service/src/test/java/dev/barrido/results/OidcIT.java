@@ -99,7 +99,9 @@ class OidcIT {
         .get("/api/v1/sweeps")
         .then()
         .statusCode(401)
-        .header("WWW-Authenticate", startsWith("Bearer"));
+        .header("WWW-Authenticate", startsWith("Bearer"))
+        .contentType("application/problem+json")
+        .body("detail", startsWith("expected Authorization: Bearer"));
   }
 
   private static RequestSpecification showing(String token) {

@@ -83,16 +83,15 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
   @Override
   public Uni<Boolean> sendChallenge(RoutingContext context) {
     context.response().putHeader(CHALLENGE, BEARER.strip());
-    RoutedProblem.end(
-        context,
-        Response.Status.UNAUTHORIZED,
-        "expected Authorization: Bearer with a token of this server, got none that it knows;"
-            + " barrido takes it from BARRIDO_TOKEN");
+    refuseToken(context);
     return Uni.createFrom().item(true);
   }
 
-  /** Somebody who may ask and no more is told so. */
-  void refuseOrders(@Observes Router router) {
+  /**
+   * Somebody who may ask and no more is told so, and somebody whose token OpenID Connect refuses,
+   * too: that one says nothing.
+   */
+  void refuse(@Observes Router router) {
     router
         .route("/api/*")
         .failureHandler(
@@ -102,10 +101,20 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
                     context,
                     Response.Status.FORBIDDEN,
                     "expected the token of those who may give orders");
+              } else if (context.failure() instanceof AuthenticationFailedException) {
+                refuseToken(context);
               } else {
                 context.next();
               }
             });
+  }
+
+  private static void refuseToken(RoutingContext context) {
+    RoutedProblem.end(
+        context,
+        Response.Status.UNAUTHORIZED,
+        "expected Authorization: Bearer with a token of this server, got none that it knows;"
+            + " barrido takes it from BARRIDO_TOKEN");
   }
 
   private static Optional<String> shown(HttpServerRequest request) {
