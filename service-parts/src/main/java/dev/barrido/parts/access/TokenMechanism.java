@@ -82,7 +82,6 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
 
   @Override
   public Uni<Boolean> sendChallenge(RoutingContext context) {
-    context.response().putHeader(CHALLENGE, BEARER.strip());
     refuseToken(context);
     return Uni.createFrom().item(true);
   }
@@ -110,6 +109,7 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
   }
 
   private static void refuseToken(RoutingContext context) {
+    context.response().putHeader(CHALLENGE, BEARER.strip());
     RoutedProblem.end(
         context,
         Response.Status.UNAUTHORIZED,
