@@ -55,6 +55,16 @@ public record Certificate(Path store) {
     }
   }
 
+  /** Both certificates, for who is to trust the two. */
+  Path trustedWith(Certificate other) throws IOException {
+    return joined("trusted.crt", trusted(), other.trusted());
+  }
+
+  /** For who is to show it. */
+  Path keyAndCertificate() throws IOException {
+    return joined("server.pem", key(), trusted());
+  }
+
   /** The key, which nobody but its owner may read. */
   Path key() throws IOException {
     try {
@@ -64,6 +74,11 @@ public record Certificate(Path store) {
     } catch (GeneralSecurityException e) {
       throw new IOException(e);
     }
+  }
+
+  private Path joined(String name, Path first, Path second) throws IOException {
+    return Files.writeString(
+        store.resolveSibling(name), Files.readString(first) + Files.readString(second));
   }
 
   private KeyStore open() throws IOException, GeneralSecurityException {

@@ -7,48 +7,99 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 
-/** A broker that speaks TLS alone, and to nobody without a password. */
+/**
+ * A broker that speaks TLS alone, and to nobody who does not prove who he is: by a password ({@link
+ * #PLAIN}, if nothing else is asked for), by one that does not cross the network ({@link #SCRAM}),
+ * or by a certificate.
+ */
 public class GuardedBroker implements QuarkusTestResourceLifecycleManager {
+  /** The name of the argument that says by what. */
+  public static final String BY = "by";
+
+  public static final String PLAIN = "PLAIN";
+  public static final String SCRAM = "SCRAM-SHA-512";
+  public static final String CERTIFICATE = "certificate";
+
   /** What nobody must be told. */
   public static final String PASSWORD = "a secret of the broker";
 
   private static final String USER = "barrido";
   private static final String LOGIN =
-      "org.apache.kafka.common.security.plain.PlainLoginModule required username=\""
-          + USER
-          + "\" password=\""
-          + PASSWORD
-          + "\"";
+      " required username=\"" + USER + "\" password=\"" + PASSWORD + "\"";
+  private static final String PLAIN_LOGIN =
+      "org.apache.kafka.common.security.plain.PlainLoginModule" + LOGIN;
+  private static final String SCRAM_LOGIN =
+      "org.apache.kafka.common.security.scram.ScramLoginModule" + LOGIN;
+  private static final int ITERATIONS = 4_096;
 
+  private String by = PLAIN;
   private EmbeddedBroker broker;
 
-  /** What clients are told; {@code kafka.} stands before each name in a service's settings. */
-  public static Map<String, Object> connection(String bootstrapServers, String trusted) {
-    Map<String, Object> connection = new HashMap<>();
-    connection.put("bootstrap.servers", bootstrapServers);
-    connection.put("security.protocol", "SASL_SSL");
-    connection.put("sasl.mechanism", "PLAIN");
-    connection.put("sasl.jaas.config", LOGIN + ";");
-    connection.put("ssl.truststore.type", "PEM");
-    connection.put("ssl.truststore.location", trusted);
-    return connection;
+  @Override
+  public void init(Map<String, String> arguments) {
+    by = arguments.getOrDefault(BY, PLAIN);
   }
 
   @Override
   public Map<String, String> start() {
     try {
       Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "guard");
-      Certificate certificate = Certificate.in(folder.resolve("certificate"));
-      broker = EmbeddedBroker.start(folder.resolve("broker"), guarded(certificate));
+      Certificate own = Certificate.in(folder.resolve("certificate"));
+      Certificate clients = by.equals(CERTIFICATE) ? Certificate.in(folder.resolve("client")) : own;
+      broker = EmbeddedBroker.start(folder.resolve("broker"), guarded(own, clients));
+      Map<String, String> connection = connection(own, clients);
+      if (by.equals(SCRAM)) {
+        enroll(own);
+      }
       Map<String, String> settings = new HashMap<>();
-      connection(broker.bootstrapServers(), certificate.trusted().toString())
-          .forEach((name, value) -> settings.put("kafka." + name, value.toString()));
+      connection.forEach((name, value) -> settings.put("kafka." + name, value));
       settings.put("quarkus.http.test-port", "0");
       return settings;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What clients are told; {@code kafka.} stands before each name in a service's settings. */
+  private Map<String, String> connection(Certificate server, Certificate client)
+      throws IOException {
+    Map<String, String> connection = new HashMap<>();
+    connection.put("bootstrap.servers", broker.bootstrapServers());
+    connection.put("ssl.truststore.type", "PEM");
+    connection.put("ssl.truststore.location", server.trusted().toString());
+    if (by.equals(CERTIFICATE)) {
+      connection.put("security.protocol", "SSL");
+      connection.put("ssl.keystore.type", "PEM");
+      connection.put("ssl.keystore.location", client.keyAndCertificate().toString());
+    } else {
+      connection.put("security.protocol", "SASL_SSL");
+      connection.put("sasl.mechanism", by);
+      connection.put("sasl.jaas.config", (by.equals(SCRAM) ? SCRAM_LOGIN : PLAIN_LOGIN) + ";");
+    }
+    return connection;
+  }
+
+  /** The broker itself goes on to log in by its plain password, and tells it of others. */
+  private void enroll(Certificate server) throws IOException {
+    Map<String, Object> plain = new HashMap<>(connection(server, server));
+    plain.put("sasl.mechanism", PLAIN);
+    plain.put("sasl.jaas.config", PLAIN_LOGIN + ";");
+    try (Admin admin = Admin.create(plain)) {
+      ScramCredentialInfo how = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS);
+      admin
+          .alterUserScramCredentials(List.of(new UserScramCredentialUpsertion(USER, how, PASSWORD)))
+          .all()
+          .get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IOException("the broker takes no user", e);
     }
   }
 
@@ -67,20 +118,35 @@ public class GuardedBroker implements QuarkusTestResourceLifecycleManager {
     }
   }
 
-  private static Map<String, String> guarded(Certificate certificate) throws IOException {
+  private Map<String, String> guarded(Certificate certificate, Certificate clients)
+      throws IOException {
     String prefix = "listener.name.clients.";
-    Map<String, String> guarded = new HashMap<>();
-    guarded.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT,CLIENTS:SASL_SSL");
-    guarded.put("sasl.mechanism.inter.broker.protocol", "PLAIN");
-    guarded.put(prefix + "sasl.enabled.mechanisms", "PLAIN");
-    guarded.put(
-        prefix + "plain.sasl.jaas.config", LOGIN + " user_" + USER + "=\"" + PASSWORD + "\";");
+    Map<String, String> guarded = new HashMap<>(by.equals(CERTIFICATE) ? Map.of() : passwords());
+    if (by.equals(CERTIFICATE)) {
+      guarded.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT,CLIENTS:SSL");
+      guarded.put(prefix + "ssl.client.auth", "required");
+    }
     guarded.put(prefix + "ssl.keystore.type", "PKCS12");
     guarded.put(prefix + "ssl.keystore.location", certificate.store().toString());
     guarded.put(prefix + "ssl.keystore.password", Certificate.PASSWORD);
     guarded.put(prefix + "ssl.key.password", Certificate.PASSWORD);
     guarded.put(prefix + "ssl.truststore.type", "PEM");
-    guarded.put(prefix + "ssl.truststore.location", certificate.trusted().toString());
+    guarded.put(prefix + "ssl.truststore.location", certificate.trustedWith(clients).toString());
     return guarded;
+  }
+
+  private static Map<String, String> passwords() {
+    String prefix = "listener.name.clients.";
+    return Map.of(
+        "listener.security.protocol.map",
+        "CONTROLLER:PLAINTEXT,CLIENTS:SASL_SSL",
+        "sasl.mechanism.inter.broker.protocol",
+        PLAIN,
+        prefix + "sasl.enabled.mechanisms",
+        PLAIN + "," + SCRAM,
+        prefix + "plain.sasl.jaas.config",
+        PLAIN_LOGIN + " user_" + USER + "=\"" + PASSWORD + "\";",
+        prefix + "scram-sha-512.sasl.jaas.config",
+        SCRAM_LOGIN + ";");
   }
 }

@@ -16,33 +16,50 @@ import dev.barrido.events.topics.PoolQueue;
 import dev.barrido.events.topics.Topic;
 import dev.barrido.parts.GuardedBroker;
 import dev.barrido.parts.KafkaSide;
+import dev.barrido.parts.Secrets;
+import dev.barrido.parts.messaging.KafkaConnection;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
-/** A trainer of a pool of its own, at a broker that asks for a password and speaks TLS. */
+/** A trainer of a pool of its own, at a broker that speaks TLS and knows it by its certificate. */
 @QuarkusTest
 @TestProfile(GuardedIT.Guarded.class)
-@QuarkusTestResource(value = GuardedBroker.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(
+    value = GuardedBroker.class,
+    restrictToAnnotatedClass = true,
+    initArgs = @ResourceArg(name = GuardedBroker.BY, value = GuardedBroker.CERTIFICATE))
 class GuardedIT {
   private static final int LONG = 100_000;
   private static final Pool POOL = new Pool("gpu-large");
+  private static final Path LOG = Path.of("target/guarded.log");
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String bootstrapServers;
 
-  @ConfigProperty(name = "kafka.ssl.truststore.location")
-  String trusted;
+  @TestHTTPResource URI service;
+  @Inject KafkaConnection connection;
 
-  /** A broker of its own. */
+  /** A broker of its own, and data that nobody but who logs in may read. */
   public static class Guarded implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("trainer.heartbeat-interval", "200ms", "trainer.pool", POOL.name());
+      Map<String, String> settings = new HashMap<>(Secrets.settings(LOG));
+      settings.put("trainer.heartbeat-interval", "200ms");
+      settings.put("trainer.data.hosts", "127.0.0.1");
+      settings.put("trainer.pool", POOL.name());
+      return settings;
     }
   }
 
@@ -50,7 +67,7 @@ class GuardedIT {
   void takesJobsTellsAndObeysAllTheSame() throws Exception {
     SweepId sweep = new SweepId("guarded");
     SweepId elsewhere = new SweepId("of-the-default-pool");
-    try (KafkaSide kafka = new KafkaSide(GuardedBroker.connection(bootstrapServers, trusted))) {
+    try (KafkaSide kafka = new KafkaSide(connection.to(bootstrapServers))) {
       kafka.send(Topic.TRIALS, job(elsewhere));
       kafka.send(new PoolQueue(POOL), job(sweep));
       kafka.send(
@@ -62,6 +79,31 @@ class GuardedIT {
       assertThat(kafka.await(Topic.METRICS, TrialStarted.class, elsewhere, 0)).isEmpty();
     }
     when().get("/q/health/ready").then().statusCode(200);
+  }
+
+  @Test
+  void tellsNoSecretInItsRecordsItsAnswersAndItsLog() throws Exception {
+    SweepId sweep = new SweepId("secretive");
+    String address = "http://ada:" + Secrets.WORD + "@127.0.0.1:1/t.csv?sig=" + Secrets.WORD;
+    try (KafkaSide kafka = new KafkaSide(connection.to(bootstrapServers))) {
+      kafka.send(
+          new PoolQueue(POOL),
+          Jobs.once(
+              sweep,
+              Map.of(
+                  "trainer",
+                  "deeplearning4j",
+                  "data",
+                  Map.of("name", "csv", "path", address, "label", "y"),
+                  "network",
+                  List.of(Map.of("layer", "output", "units", 2)))));
+
+      TrialEnded end = kafka.await(Topic.METRICS, TrialEnded.class, sweep, 1).get(0);
+
+      assertThat(end.endState()).isEqualTo(EndState.FAILED);
+      assertThat(end.message()).contains("http://127.0.0.1:1/t.csv").doesNotContain(Secrets.WORD);
+    }
+    new Secrets(service, LOG).areToldNowhere(List.of("/", "/api/v1/sweeps"));
   }
 
   private static TrialJob job(SweepId sweep) {

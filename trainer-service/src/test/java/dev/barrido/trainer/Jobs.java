@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Jobs whose training costs no more than the time it is told to take. */
+/** Jobs of trials, for tests that say of them no more than they care about. */
 final class Jobs {
   private Jobs() {}
 
-  /** A trial of the sphere function, so many milliseconds for each epoch. */
+  /** A trial of the sphere function, which costs no more than so many milliseconds an epoch. */
   static TrialJob sphere(
       SweepId sweep,
       int number,
@@ -32,6 +32,21 @@ final class Jobs {
             epochs,
             "sleepMillisPerEpoch",
             millis);
+    return job(sweep, number, training, 3, resumeFrom, pauseAt);
+  }
+
+  /** The first trial of a sweep, tried a single time. */
+  static TrialJob once(SweepId sweep, Map<String, Object> training) {
+    return job(sweep, 0, training, 1, null, null);
+  }
+
+  private static TrialJob job(
+      SweepId sweep,
+      int number,
+      Map<String, Object> training,
+      int attempts,
+      @Nullable Integer resumeFrom,
+      @Nullable Integer pauseAt) {
     return new TrialJob(
         sweep,
         TrialId.of(sweep, number),
@@ -41,7 +56,7 @@ final class Jobs {
         ObjectiveType.MINIMIZE,
         Map.of("x", 2.0),
         training,
-        3,
+        attempts,
         resumeFrom,
         pauseAt,
         0);
