@@ -25,16 +25,16 @@ public final class SettingsPage {
   }
 
   private static Stream<String> rows(String prefix, Class<?> settings) {
-    return Stream.of(settings.getDeclaredMethods())
+    return Stream.of(settings.getMethods())
         .filter(method -> !method.isDefault() && !method.isSynthetic())
         .flatMap(method -> rows(prefix, method));
   }
 
   private static Stream<String> rows(String prefix, Method method) {
     String name = prefix + "." + kebab(method.getName());
-    if (method.getReturnType().getEnclosingClass() == method.getDeclaringClass()
-        && method.getReturnType().isInterface()) {
-      return rows(name, method.getReturnType());
+    Class<?> type = method.getReturnType();
+    if (type.isInterface() && type.getPackageName().startsWith("dev.barrido.")) {
+      return rows(name, type);
     }
     WithDefault given = method.getAnnotation(WithDefault.class);
     return Stream.of("| `" + name + "` | " + (given == null ? "" : "`" + given.value() + "` |"));

@@ -7,17 +7,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.barrido.cli.local.LocalStack;
 import dev.barrido.cli.local.ServiceProcess;
 import dev.barrido.cli.local.StackSettings;
+import dev.barrido.parts.s3.FakeS3;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The best models of a sweep, combined, exported and asked, on the processes that are deployed. */
+/**
+ * The best models of a sweep, kept in a bucket, combined, exported, asked and forgotten, on the
+ * processes that are deployed.
+ */
 class EnsembleIT {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -28,8 +34,10 @@ class EnsembleIT {
     Bars test = Bars.drawn(20_000, 2);
     Bars.drawn(600, 1).writeIdx(folder.resolve("images"), folder.resolve("labels"));
     test.writeIdx(folder.resolve("testImages"), folder.resolve("testLabels"));
-    StackSettings settings = new StackSettings(Repository.ROOT, folder.resolve("data"), 1);
-    try (LocalStack stack = LocalStack.start(settings)) {
+    Path data = folder.resolve("data");
+    try (FakeS3 bucket = new FakeS3();
+        LocalStack stack =
+            LocalStack.start(new StackSettings(Repository.ROOT, data, 1).with(kept(bucket)))) {
       Api api = new Api(stack.server());
       String sweep = api.submit(spec());
 
@@ -52,7 +60,21 @@ class EnsembleIT {
       assertThat(error(predicted(stack, sweep, rows, "--ensemble"), test))
           .isCloseTo(ensemble.at("/metrics/test.error").asDouble(), offset(2e-4));
       assertExports(stack, sweep);
+      assertThat(data.resolve("models")).doesNotExist();
+      assertForgets(stack, sweep, bucket);
     }
+  }
+
+  /** Settings of trainers and results-service, which have models in one bucket. */
+  private static Map<String, String> kept(FakeS3 bucket) {
+    Map<String, String> settings = new HashMap<>();
+    for (String models : List.of("trainer.models", "results.models")) {
+      settings.put(models + ".url", "s3://" + FakeS3.BUCKET + "/models");
+      settings.put(models + ".s3.endpoint", bucket.endpoint().toString());
+      settings.put(models + ".s3.access-key", FakeS3.ACCESS_KEY);
+      settings.put(models + ".s3.secret-key", "secret");
+    }
+    return settings;
   }
 
   /** Kills the trainer as soon as it has begun to combine models. */
@@ -82,6 +104,20 @@ class EnsembleIT {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       assertThat(zip.stream().map(entry -> entry.getName()))
           .contains("configuration.json", "coefficients.bin", "barrido.json", "README.md");
+    }
+  }
+
+  private static void assertForgets(LocalStack stack, String sweep, FakeS3 bucket)
+      throws Exception {
+    assertThat(bucket.stored().keySet())
+        .hasSize(4)
+        .allMatch(key -> key.startsWith("models/" + sweep + "/"));
+    Program.Result result = Barrido.run("delete", sweep, "--yes", "--server", "" + stack.server());
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!bucket.stored().isEmpty()) {
+      assertThat(System.nanoTime()).as("models gone within " + PATIENCE).isLessThan(deadline);
+      LockSupport.parkNanos(5_000_000);
     }
   }
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +37,12 @@ public class ModelResource {
 
   @GET
   @Operation(summary = "The Deeplearning4j model of a trial, of the best one if none is named")
-  public Response model(@PathParam("id") String id, @QueryParam("trial") @Nullable String trial)
-      throws IOException {
+  public Response model(@PathParam("id") String id, @QueryParam("trial") @Nullable String trial) {
     Report report = known.report(id);
     SweepId sweep = new SweepId(report.sweepId());
     requireModels(sweep);
     int number = trial == null ? best(report) : QueryValue.whole("trial", trial);
-    KeptModel kept = models.find(sweep, number).orElseThrow(() -> noModel(sweep, number));
-    InputStream file = models.open(kept).orElseThrow(() -> noModel(sweep, number));
+    InputStream file = opened(sweep, number);
     StreamingOutput body =
         output -> {
           try (file) {
@@ -73,6 +72,16 @@ public class ModelResource {
     return best.number();
   }
 
+  private InputStream opened(SweepId sweep, int number) {
+    try {
+      Optional<KeptModel> kept = models.find(sweep, number);
+      Optional<InputStream> file = kept.isEmpty() ? Optional.empty() : models.open(kept.get());
+      return file.orElseThrow(() -> noModel(sweep, number));
+    } catch (IOException e) {
+      throw new ModelsUnreachable(e);
+    }
+  }
+
   private NoModel noModel(SweepId sweep, int number) {
     List<Integer> kept;
     try {
@@ -85,6 +94,6 @@ public class ModelResource {
             + number
             + "; kept are those of the sweep's best trials: "
             + kept
-            + (kept.isEmpty() ? "; do all services share the folder of models?" : ""));
+            + (kept.isEmpty() ? "; do all services share the folder or bucket of models?" : ""));
   }
 }

@@ -25,6 +25,11 @@ class Refusals {
   }
 
   @ServerExceptionMapper
+  Response refuse(ModelsUnreachable unreachable) {
+    return ProblemDocument.response(Response.Status.SERVICE_UNAVAILABLE, unreachable.getMessage());
+  }
+
+  @ServerExceptionMapper
   Response refuse(NotYet notYet) {
     return ProblemDocument.response(Response.Status.CONFLICT, notYet.getMessage());
   }

@@ -2,8 +2,8 @@ package dev.barrido.results.wiring;
 
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.parts.health.DatabaseCheck;
-import dev.barrido.parts.models.FolderModels;
 import dev.barrido.parts.models.ModelStore;
+import dev.barrido.parts.models.ModelStores;
 import dev.barrido.results.projection.AttemptLog;
 import dev.barrido.results.projection.AttemptStore;
 import dev.barrido.results.projection.Diagnosing;
@@ -95,7 +95,7 @@ class ResultsParts {
   @Produces
   @Singleton
   ModelStore modelStore(ResultsSettings settings) {
-    return new FolderModels(settings.models().folder());
+    return ModelStores.in(settings.models());
   }
 
   @Produces

@@ -1,9 +1,9 @@
 package dev.barrido.results.wiring;
 
+import dev.barrido.parts.models.ModelPlace;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -27,15 +27,8 @@ public interface ResultsSettings {
     Optional<Duration> keepFor();
   }
 
-  /** The models that trainers keep. */
-  ModelSettings models();
-
-  /** The settings {@code results.models.*}. */
-  interface ModelSettings {
-    /** The folder of {@code trainer.models.folder}; this service only reads there. */
-    @WithDefault("${java.io.tmpdir}/barrido-models")
-    Path folder();
-  }
+  /** Where the models are that trainers keep; this service only reads there. */
+  ModelPlace models();
 
   /** Who is told when a sweep ends. */
   WebhookSettings webhook();

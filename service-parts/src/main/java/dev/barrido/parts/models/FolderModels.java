@@ -41,11 +41,7 @@ public final class FolderModels implements ModelStore {
     } finally {
       Files.deleteIfExists(unfinished);
     }
-    for (KeptModel other : list(model.sweepId())) {
-      if (other.number() == model.number() && other.loss() != model.loss()) {
-        delete(other);
-      }
-    }
+    forgetOthers(model);
   }
 
   @Override

@@ -33,6 +33,15 @@ public interface ModelStore {
     return list(sweep).stream().filter(model -> model.number() == number).findFirst();
   }
 
+  /** Forgets the trial's models that this one takes the place of. */
+  default void forgetOthers(KeptModel latest) throws IOException {
+    for (KeptModel other : list(latest.sweepId())) {
+      if (other.number() == latest.number() && other.loss() != latest.loss()) {
+        delete(other);
+      }
+    }
+  }
+
   /**
    * Forgets all models of a sweep but so many of the best. Others may do so at the same time: a
    * model goes only when so many better ones are there, hence the best always stay.

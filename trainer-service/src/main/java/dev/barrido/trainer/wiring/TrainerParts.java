@@ -4,8 +4,9 @@ import dev.barrido.events.codec.EventCodec;
 import dev.barrido.parts.allowed.AllowedPrograms;
 import dev.barrido.parts.allowed.AllowedRoots;
 import dev.barrido.parts.health.Waits;
-import dev.barrido.parts.models.FolderModels;
 import dev.barrido.parts.models.ModelStore;
+import dev.barrido.parts.models.ModelStores;
+import dev.barrido.parts.s3.S3Files;
 import dev.barrido.trainer.attempt.Checkpoints;
 import dev.barrido.trainer.attempt.Idleness;
 import dev.barrido.trainer.attempt.Models;
@@ -14,8 +15,6 @@ import dev.barrido.trainer.attempt.TaskWorker;
 import dev.barrido.trainer.checkpoint.CheckpointStore;
 import dev.barrido.trainer.checkpoint.FolderCheckpoints;
 import dev.barrido.trainer.checkpoint.S3Checkpoints;
-import dev.barrido.trainer.checkpoint.S3Connection;
-import dev.barrido.trainer.checkpoint.S3Place;
 import dev.barrido.trainer.ensemble.EnsembleWorker;
 import dev.barrido.trainer.preflight.PreflightWorker;
 import dev.barrido.trainer.training.Engine;
@@ -61,18 +60,8 @@ class TrainerParts {
     TrainerSettings.CheckpointSettings checkpoints = settings.checkpoints();
     return checkpoints
         .url()
-        .<CheckpointStore>map(
-            url -> new S3Checkpoints(connection(checkpoints.s3()).open(), S3Place.of(url)))
+        .<CheckpointStore>map(url -> new S3Checkpoints(S3Files.at(url, checkpoints.s3())))
         .orElseGet(() -> new FolderCheckpoints(checkpoints.folder()));
-  }
-
-  private static S3Connection connection(TrainerSettings.CheckpointSettings.S3Settings settings) {
-    return new S3Connection(
-        settings.endpoint().orElse(null),
-        settings.region(),
-        settings.pathStyle().orElse(settings.endpoint().isPresent()),
-        settings.accessKey().orElse(null),
-        settings.secretKey().orElse(null));
   }
 
   @Produces
@@ -84,7 +73,7 @@ class TrainerParts {
   @Produces
   @Singleton
   ModelStore modelStore(TrainerSettings settings) {
-    return new FolderModels(settings.models().folder());
+    return ModelStores.in(settings.models());
   }
 
   @Produces

@@ -1,10 +1,11 @@
 package dev.barrido.trainer.wiring;
 
 import dev.barrido.events.topics.Topic;
+import dev.barrido.parts.models.ModelPlace;
+import dev.barrido.parts.s3.S3Settings;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -75,25 +76,6 @@ public interface TrainerSettings {
     /** What is older is deleted, whosever it was. */
     @WithDefault("30d")
     Duration keepFor();
-
-    /** The settings {@code trainer.checkpoints.s3.*}. */
-    interface S3Settings {
-      /** The address of a server that speaks like S3; absent: AWS. */
-      Optional<URI> endpoint();
-
-      /** The region of the bucket; others than AWS mostly take any. */
-      @WithDefault("us-east-1")
-      String region();
-
-      /** Whether the bucket stands in the path; absent: where an endpoint is set. */
-      Optional<Boolean> pathStyle();
-
-      /** Absent: credentials come from where AWS's own tools look for them. */
-      Optional<String> accessKey();
-
-      /** What belongs to the access key. */
-      Optional<String> secretKey();
-    }
   }
 
   /** What the data of sweeps may be read from. */
@@ -153,11 +135,7 @@ public interface TrainerSettings {
   ModelSettings models();
 
   /** The settings {@code trainer.models.*}. */
-  interface ModelSettings {
-    /** Shared by all trainers, and with the results-service, which hands models out. */
-    @WithDefault("${java.io.tmpdir}/barrido-models")
-    Path folder();
-
+  interface ModelSettings extends ModelPlace {
     /**
      * How many of the best models of each sweep are kept. Fewer than 20, and an ensemble may be
      * made of fewer models than its sweep asks for.

@@ -3,6 +3,10 @@ package dev.barrido.trainer.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.barrido.parts.s3.FakeS3;
+import dev.barrido.parts.s3.S3Connection;
+import dev.barrido.parts.s3.S3Files;
+import dev.barrido.parts.s3.S3Place;
 import dev.barrido.trainer.training.UnusableState;
 import java.io.IOException;
 import java.time.Instant;
@@ -22,7 +26,7 @@ class S3CheckpointsTest extends CheckpointStoreContract {
   S3Checkpoints open() throws IOException {
     server = new FakeS3();
     client = connection(FakeS3.ACCESS_KEY).open();
-    return new S3Checkpoints(client, S3Place.of(URL + "some/where"));
+    return new S3Checkpoints(new S3Files(client, S3Place.of(URL + "some/where")));
   }
 
   @AfterEach
@@ -60,7 +64,7 @@ class S3CheckpointsTest extends CheckpointStoreContract {
   void deletesNothingThatIsNoCheckpoint() throws IOException {
     server.put("some/where/" + SWEEP + "/notes.txt", new byte[1]);
     server.put("elsewhere/" + SWEEP + "/a.checkpoint", new byte[1]);
-    S3Checkpoints store = new S3Checkpoints(client, S3Place.of(URL + "some/where"));
+    S3Checkpoints store = new S3Checkpoints(new S3Files(client, S3Place.of(URL + "some/where")));
 
     assertThat(store.deleteAll(SWEEP)).isZero();
     assertThat(store.deleteOlderThan(Instant.now().plusSeconds(60))).isZero();
@@ -70,7 +74,7 @@ class S3CheckpointsTest extends CheckpointStoreContract {
   @Test
   void saysWhatCannotBeDoneWithTheWrongKey() {
     try (S3Checkpoints stranger =
-        new S3Checkpoints(connection("stranger").open(), S3Place.of(URL))) {
+        new S3Checkpoints(new S3Files(connection("stranger").open(), S3Place.of(URL)))) {
       assertThatThrownBy(() -> stranger.write(about(TRIAL, 1, 0), out -> out.write(1)))
           .isInstanceOf(IOException.class)
           .hasMessageStartingWith(
@@ -89,7 +93,7 @@ class S3CheckpointsTest extends CheckpointStoreContract {
 
   @Test
   void saysThatTheBucketIsNotThere() {
-    S3Checkpoints lost = new S3Checkpoints(client, S3Place.of("s3://no-such-bucket"));
+    S3Checkpoints lost = new S3Checkpoints(new S3Files(client, S3Place.of("s3://no-such-bucket")));
 
     assertThatThrownBy(() -> lost.write(about(TRIAL, 1, 0), out -> out.write(1)))
         .isInstanceOf(IOException.class)

@@ -112,7 +112,7 @@ public final class NetworkCombiner implements ModelCombiner {
         throw new TrialFailure(
             FailureKind.BAD_INPUT,
             "ensemble: expected models of its trials, found none; do all trainers share the folder"
-                + " of trainer.models.folder?");
+                + " or bucket of trainer.models?");
       }
       GreedySelection selection =
           GreedySelection.of(

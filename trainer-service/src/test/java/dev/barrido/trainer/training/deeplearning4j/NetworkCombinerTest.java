@@ -90,7 +90,7 @@ class NetworkCombinerTest {
 
     assertThatThrownBy(() -> combine(false))
         .isInstanceOf(TrialFailure.class)
-        .hasMessageContaining("do all trainers share the folder of trainer.models.folder?");
+        .hasMessageContaining("do all trainers share the folder or bucket of trainer.models?");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.barrido.trainer.checkpoint;
+package dev.barrido.parts.s3;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,17 @@ public record S3Connection(
     }
   }
 
-  /** A client; checkpoints have checksums of their own, and other servers know none of AWS's. */
+  /** What settings say. */
+  public static S3Connection of(S3Settings settings) {
+    return new S3Connection(
+        settings.endpoint().orElse(null),
+        settings.region(),
+        settings.pathStyle().orElse(settings.endpoint().isPresent()),
+        settings.accessKey().orElse(null),
+        settings.secretKey().orElse(null));
+  }
+
+  /** A client; what is kept has checksums of its own, and other servers know none of AWS's. */
   public S3Client open() {
     S3ClientBuilder builder =
         S3Client.builder()

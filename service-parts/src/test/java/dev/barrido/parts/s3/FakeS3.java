@@ -1,4 +1,4 @@
-package dev.barrido.trainer.checkpoint;
+package dev.barrido.parts.s3;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -24,21 +24,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * As much of the S3 protocol as checkpoints need, of one bucket in memory: objects put, got,
- * deleted and listed page by page. Requests must be signed by the right key, bodies be what was
- * signed.
+ * As much of the S3 protocol as checkpoints and models need, of one bucket in memory: objects put,
+ * got, deleted and listed page by page. Requests must be signed by the right key, bodies be what
+ * was signed.
  */
-final class FakeS3 implements AutoCloseable {
-  static final String ACCESS_KEY = "tester";
-  static final String BUCKET = "bucket";
+public final class FakeS3 implements AutoCloseable {
+  public static final String ACCESS_KEY = "tester";
+  public static final String BUCKET = "bucket";
   private static final int PAGE = 2;
   private static final String UNSIGNED = "UNSIGNED-PAYLOAD";
 
   private final ConcurrentSkipListMap<String, StoredObject> objects = new ConcurrentSkipListMap<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer server;
+  private volatile boolean breakingOff;
 
-  FakeS3() throws IOException {
+  public FakeS3() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", this::answer);
@@ -55,21 +56,26 @@ final class FakeS3 implements AutoCloseable {
     }
   }
 
-  URI endpoint() {
+  public URI endpoint() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  Map<String, byte[]> stored() {
+  public Map<String, byte[]> stored() {
     return objects.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, object -> object.getValue().bytes()));
   }
 
-  void put(String key, byte[] bytes) {
+  public void put(String key, byte[] bytes) {
     objects.put(key, new StoredObject(bytes, Instant.now()));
   }
 
-  void age(String key, Instant moment) {
+  public void age(String key, Instant moment) {
     objects.computeIfPresent(key, (name, object) -> new StoredObject(object.bytes(), moment));
+  }
+
+  /** From now on what is got ends half-way. */
+  public void breakOff() {
+    breakingOff = true;
   }
 
   @Override
@@ -87,7 +93,9 @@ final class FakeS3 implements AutoCloseable {
       boolean none = answer.body().length == 0;
       exchange.sendResponseHeaders(answer.status(), none ? -1 : answer.body().length);
       if (!none) {
-        exchange.getResponseBody().write(answer.body());
+        boolean half = breakingOff && answer.status() == 200;
+        int length = half ? answer.body().length / 2 : answer.body().length;
+        exchange.getResponseBody().write(answer.body(), 0, length);
       }
     }
   }

@@ -1,4 +1,4 @@
-package dev.barrido.trainer.checkpoint;
+package dev.barrido.parts.s3;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +28,7 @@ public record S3Place(String bucket, String prefix) {
   }
 
   /** The address of a key. */
-  String at(String key) {
+  public String at(String key) {
     return "s3://" + bucket + "/" + key;
   }
 }

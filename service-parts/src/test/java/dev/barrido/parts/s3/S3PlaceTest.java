@@ -1,4 +1,4 @@
-package dev.barrido.trainer.checkpoint;
+package dev.barrido.parts.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
