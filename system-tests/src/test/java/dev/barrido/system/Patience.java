@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /** Asks services that may be away. */
 public final class Patience {
-  private static final Duration LIMIT = Duration.ofMinutes(3);
+  private static final Duration LIMIT = Duration.ofMinutes(10);
   private static final long PAUSE_MILLIS = 200;
 
   private Patience() {}
