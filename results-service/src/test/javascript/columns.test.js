@@ -9,6 +9,7 @@ import { toCsv } from './dashboard/columns/csv.js';
 import { contourLines, levels, pairRows, surface, unitOf, valueAt } from './dashboard/columns/contour.js';
 import { curveGroups, curveRows, nearestCurve } from './dashboard/columns/curves.js';
 import { frontLine, frontRows, objectivesOf } from './dashboard/columns/front.js';
+import { matched, staying, withChoices, zoomOf } from './dashboard/columns/kept.js';
 import { matching, namespaces, progress } from './dashboard/columns/list.js';
 import { summaryOf, trialsAt } from './dashboard/columns/moment.js';
 import { duration, number, percent, spread } from './dashboard/columns/numbers.js';
@@ -287,4 +288,30 @@ test('everything that is said is in the dictionary', () => {
     .flatMap((file) => [...readFileSync(`dashboard/${file}`, 'utf8').matchAll(/\bsay\('([^']+)'/g)].map(([, key]) => key));
   assert.ok(said.length > 50);
   assert.deepEqual(said.filter((key) => !(key in en)), []);
+});
+
+test('an element that is shown anew is the old one of its name, and each stands for one only', () => {
+  assert.deepEqual(matched(['tr 1', 'tr 2', 'p', 'p'], ['tr 2', 'p', 'tr 3', 'p', 'p']), [1, 2, null, 3, null]);
+  assert.deepEqual(matched([], ['tr 1']), [null]);
+});
+
+test('of elements in another order as many as can be are left where they are', () => {
+  const left = (places) => [...staying(places)].sort((a, b) => a - b);
+  assert.deepEqual(left([null, 0, 1, 2]), [1, 2, 3], 'a new first one moves none');
+  assert.deepEqual(left([1, 2, 3, 0]), [0, 1, 2], 'only the one that sank is moved');
+  assert.deepEqual(left([3, 0, 1, 2]), [1, 2, 3], 'only the one that rose is moved');
+  assert.deepEqual(left([4, 0, null, 3, 1, 2]), [1, 4, 5]);
+  assert.deepEqual(left([null, null]), []);
+});
+
+test('a chart that is drawn anew keeps what its reader hid and where one zoomed', () => {
+  const drawn = withChoices({ legend: { top: 0 }, dataZoom: [{ type: 'inside' }], series: [] }, { legend: { selected: { Pruned: false } }, zoom: zoomOf([20, 60], [5, 9]) });
+  assert.deepEqual(drawn, { legend: { top: 0, selected: { Pruned: false } }, series: [],
+    dataZoom: [{ type: 'inside', startValue: 5, endValue: 9, rangeMode: ['value', 'value'] }] });
+  assert.deepEqual(withChoices({ series: [] }, { legend: { selected: {} } }), { series: [] });
+});
+
+test('a window that reached to the end of an axis follows it', () => {
+  assert.deepEqual(zoomOf([20, 100], [5, 9]), { startValue: 5, end: 100, rangeMode: ['value', 'percent'] });
+  assert.deepEqual(zoomOf([0, 100], [1, 9]), { start: 0, end: 100, rangeMode: ['percent', 'percent'] });
 });

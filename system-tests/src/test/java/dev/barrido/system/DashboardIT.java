@@ -3,6 +3,7 @@ package dev.barrido.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -55,6 +56,33 @@ class DashboardIT {
           .replace("min: 0, max: 15", "min: 0, max: 1")
           .replace("branin", "zdt1");
 
+  /** A program that says what it does, as those of people do. */
+  private static final String TALKATIVE =
+      """
+      apiVersion: barrido.dev/v1
+      kind: Sweep
+      metadata: {name: talkative}
+      spec:
+        objective: {type: minimize, objectiveMetricName: error}
+        algorithm: {algorithmName: grid}
+        parameters:
+          - {name: rate, parameterType: discrete, feasibleSpace: {list: [0.5]}}
+        training:
+          trainer: command
+          epochs: 12
+          command:
+            - sh
+            - -c
+            - |
+              echo "reading 2,000 rows of train.csv; learning rate $RATE"
+              for epoch in 1 2 3 4 5 6 7 8 9 10 11 12; do
+                echo "epoch $epoch: 2,000 rows in 0.1 s, error 0.$((50 / epoch + 10))" >&2
+                echo "{\\"error\\": 0.$((50 / epoch + 10))}"
+              done
+              echo "done, nothing left to learn"
+          environment: {RATE: "${rate}"}
+      """;
+
   private static LocalStack stack;
   private static Chromium chromium;
 
@@ -103,8 +131,10 @@ class DashboardIT {
     Api api = new Api(stack.server());
     String scheduled = api.submit(SCHEDULED);
     String twofold = api.submit(TWOFOLD);
+    String talkative = api.submit(TALKATIVE);
     api.awaitEnd(scheduled);
     api.awaitEnd(twofold);
+    api.awaitEnd(talkative);
     try (DashboardPage dashboard = new DashboardPage(stack.server(), chromium.browser())) {
       dashboard.open("/sweeps/" + scheduled);
       dashboard.shows("#figure-curves h2", "Learning curves");
@@ -117,6 +147,10 @@ class DashboardIT {
       dashboard.open("/sweeps/" + twofold + "/front");
       dashboard.has("h2", "Hypervolume");
       dashboard.screenshot("front");
+      dashboard.isAccessible();
+      dashboard.open("/sweeps/" + talkative + "/trials/0");
+      dashboard.has(".output", "nothing left to learn");
+      dashboard.screenshot("output");
       dashboard.isAccessible();
       comparesSweeps(dashboard);
       assertThat(dashboard.errors()).isEmpty();
@@ -167,7 +201,12 @@ class DashboardIT {
   private static void watches(DashboardPage dashboard) throws IOException {
     dashboard.shows(".live", "Live");
     dashboard.awaitNumber(EPOCHS, 1);
+    ElementHandle button = dashboard.focuses(dashboard.at(".actions button", "Try a point"));
     dashboard.awaitNumber(EPOCHS, dashboard.number(EPOCHS) + 100);
+    for (int report = 0; report < 3; report++) {
+      dashboard.awaitNumber(EPOCHS, dashboard.number(EPOCHS) + 1);
+    }
+    assertThat(dashboard.keeps(button)).as("reports leave what is being pressed alone").isTrue();
     dashboard.at("#figure-curves button", "Table").click();
     dashboard.shows("#figure-curves td", "0");
     dashboard.at("#figure-curves button", "Chart").click();
@@ -219,6 +258,9 @@ class DashboardIT {
     dashboard.at(".tabs a", "Trials").click();
     dashboard.at("th button", "value").click();
     dashboard.shows("th[aria-sort=ascending]", "value");
+    ElementHandle best = dashboard.focuses(dashboard.at("#trials tbody a").first());
+    dashboard.awaitAnswers("/trials?", 3);
+    assertThat(dashboard.keeps(best)).as("trials that end leave the rows of others alone").isTrue();
     dashboard.screenshot("trials");
     dashboard.isAccessible();
     dashboard.open("/sweeps/" + sweep + "/compare?trials=0,1,2");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
@@ -101,6 +102,24 @@ final class DashboardPage implements AutoCloseable {
         "([selector, least]) => Number(document.querySelector(selector)?.textContent.replace(/\\D/g, '')) >= least",
         List.of(selector, least),
         new Page.WaitForFunctionOptions().setTimeout(PATIENCE_MILLIS));
+  }
+
+  /** Gives an element the focus, as whoever is about to press it does. */
+  ElementHandle focuses(Locator locator) {
+    locator.focus();
+    return locator.elementHandle();
+  }
+
+  /** Whether an element that had the focus was left alone since. */
+  boolean keeps(ElementHandle element) {
+    return (Boolean) element.evaluate("one => one.isConnected && document.activeElement === one");
+  }
+
+  /** Waits for so many answers to questions whose address has this in it. */
+  void awaitAnswers(String part, int count) {
+    for (int i = 0; i < count; i++) {
+      page.waitForResponse(response -> response.url().contains(part), () -> {});
+    }
   }
 
   /** Drags from a point of an element to another, and waits for what is drawn then. */

@@ -2,9 +2,11 @@
 import * as echarts from './echarts.js';
 import { colours } from './colours.js';
 import { toCsv } from '../columns/csv.js';
+import { withChoices, zoomOf } from '../columns/kept.js';
 import { number } from '../columns/numbers.js';
 import { download, h, table } from '../parts/dom.js';
 import { throttled } from '../parts/live.js';
+import { renew } from '../parts/renew.js';
 import { language, say } from '../words/say.js';
 
 const shownRows = 200;
@@ -29,23 +31,32 @@ export function figure({ title, note, name, titles, rows, option, controls = [],
   const tools = h('div', { class: 'tools' }, toggle,
     h('button', { type: 'button', onclick: () => download(`${name}.csv`, toCsv(titles(), rows()), 'text/csv') }, say('csv')),
     h('button', { type: 'button', onclick: () => savePicture() }, say('png')));
-  const element = h('figure', { class: 'figure', id: `figure-${name}` },
+  const element = h('figure', { key: name, class: 'figure', id: `figure-${name}` },
     h('figcaption', {}, h('h2', {}, title), tools),
     controls.length ? h('div', { class: 'row controls' }, controls) : null,
     canvas, listed, note ? h('p', { class: 'note' }, note) : null);
   let chart = null;
+  let frame = null;
+  const choices = {};
 
   function draw() {
-    if (!listed.hidden) return listSoon();
-    if (!element.isConnected || canvas.clientWidth === 0) return undefined;
+    if (!listed.hidden) listSoon();
+    else frame ??= requestAnimationFrame(paint);
+  }
+
+  // The library could wait for the next frame by itself, but between its taking data in and drawing them a pointer meets points that are gone.
+  function paint() {
+    cancelAnimationFrame(frame);
+    frame = null;
+    if (!element.isConnected || canvas.clientWidth === 0) return;
     if (!chart) {
       chart = echarts.init(canvas, null, { renderer: 'canvas' });
       new ResizeObserver(fit).observe(canvas);
+      keepChoices(chart, choices);
       ready?.(chart);
       drawn.add(self);
     }
-    chart.setOption(option(colours()), { notMerge: true, lazyUpdate: true });
-    return undefined;
+    chart.setOption(withChoices(option(colours()), choices), { notMerge: true });
   }
 
   function fit() {
@@ -59,8 +70,8 @@ export function figure({ title, note, name, titles, rows, option, controls = [],
     const all = rows();
     const cut = all.slice(0, shownRows).map((row) => row.map((cell) => cell instanceof Node ? cell
       : typeof cell === 'number' ? h('span', { class: 'number' }, number(cell, language())) : cell));
-    listed.replaceChildren(table(titles(), cut, { 'aria-label': title }),
-      all.length > shownRows ? h('p', { class: 'note' }, say('rowsCut', { shown: shownRows, total: all.length })) : '');
+    renew(listed, table(titles(), cut, { 'aria-label': title }),
+      all.length > shownRows && h('p', { class: 'note' }, say('rowsCut', { shown: shownRows, total: all.length })));
   }
 
   function flip() {
@@ -74,6 +85,7 @@ export function figure({ title, note, name, titles, rows, option, controls = [],
 
   function savePicture() {
     if (!listed.hidden) flip();
+    paint();
     if (chart) download(`${name}.png`, chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: colours().page }));
   }
 
@@ -82,6 +94,16 @@ export function figure({ title, note, name, titles, rows, option, controls = [],
     dispose: () => chart?.dispose(),
   };
   return self;
+}
+
+/** Notes what a reader hides and where one zooms, since a drawing of newer facts would take that away. */
+function keepChoices(chart, choices) {
+  chart.on('legendselectchanged', ({ selected }) => { choices.legend = { ...choices.legend, selected }; });
+  chart.on('legendscroll', ({ scrollDataIndex }) => { choices.legend = { ...choices.legend, scrollDataIndex }; });
+  chart.on('datazoom', () => {
+    const zoom = chart.getModel().getComponent('dataZoom', 0);
+    choices.zoom = zoomOf(zoom.getPercentRange(), zoom.getValueRange());
+  });
 }
 
 /** Draws every chart that is on the page anew, for another appearance; lets go of those that are not. */

@@ -7,12 +7,12 @@ import { h } from './dom.js';
 import { sweepLink } from './route.js';
 import { say } from '../words/say.js';
 
-/** Buttons for what the state of a sweep allows. */
+/** Buttons for what the state of a sweep allows, each with its key. */
 export function actions(report, spec) {
   const running = report.state === 'RUNNING';
   const paused = report.state === 'PAUSED';
   const extendable = report.maxTrialCount && (running || paused || report.reason === 'MAX_TRIALS');
-  return h('div', { class: 'row actions' },
+  return [
     running && button('pause', () => command(report, 'pause')),
     paused && button('resume', () => command(report, 'resume')),
     running && button('enqueue', () => enqueue(report, spec)),
@@ -20,7 +20,8 @@ export function actions(report, spec) {
     (running || paused) && button('cancel', () => command(report, 'cancel'), 'danger'),
     button('rerun', () => rerun(report, spec)),
     report.reason && button('delete', () => erase(report), 'danger'),
-    h('a', { class: 'button', href: `#/new?from=${encodeURIComponent(report.sweepId)}` }, say('clone')));
+    h('a', { key: 'clone', class: 'button', href: `#/new?from=${encodeURIComponent(report.sweepId)}` }, say('clone')),
+  ];
 }
 
 /** A button that has a trial stopped. */
@@ -33,7 +34,7 @@ export function stopButton(sweep, trial) {
 }
 
 function button(key, action, kind = null) {
-  return h('button', { type: 'button', class: kind, onclick: () => action().catch((refused) => tell(refused.message, 'bad')) }, say(key));
+  return h('button', { key, type: 'button', class: kind, onclick: () => action().catch((refused) => tell(refused.message, 'bad')) }, say(key));
 }
 
 async function command(report, name) {

@@ -1,24 +1,39 @@
 // Elements from names, attributes and children; text is always text, never markup.
 
-/** h('a', {href: '#', onclick}, 'words', other); attributes that are null or false are left out. */
+/** element -> the attributes that it was given; only those of h() are there. */
+const given = new WeakMap();
+
+/** h('a', {href: '#', onclick}, 'words', other); what is null is left out. A key tells an element from its like, see renew.js. */
 export function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === null || value === undefined || value === false) continue;
-    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
-    else if (name in element && typeof value !== 'string') element[name] = value;
-    else element.setAttribute(name, value === true ? '' : value);
-  }
-  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  give(element, attributes);
+  element.append(...nodesOf(children));
   return element;
 }
 
-/** A table; titles and cells may be elements. */
+/** What was given to an element, or undefined where h() did not make it. */
+export const givenTo = (element) => given.get(element);
+
+/** Gives an element attributes in place of those that it was given before. */
+export function give(element, attributes) {
+  const now = Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null && value !== undefined));
+  for (const [name, value] of Object.entries(given.get(element) ?? {})) if (!(name in now)) take(element, name, value);
+  for (const [name, value] of Object.entries(now)) set(element, name, value);
+  given.set(element, now);
+}
+
+/** Children as nodes; what is null or false is left out. */
+export function nodesOf(children) {
+  return children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false)
+    .map((child) => (child instanceof Node ? child : document.createTextNode(child)));
+}
+
+/** A table; titles and cells may be elements. A row is told from others by its first cell. */
 export function table(titles, rows, attributes = {}) {
   return h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': attributes['aria-label'] ?? '' },
     h('table', attributes,
       h('thead', {}, h('tr', {}, titles.map((title) => h('th', { scope: 'col' }, title)))),
-      h('tbody', {}, rows.map((row) => h('tr', {}, row.map((cell) => h('td', {
+      h('tbody', {}, rows.map((row) => h('tr', { key: row[0]?.textContent ?? row[0] }, row.map((cell) => h('td', {
         class: typeof cell === 'number' ? 'number' : null,
       }, cell instanceof Node ? cell : String(cell ?? '–'))))))));
 }
@@ -36,4 +51,24 @@ export function download(name, content, type = 'text/plain') {
   const url = kept ? content : URL.createObjectURL(new Blob([content], { type }));
   h('a', { href: url, download: name }).click();
   if (!kept) setTimeout(() => URL.revokeObjectURL(url), 1000);
+}
+
+/** Texts are attributes; of all else, listeners and switches among it, an element has properties. */
+const isProperty = (element, name, value) => name in element && typeof value !== 'string';
+
+function set(element, name, value) {
+  if (name === 'key') return;
+  if (isProperty(element, name, value)) {
+    if (element[name] !== value) element[name] = value;
+  } else if (value === false) {
+    element.removeAttribute(name);
+  } else {
+    const text = value === true ? '' : String(value);
+    if (element.getAttribute(name) !== text) element.setAttribute(name, text);
+  }
+}
+
+function take(element, name, value) {
+  if (isProperty(element, name, value)) element[name] = null;
+  else element.removeAttribute(name);
 }

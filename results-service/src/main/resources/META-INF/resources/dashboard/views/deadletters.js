@@ -4,6 +4,7 @@ import { moment, number } from '../columns/numbers.js';
 import { get, post, root } from '../parts/api.js';
 import { ask, tell } from '../parts/dialog.js';
 import { download, h } from '../parts/dom.js';
+import { renew } from '../parts/renew.js';
 import { language, say } from '../words/say.js';
 
 export async function deadLettersView(place) {
@@ -17,11 +18,11 @@ export async function deadLettersView(place) {
 
   async function load() {
     ({ deadLetters: letters } = await get(`${root}/dead-letters`));
-    list.replaceChildren(...(letters.length ? letters.map(one) : [h('p', { class: 'empty' }, say('deadLetters.none'))]));
+    renew(list, letters.length ? letters.map(one) : h('p', { class: 'empty' }, say('deadLetters.none')));
   }
 
   function one(letter) {
-    return h('section', {},
+    return h('section', { key: letter.id },
       h('div', { class: 'row spread' },
         h('div', { class: 'row' }, h('h2', {}, letter.id), h('b', {}, letter.topic ?? '–'), h('span', { class: 'note' }, moment(letter.diedAtEpochMillis, language()))),
         h('button', { type: 'button', disabled: !letter.topic, onclick: () => again(letter).catch(failed) }, say('replay'))),

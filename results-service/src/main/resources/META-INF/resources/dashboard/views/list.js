@@ -4,6 +4,7 @@ import { duration, moment, number } from '../columns/numbers.js';
 import { h, select } from '../parts/dom.js';
 import { follow, throttled } from '../parts/live.js';
 import { badge, liveSign, progressBar } from '../parts/pieces.js';
+import { renew } from '../parts/renew.js';
 import { rememberQuery, sweepLink } from '../parts/route.js';
 import { language, say } from '../words/say.js';
 
@@ -21,10 +22,9 @@ export function listView(place, { query }) {
   const rows = h('div', { id: 'sweeps' }, say('loading'));
   const compare = h('a', { class: 'button', hidden: true });
   const spaces = h('span', {});
-  let offered = null;
   const show = throttled(200, () => {
     offerNamespaces();
-    rows.replaceChildren(content([...reports.values()], text, state, namespace, loaded, choose));
+    renew(rows, content([...reports.values()], text, state, namespace, loaded, choose));
   });
 
   place.append(
@@ -37,13 +37,11 @@ export function listView(place, { query }) {
       compare, h('a', { class: 'button primary', href: '#/new' }, say('newSweep'))),
     rows);
 
-  /** A choice where there is one; it is left alone while nothing changes, since somebody may be at it. */
+  /** A choice where there is one. */
   function offerNamespaces() {
     const names = namespaces(reports.values(), namespace);
-    if (String(names) === offered) return;
-    offered = String(names);
-    spaces.replaceChildren(...(names.length < 2 && !namespace ? [] : [
-      select(say('namespace'), [['', say('all')], ...names.map((one) => [one, one])], namespace, (chosen) => change(() => (namespace = chosen)))]));
+    renew(spaces, names.length < 2 && !namespace ? null
+      : select(say('namespace'), [['', say('all')], ...names.map((one) => [one, one])], namespace, (chosen) => change(() => (namespace = chosen))));
   }
 
   function change(action) {
@@ -93,7 +91,7 @@ function content(reports, text, state, namespace, loaded, choose) {
 function row(report, choose) {
   const [ended, budget] = progress(report);
   const cell = (key, value, kind) => h('td', { 'data-title': say(key), class: kind ?? null }, value);
-  return h('tr', {},
+  return h('tr', { key: report.sweepId },
     h('td', {}, h('input', { type: 'checkbox', checked: chosen.has(report.sweepId), 'aria-label': say('chooseSweep', { sweep: report.sweepId }),
       onchange: (event) => { chosen[event.target.checked ? 'add' : 'delete'](report.sweepId); choose(); } })),
     cell('name', h('a', { href: sweepLink(report.sweepId) }, report.sweepId)),

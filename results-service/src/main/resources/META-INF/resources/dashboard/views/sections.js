@@ -7,7 +7,7 @@ import { facts } from '../parts/pieces.js';
 import { language, say } from '../words/say.js';
 
 const show = (value) => number(value, language());
-const section = (title, ...parts) => h('section', {}, h('h2', {}, title), parts);
+const section = (title, ...parts) => h('section', { key: title }, h('h2', {}, title), parts);
 
 /** {narrow, wide}: sections side by side, and tables below them. */
 export function trialSections(id, trial, diagnoses, verdicts, attempts) {

@@ -1,17 +1,17 @@
 // One sweep: its head, its actions and its tabs, all following the live stream, or showing a moment that is past.
 import { trialsAt } from '../columns/moment.js';
 import { emptySweep, trialsOf, withCurves, withMeasurement, withTrialFact, withTrials, withVerdict } from '../columns/sweep.js';
-import { duration, number } from '../columns/numbers.js';
+import { number } from '../columns/numbers.js';
 import { objectivesOf } from '../columns/front.js';
 import { objectiveOf } from '../columns/spec.js';
-import { actions } from '../parts/actions.js';
 import { get, path, sampledCurves, sampledTrials } from '../parts/api.js';
 import { h } from '../parts/dom.js';
 import { follow, throttled } from '../parts/live.js';
-import { badge, liveSign, problem, progressBar } from '../parts/pieces.js';
-import { sweepLink, trialLink } from '../parts/route.js';
+import { liveSign, trouble } from '../parts/pieces.js';
+import { sweepLink } from '../parts/route.js';
 import { scrubber } from '../parts/scrubber.js';
 import { language, say } from '../words/say.js';
+import { sweepHead } from './head.js';
 import { analysisTab } from './tabs/analysis.js';
 import { curvesTab } from './tabs/curves.js';
 import { frontTab } from './tabs/front.js';
@@ -34,16 +34,17 @@ export async function sweepView(place, { sweep: id, tab, query }) {
   let waiting = null;
   let past = null;
   const sign = liveSign();
-  const head = h('div', { class: 'head' });
+  const head = sweepHead(sweep, objective, sign.element);
+  const wrong = trouble();
   const body = h('div', { class: 'tab' });
   const sampled = h('p', { class: 'note', hidden: true });
   const shown = Object.keys(tabs).filter((name) => name !== 'front' || objectivesOf(sweep.spec).length > 1);
   const back = scrubber({ span, look, maximize: objective.maximize });
-  place.append(head, h('nav', { class: 'tabs', 'aria-label': id }, shown.map((name) =>
+  place.append(head.element, h('nav', { class: 'tabs', 'aria-label': id }, shown.map((name) =>
     h('a', { href: sweepLink(id, name === 'curves' ? '' : name), 'aria-current': name === tab ? 'page' : null }, say(`tab.${name}`)))),
-  timed.includes(tab) ? back.element : '', sampled, body);
+  timed.includes(tab) ? back.element : '', sampled, wrong.element, body);
 
-  const showHead = throttled(drawEveryMillis, () => drawHead(head, sweep, objective, sign));
+  const showHead = throttled(drawEveryMillis, head.draw);
   const open = tabs[tab](body, { id, sweep: visible(), objective, query, load: loadCurves, at: () => past?.at ?? null });
   const draw = throttled(drawEveryMillis, () => open.draw());
   showHead();
@@ -129,14 +130,12 @@ export async function sweepView(place, { sweep: id, tab, query }) {
     if (!past) draw();
   }
 
-  const askSteps = throttled(askStepsEveryMillis, () => loadSteps().catch((error) => body.prepend(problem(error))));
+  const askSteps = throttled(askStepsEveryMillis, wrong.watched(loadSteps));
   const close = follow(path(id, '/stream'), {
-    reset: () => {
-      loadAll().catch((error) => {
-        waiting = null;
-        body.prepend(problem(error));
-      });
-    },
+    reset: wrong.watched(() => loadAll().catch((error) => {
+      waiting = null;
+      throw error;
+    })),
     measurement: (fact) => take(fact, withMeasurement),
     trial: (fact) => {
       take(fact, withTrialFact);
@@ -162,25 +161,4 @@ export async function sweepView(place, { sweep: id, tab, query }) {
     back.close();
     open.close?.();
   };
-}
-
-function drawHead(head, { report, spec }, objective, sign) {
-  const best = report.best;
-  const front = report.paretoFront;
-  const figures = [
-    front ? [say('figure.front'), h('a', { href: sweepLink(report.sweepId, 'front') }, number(front.length, language())), say('trials')]
-      : [say('best'), best ? h('a', { href: trialLink(report.sweepId, best.number) }, number(best.value, language())) : '–',
-      best ? `${objective.metric} · ${say('trial')} ${best.number}` : objective.metric],
-    [say('trials'), `${number(report.trials.proposed, language())}`, `${say('RUNNING')}: ${number(report.trials.running, language())}`],
-    [say('epochs'), number(report.epochs, language()), ''],
-    [say('took'), duration(report.elapsedMillis, language()), ''],
-  ];
-  head.replaceChildren(
-    h('div', { class: 'row spread' },
-      h('div', { class: 'row' }, h('h1', {}, report.sweepId), badge(report.state), sign.element),
-      actions(report, spec)),
-    report.message ? h('p', { class: report.state === 'FAILED' ? 'problem' : 'note' }, report.message) : '',
-    progressBar(report),
-    h('div', { class: 'figures' }, figures.map(([name, value, note]) =>
-      h('div', {}, h('span', {}, name), h('b', {}, value), h('small', {}, note)))));
 }

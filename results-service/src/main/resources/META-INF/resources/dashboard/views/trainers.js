@@ -6,7 +6,8 @@ import { trainerRows } from '../columns/trainers.js';
 import { get, root } from '../parts/api.js';
 import { h } from '../parts/dom.js';
 import { follow, throttled } from '../parts/live.js';
-import { liveSign, problem } from '../parts/pieces.js';
+import { liveSign, trouble } from '../parts/pieces.js';
+import { renew } from '../parts/renew.js';
 import { trialLink } from '../parts/route.js';
 import { language, say } from '../words/say.js';
 
@@ -15,6 +16,7 @@ const askEveryMillis = 2000;
 export async function trainersView(place) {
   let trainers = [];
   const sign = liveSign();
+  const wrong = trouble();
   const list = h('div', { id: 'trainers' });
   const rates = figure({
     title: say('figure.rates'), note: say('note.rates'), name: 'trainers',
@@ -22,13 +24,13 @@ export async function trainersView(place) {
     rows: () => trainerRows(trainers).map((row) => row.map((cell, i) => (i === 1 ? say(cell) : i === 7 ? moment(cell, language()) : cell))),
     option: (palette) => busyOption(palette, trainerRows(trainers)),
   });
-  place.append(h('div', { class: 'row spread' }, h('h1', {}, say('trainers')), sign.element), list, rates.element);
-  const ask = throttled(askEveryMillis, () => load().catch((error) => list.replaceChildren(problem(error))));
+  place.append(h('div', { class: 'row spread' }, h('h1', {}, say('trainers')), sign.element), wrong.element, list, rates.element);
+  const ask = throttled(askEveryMillis, wrong.watched(load));
   await load();
 
   async function load() {
     trainers = (await get(`${root}/trainers`)).trainers;
-    list.replaceChildren(trainers.length ? h('div', { class: 'columns' }, trainers.map(card)) : h('p', { class: 'empty' }, say('trainers.none')));
+    renew(list, trainers.length ? h('div', { class: 'columns' }, trainers.map(card)) : h('p', { class: 'empty' }, say('trainers.none')));
     rates.draw();
   }
 
@@ -42,9 +44,9 @@ export async function trainersView(place) {
 
 function card(trainer) {
   const [, state] = trainerRows([trainer])[0];
-  return h('section', { class: 'trainer' },
+  return h('section', { key: trainer.trainer, class: 'trainer' },
     h('div', { class: 'row spread' }, h('h2', {}, trainer.trainer), h('span', { class: `badge is-${state.slice(8)}` }, say(state))),
     h('p', { class: 'note' }, say('trainer.does', { busy: trainer.busyWith.length, slots: trainer.slots, rate: number(trainer.epochsPerMinute, language()) })),
-    h('ul', {}, trainer.busyWith.map((work) => h('li', {}, h('a', { href: trialLink(work.sweepId, work.number) }, `${work.sweepId}, ${say('trial')} ${work.number}`),
+    h('ul', {}, trainer.busyWith.map((work) => h('li', { key: `${work.sweepId}/${work.number}/${work.fold}` }, h('a', { href: trialLink(work.sweepId, work.number) }, `${work.sweepId}, ${say('trial')} ${work.number}`),
       work.fold === null || work.fold === undefined ? '' : `, ${say('fold')} ${work.fold}`, ` · ${duration(Math.max(0, Date.now() - work.startedAtEpochMillis), language())}`))));
 }

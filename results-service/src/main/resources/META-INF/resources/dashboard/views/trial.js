@@ -7,7 +7,8 @@ import { blob, get, path } from '../parts/api.js';
 import { tell } from '../parts/dialog.js';
 import { download, h } from '../parts/dom.js';
 import { follow, throttled } from '../parts/live.js';
-import { badge, liveSign, problem } from '../parts/pieces.js';
+import { badge, liveSign, trouble } from '../parts/pieces.js';
+import { renew } from '../parts/renew.js';
 import { sweepLink, trialLink } from '../parts/route.js';
 import { say } from '../words/say.js';
 import { trialSections } from './sections.js';
@@ -18,14 +19,18 @@ export async function trialView(place, { sweep: id, trial: wanted }) {
   if (!/^\d+$/.test(wanted)) throw new Error(say('not.found'));
   const sign = liveSign();
   const about = h('div', { class: 'columns' });
-  const head = h('div', { class: 'head' });
+  const name = h('div', { class: 'row' });
+  const bar = h('div', { class: 'row actions' });
+  const message = h('div', {});
+  const head = h('div', { class: 'head' }, h('div', { class: 'row spread' }, name, bar), message);
+  const wrong = trouble();
   const charts = h('div', { class: 'grid' });
   const listed = h('div', {});
-  place.append(h('p', {}, h('a', { href: sweepLink(id) }, `← ${id}`)), head, charts, about, listed);
+  place.append(h('p', {}, h('a', { href: sweepLink(id) }, `← ${id}`)), head, wrong.element, charts, about, listed);
   const figures = new Map();
   const curves = new Map();
 
-  const ask = throttled(askEveryMillis, () => load().catch((error) => head.replaceChildren(problem(error))));
+  const ask = throttled(askEveryMillis, wrong.watched(load));
   await load();
 
   async function load() {
@@ -35,8 +40,8 @@ export async function trialView(place, { sweep: id, trial: wanted }) {
       ...Object.keys(trial.metrics).map(readCurve)]);
     drawHead(trial);
     const sections = trialSections(id, trial, diagnosed[0]?.diagnoses ?? [], verdicts, attempts);
-    about.replaceChildren(...sections.narrow);
-    listed.replaceChildren(...sections.wide);
+    renew(about, sections.narrow);
+    renew(listed, sections.wide);
     metricFamilies([...curves.keys()]).forEach(([family, metrics]) => chartOf(family, metrics).draw());
   }
 
@@ -46,18 +51,17 @@ export async function trialView(place, { sweep: id, trial: wanted }) {
   }
 
   function drawHead(trial) {
-    const link = (key, to) => h('a', { class: 'button', href: trialLink(id, to) }, say(key));
+    const link = (key, to) => h('a', { key, class: 'button', href: trialLink(id, to) }, say(key));
     const stoppable = trial.state === 'RUNNING' || trial.state === 'QUEUED';
-    head.replaceChildren(h('div', { class: 'row spread' },
-      h('div', { class: 'row' }, h('h1', {}, `${say('trial')} ${trial.number}`), badge(trial.state), sign.element),
-      h('div', { class: 'row actions' }, stoppable && stopButton(id, trial), trial.state === 'COMPLETED' && modelButton(trial.number),
-        trial.number > 0 && link('previous', trial.number - 1), link('next', trial.number + 1))),
-    trial.message ? h('p', { class: 'problem' }, trial.failureKind ? `${trial.failureKind}: ${trial.message}` : trial.message) : '');
+    renew(name, h('h1', {}, `${say('trial')} ${trial.number}`), badge(trial.state), sign.element);
+    renew(bar, stoppable && stopButton(id, trial), trial.state === 'COMPLETED' && modelButton(trial.number),
+      trial.number > 0 && link('previous', trial.number - 1), link('next', trial.number + 1));
+    renew(message, trial.message ? h('p', { class: 'problem' }, trial.failureKind ? `${trial.failureKind}: ${trial.message}` : trial.message) : null);
   }
 
   function modelButton(number) {
     const save = async () => download(`${id}-${number}.zip`, await blob(path(id, `/model?trial=${number}`)));
-    return h('button', { type: 'button', onclick: () => save().catch((refused) => tell(refused.message, 'bad')) }, say('model'));
+    return h('button', { key: 'model', type: 'button', onclick: () => save().catch((refused) => tell(refused.message, 'bad')) }, say('model'));
   }
 
   function chartOf(family, metrics) {

@@ -8,7 +8,8 @@ import { axesOf } from '../../columns/spec.js';
 import { getOrReason, path } from '../../parts/api.js';
 import { h } from '../../parts/dom.js';
 import { throttled } from '../../parts/live.js';
-import { problem } from '../../parts/pieces.js';
+import { trouble } from '../../parts/pieces.js';
+import { renew } from '../../parts/renew.js';
 import { diagnosesPart } from './diagnoses.js';
 import { say } from '../../words/say.js';
 
@@ -16,21 +17,22 @@ const askEveryMillis = 3000;
 
 export function analysisTab(place, { id, sweep, objective }) {
   const parts = [diagnosesPart(id), importance(), efficiency(objective), ...(sweep.spec.spec.rounds ? [rounds(sweep)] : [])]
-    .map((part) => ({ ...part, section: h('section', {}, h('p', { class: 'note' }, say('loading'))) }));
-  place.append(...parts.map((part) => part.section));
+    .map((part) => ({ ...part, place: h('div', {}, h('p', { class: 'note' }, say('loading'))), wrong: trouble() }));
+  place.append(...parts.map((part) => h('section', {}, part.wrong.element, part.place)));
+  const asked = parts.map((part) => part.wrong.watched(() => answer(part)));
 
   /** Asked when a trial has ended or was diagnosed, since nothing else changes the answers. */
-  const ask = throttled(askEveryMillis, () => parts.forEach((part) => answer(part).catch((error) => part.section.replaceChildren(problem(error)))));
+  const ask = throttled(askEveryMillis, () => asked.forEach((one) => one()));
   ask();
 
   async function answer(part) {
     const { document, reason } = await getOrReason(path(id, `/${part.question}`));
     if (!document) {
-      part.section.replaceChildren(h('h2', {}, part.title), h('p', { class: 'empty' }, reason));
+      renew(part.place, h('h2', {}, part.title), h('p', { class: 'empty' }, reason));
       return;
     }
     part.take(document);
-    if (!part.element.isConnected) part.section.replaceChildren(part.element);
+    renew(part.place, part.element);
     part.draw();
   }
 

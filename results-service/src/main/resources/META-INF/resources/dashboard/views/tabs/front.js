@@ -6,6 +6,7 @@ import { number } from '../../columns/numbers.js';
 import { trialsOf } from '../../columns/sweep.js';
 import { h, select, table } from '../../parts/dom.js';
 import { facts } from '../../parts/pieces.js';
+import { renew } from '../../parts/renew.js';
 import { rememberQuery, trialLink } from '../../parts/route.js';
 import { language, say } from '../../words/say.js';
 
@@ -36,10 +37,10 @@ export function frontTab(place, { id, sweep, query }) {
     chart.draw();
     const show = (value) => number(value, language());
     const { hypervolume } = sweep.report;
-    volume.replaceChildren(h('h2', {}, say('hypervolume')), hypervolume
+    renew(volume, h('h2', {}, say('hypervolume')), hypervolume
       ? facts([[say('value'), show(hypervolume.value)], ...Object.entries(hypervolume.reference).map(([metric, value]) => [say('reference', { metric }), show(value)])])
       : h('p', { class: 'note' }, say('front.none')));
-    list.replaceChildren(h('h2', {}, say('figure.front')), table([say('trial'), ...objectives.map((one) => one.metric), ...Object.keys(front()[0]?.hyperparameters ?? {})],
+    renew(list, h('h2', {}, say('figure.front')), table([say('trial'), ...objectives.map((one) => one.metric), ...Object.keys(front()[0]?.hyperparameters ?? {})],
       front().map((one) => [h('a', { href: trialLink(id, one.number) }, String(one.number)), ...objectives.map(({ metric }) => show(one.values[metric])),
         ...Object.keys(front()[0].hyperparameters).map((name) => show(one.hyperparameters[name]))]), { 'aria-label': say('figure.front') }));
   }

@@ -5,7 +5,7 @@ import { moment } from '../../columns/numbers.js';
 import { timelineRows } from '../../columns/timeline.js';
 import { get, path } from '../../parts/api.js';
 import { throttled } from '../../parts/live.js';
-import { problem } from '../../parts/pieces.js';
+import { trouble } from '../../parts/pieces.js';
 import { trialLink } from '../../parts/route.js';
 import { language, say } from '../../words/say.js';
 
@@ -23,8 +23,9 @@ export function timelineTab(place, { id, at }) {
     option: (palette) => timelineOption(palette, rows()),
     ready: (chart) => chart.on('click', ({ data }) => { location.hash = trialLink(id, rows()[data[3]][1]); }),
   });
-  place.append(timeline.element);
-  const ask = throttled(askEveryMillis, () => load().catch((error) => place.replaceChildren(problem(error))));
+  const wrong = trouble();
+  place.append(wrong.element, timeline.element);
+  const ask = throttled(askEveryMillis, wrong.watched(load));
   ask();
 
   async function load() {

@@ -3,7 +3,8 @@ import { duration, number, spread } from '../../columns/numbers.js';
 import { get, path } from '../../parts/api.js';
 import { h, select } from '../../parts/dom.js';
 import { throttled } from '../../parts/live.js';
-import { badge, problem } from '../../parts/pieces.js';
+import { badge, trouble } from '../../parts/pieces.js';
+import { renew } from '../../parts/renew.js';
 import { sweepLink, trialLink } from '../../parts/route.js';
 import { language, say } from '../../words/say.js';
 
@@ -15,6 +16,7 @@ export function trialsTab(place, { id, sweep, objective, query }) {
   const shown = { sort: query.get('sort') ?? 'number', order: query.get('order') ?? 'asc', state: query.get('state') ?? '', offset: Number(query.get('offset') ?? 0) };
   const chosen = new Set();
   const parameters = (sweep.spec.spec.parameters ?? []).map((parameter) => parameter.name);
+  const wrong = trouble();
   const rows = h('div', { id: 'trials' });
   const compare = h('a', { class: 'button', hidden: true });
   place.append(
@@ -23,22 +25,23 @@ export function trialsTab(place, { id, sweep, objective, query }) {
       h('span', { class: 'grow' }), compare,
       h('a', { class: 'button', href: path(id, '/export?format=csv'), download: '' }, `${say('export')} CSV`),
       h('a', { class: 'button', href: path(id, '/export?format=jsonl'), download: '' }, `${say('export')} JSONL`)),
-    rows);
-  const ask = throttled(askEveryMillis, () => load().catch((error) => rows.replaceChildren(problem(error))));
-  load().catch((error) => rows.replaceChildren(problem(error)));
+    wrong.element, rows);
+  const show = wrong.watched(load);
+  const ask = throttled(askEveryMillis, show);
+  show();
 
   function change(parts) {
     Object.assign(shown, parts);
     const kept = new URLSearchParams(Object.entries(shown).filter(([, value]) => value));
     history.replaceState(null, '', `${sweepLink(id, 'trials')}?${kept}`);
-    load().catch((error) => rows.replaceChildren(problem(error)));
+    show();
   }
 
   async function load() {
     const asked = new URLSearchParams({ sort: shown.sort, order: shown.order, offset: shown.offset, limit: size });
     if (shown.state) asked.set('state', shown.state);
     const page = await get(path(id, `/trials?${asked}`));
-    rows.replaceChildren(grid(page.trials), pager(page));
+    renew(rows, grid(page.trials), pager(page));
     choose();
   }
 
@@ -52,7 +55,7 @@ export function trialsTab(place, { id, sweep, objective, query }) {
   }
 
   function row(trial) {
-    return h('tr', {},
+    return h('tr', { key: trial.number },
       h('td', {}, h('input', { type: 'checkbox', checked: chosen.has(trial.number), 'aria-label': say('choose', { number: trial.number }), onchange: (event) => { chosen[event.target.checked ? 'add' : 'delete'](trial.number); choose(); } })),
       h('td', { class: 'number' }, h('a', { href: trialLink(id, trial.number) }, String(trial.number))),
       h('td', {}, badge(trial.state)),
@@ -63,7 +66,7 @@ export function trialsTab(place, { id, sweep, objective, query }) {
   }
 
   function pager({ total, trials }) {
-    const step = (key, offset, possible) => h('button', { type: 'button', disabled: !possible, onclick: () => change({ offset }) }, say(key));
+    const step = (key, offset, possible) => h('button', { key, type: 'button', disabled: !possible, onclick: () => change({ offset }) }, say(key));
     return h('div', { class: 'row end' },
       h('span', {}, say('page', { from: trials.length ? shown.offset + 1 : 0, to: shown.offset + trials.length, total: number(total, language()) })),
       step('previous', Math.max(0, shown.offset - size), shown.offset > 0), step('next', shown.offset + size, shown.offset + size < total));
