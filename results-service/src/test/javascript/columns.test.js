@@ -20,7 +20,7 @@ import { axesOf, objectiveOf } from './dashboard/columns/spec.js';
 import { curvesOf, emptySweep, trialsOf, withCurves, withMeasurement, withTrialFact, withTrials, withVerdict } from './dashboard/columns/sweep.js';
 import { bestLines, reportRows } from './dashboard/columns/sweeps.js';
 import { attemptsInOrder, lanesOf, timelineRows } from './dashboard/columns/timeline.js';
-import { trainerRows } from './dashboard/columns/trainers.js';
+import { shortName, trainerRows } from './dashboard/columns/trainers.js';
 import { comparedRows, metricFamilies, trialEvents } from './dashboard/columns/trial.js';
 import { promotionPoints, verdictRows } from './dashboard/columns/verdicts.js';
 import { route, sweepLink, trialLink } from './dashboard/parts/route.js';
@@ -237,6 +237,11 @@ test('trainers without slots are gone', () => {
   const of = (slots, busyWith) => ({ trainer: 't', slots, busyWith, epochsPerMinute: 1.5, ended: 3, lost: 1 });
   assert.deepEqual(trainerRows([of(2, [{}]), of(2, []), of(0, [])]).map((row) => row[1]), ['trainer.busy', 'trainer.idle', 'trainer.gone']);
   assert.deepEqual(trainerRows([of(2, [{}])])[0].slice(2), [2, 1, 1.5, 3, 1, null]);
+});
+
+test('a short name keeps what tells two slots and two trainers apart', () => {
+  assert.equal(shortName('trainer-1-0'), 'trainer-1-0');
+  assert.equal(shortName('trainer-2-073430bf-17d5-4a7c-b42f-4afdda9518ac-0'), 'trainer-2-073430b…9518ac-0');
 });
 
 test('trials of the front are told from the others', () => {

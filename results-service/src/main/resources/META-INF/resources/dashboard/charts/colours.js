@@ -33,7 +33,7 @@ export function frame(palette, option) {
 export function axis(palette, name, more = {}) {
   return {
     type: 'value', name, nameTextStyle: { color: palette.muted }, nameLocation: 'end', scale: true,
-    axisLabel: { color: palette.muted, hideOverlap: true }, axisLine: { lineStyle: { color: palette.grid } },
+    axisLabel: { color: palette.muted, hideOverlap: true }, axisLine: { onZero: false, lineStyle: { color: palette.grid } },
     axisTick: { lineStyle: { color: palette.grid } }, splitLine: { lineStyle: { color: palette.grid, opacity: 0.6 } }, ...more,
   };
 }

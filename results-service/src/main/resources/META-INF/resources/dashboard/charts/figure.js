@@ -3,11 +3,10 @@ import * as echarts from './echarts.js';
 import { colours } from './colours.js';
 import { toCsv } from '../columns/csv.js';
 import { withChoices, zoomOf } from '../columns/kept.js';
-import { number } from '../columns/numbers.js';
 import { download, h, table } from '../parts/dom.js';
 import { throttled } from '../parts/live.js';
 import { renew } from '../parts/renew.js';
-import { language, say } from '../words/say.js';
+import { say } from '../words/say.js';
 
 const shownRows = 200;
 const listEveryMillis = 2000;
@@ -68,9 +67,7 @@ export function figure({ title, note, name, titles, rows, option, controls = [],
 
   function list() {
     const all = rows();
-    const cut = all.slice(0, shownRows).map((row) => row.map((cell) => cell instanceof Node ? cell
-      : typeof cell === 'number' ? h('span', { class: 'number' }, number(cell, language())) : cell));
-    renew(listed, table(titles(), cut, { 'aria-label': title }),
+    renew(listed, table(titles(), all.slice(0, shownRows), { 'aria-label': title }),
       all.length > shownRows && h('p', { class: 'note' }, say('rowsCut', { shown: shownRows, total: all.length })));
   }
 

@@ -1,6 +1,7 @@
 // Which trainer tried which trial when?
 import * as echarts from './echarts.js';
 import { lanesOf } from '../columns/timeline.js';
+import { shortName } from '../columns/trainers.js';
 import { duration, moment } from '../columns/numbers.js';
 import { language, say } from '../words/say.js';
 import { axis, below, frame } from './colours.js';
@@ -13,11 +14,20 @@ export function timelineOption(palette, rows) {
     legend: { data: endings.map(say), textStyle: { color: palette.text }, top: 0, right: 0, icon: 'roundRect', itemHeight: 8 },
     grid: { left: 12, right: 20, top: 34, bottom: 60, containLabel: true },
     xAxis: below(palette, '', { type: 'time', axisLabel: { color: palette.muted, hideOverlap: true } }),
-    yAxis: axis(palette, '', { type: 'category', data: lanes, axisLabel: { color: palette.text, width: 150, overflow: 'truncate' } }),
-    dataZoom: [{ type: 'inside', filterMode: 'weakFilter' }, { type: 'slider', filterMode: 'weakFilter', height: 22, bottom: 8, textStyle: { color: palette.muted } }],
+    yAxis: axis(palette, '', { type: 'category', data: lanes, axisLabel: { color: palette.text, formatter: shortName } }),
+    dataZoom: [{ type: 'inside', filterMode: 'weakFilter' }, slider(palette)],
     tooltip: { formatter: ({ data }) => words(rows[data[3]]) },
     series: endings.map((ending) => bars(palette, lanes, rows, ending)),
   });
+}
+
+function slider(palette) {
+  const handle = { color: palette.page, borderColor: palette.muted };
+  const edge = { color: palette.grid, opacity: 1 };
+  return {
+    type: 'slider', filterMode: 'weakFilter', height: 22, bottom: 8, textStyle: { color: palette.muted }, borderColor: palette.grid, backgroundColor: 'transparent',
+    fillerColor: `${palette.accent}33`, handleStyle: handle, moveHandleStyle: edge, emphasis: { handleStyle: { ...handle, borderColor: palette.accent }, moveHandleStyle: { color: palette.accent } },
+  };
 }
 
 function words([trainer, trial, fold, attempt, from, to, ending, resumedFrom]) {

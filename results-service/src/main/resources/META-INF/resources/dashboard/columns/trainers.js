@@ -1,4 +1,12 @@
-// Trainers as rows.
+// Trainers as rows, and their names.
+
+const longestName = 26;
+
+/** A name that fits beside a chart: what tells slots and trainers apart stands at both its ends. */
+export function shortName(name) {
+  if (name.length <= longestName) return name;
+  return `${name.slice(0, longestName - 9)}…${name.slice(-8)}`;
+}
 
 /** [id, state, slots, busy, epochs a minute, attempts ended, attempts lost, heard at]; a trainer without slots is gone. */
 export function trainerRows(trainers) {

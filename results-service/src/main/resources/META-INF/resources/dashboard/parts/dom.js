@@ -1,4 +1,6 @@
 // Elements from names, attributes and children; text is always text, never markup.
+import { number } from '../columns/numbers.js';
+import { language } from '../words/say.js';
 
 /** element -> the attributes that it was given; only those of h() are there. */
 const given = new WeakMap();
@@ -28,14 +30,15 @@ export function nodesOf(children) {
     .map((child) => (child instanceof Node ? child : document.createTextNode(child)));
 }
 
-/** A table; titles and cells may be elements. A row is told from others by its first cell. */
+/** A table; titles and cells may be elements, numbers stand at the right. A row is told from others by its first cell. */
 export function table(titles, rows, attributes = {}) {
+  const numeric = titles.map((_, i) => rows.some((row) => typeof row[i] === 'number'));
   return h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': attributes['aria-label'] ?? '' },
     h('table', attributes,
-      h('thead', {}, h('tr', {}, titles.map((title) => h('th', { scope: 'col' }, title)))),
-      h('tbody', {}, rows.map((row) => h('tr', { key: row[0]?.textContent ?? row[0] }, row.map((cell) => h('td', {
-        class: typeof cell === 'number' ? 'number' : null,
-      }, cell instanceof Node ? cell : String(cell ?? '–'))))))));
+      h('thead', {}, h('tr', {}, titles.map((title, i) => h('th', { scope: 'col', class: numeric[i] ? 'number' : null }, title)))),
+      h('tbody', {}, rows.map((row) => h('tr', { key: row[0]?.textContent ?? row[0] }, row.map((cell, i) => h('td', {
+        class: numeric[i] ? 'number' : null,
+      }, cell instanceof Node ? cell : number(cell, language()))))))));
 }
 
 /** A list of choices that tells which one was taken. */

@@ -46,18 +46,18 @@ function verdictTable(verdicts) {
 }
 
 function attemptTable(attempts) {
-  return table(['attempt', 'fold', 'trainer', 'from', 'to', 'took', 'resumed', 'state'].map((key) => say(key)),
-    attemptsInOrder(attempts).map((one) => [one.attempt, one.fold ?? null, one.trainerId, moment(one.startedAtEpochMillis, language()), moment(one.endedAtEpochMillis, language()),
-      one.endedAtEpochMillis ? duration(one.endedAtEpochMillis - one.startedAtEpochMillis, language()) : null, one.resumedFromEpoch, say(one.ending ?? 'RUNNING')]), { 'aria-label': say('attempts') });
+  return table(['attempt', 'fold', 'state', 'trainer', 'from', 'to', 'took', 'resumed'].map((key) => say(key)),
+    attemptsInOrder(attempts).map((one) => [one.attempt, one.fold ?? null, say(one.ending ?? 'RUNNING'), h('span', { class: 'id' }, one.trainerId), moment(one.startedAtEpochMillis, language()), moment(one.endedAtEpochMillis, language()),
+      one.endedAtEpochMillis ? duration(one.endedAtEpochMillis - one.startedAtEpochMillis, language()) : null, one.resumedFromEpoch]), { 'aria-label': say('attempts') });
 }
 
 /** What a program wrote last. */
 function output(one) {
   const name = say(one.fold === undefined || one.fold === null ? 'output' : 'output.fold', { attempt: one.attempt, trainer: one.trainerId, fold: one.fold });
-  return section(name, h('pre', { class: 'output' }, one.outputTail));
+  return section(name, h('pre', { class: 'output', tabindex: '0' }, one.outputTail));
 }
 
 function foldTable(folds) {
   return table(['fold', 'state', 'value', 'epoch', 'epochs', 'attempt', 'trainer'].map((key) => say(key)),
-    folds.map((one) => [one.fold, say(one.state), show(one.value), one.epoch, one.epochs, one.attempt, one.trainerId]), { 'aria-label': say('folds') });
+    folds.map((one) => [one.fold, say(one.state), show(one.value), one.epoch, one.epochs, one.attempt, h('span', { class: 'id' }, one.trainerId)]), { 'aria-label': say('folds') });
 }

@@ -41,8 +41,8 @@ export function frontTab(place, { id, sweep, query }) {
       ? facts([[say('value'), show(hypervolume.value)], ...Object.entries(hypervolume.reference).map(([metric, value]) => [say('reference', { metric }), show(value)])])
       : h('p', { class: 'note' }, say('front.none')));
     renew(list, h('h2', {}, say('figure.front')), table([say('trial'), ...objectives.map((one) => one.metric), ...Object.keys(front()[0]?.hyperparameters ?? {})],
-      front().map((one) => [h('a', { href: trialLink(id, one.number) }, String(one.number)), ...objectives.map(({ metric }) => show(one.values[metric])),
-        ...Object.keys(front()[0].hyperparameters).map((name) => show(one.hyperparameters[name]))]), { 'aria-label': say('figure.front') }));
+      front().map((one) => [h('a', { href: trialLink(id, one.number) }, String(one.number)), ...objectives.map(({ metric }) => one.values[metric]),
+        ...Object.keys(front()[0].hyperparameters).map((name) => one.hyperparameters[name])]), { 'aria-label': say('figure.front') }));
   }
 
   return { draw };

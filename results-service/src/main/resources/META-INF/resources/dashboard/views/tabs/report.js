@@ -45,8 +45,7 @@ function reasonOf(reason) {
 
 function ensemble(id, { size, metrics, average, best, members, message }) {
   const names = Object.keys(metrics).sort();
-  const show = (value) => number(value, language());
   return h('section', { key: 'ensemble' }, h('h2', {}, say('ensemble', { size })), message ? h('p', { class: 'note' }, message) : '',
-    table([say('metric'), say('ensemble', { size }), 'Ø', say('bestTrial')], names.map((name) => [name, show(metrics[name]), show(average[name]), show(best[name])])),
-    table([say('trial'), say('weight')], members.map((member) => [h('a', { href: trialLink(id, member.number) }, String(member.number)), show(member.weight)])));
+    table([say('metric'), say('ensemble', { size }), 'Ø', say('bestTrial')], names.map((name) => [name, metrics[name], average[name], best[name]])),
+    table([say('trial'), say('weight')], members.map((member) => [h('a', { href: trialLink(id, member.number) }, String(member.number)), member.weight])));
 }

@@ -7,10 +7,9 @@ import { pairRows } from '../../columns/contour.js';
 import { parallelRows, sliceRows } from '../../columns/space.js';
 import { axesOf } from '../../columns/spec.js';
 import { trialsOf } from '../../columns/sweep.js';
-import { number } from '../../columns/numbers.js';
 import { h, select, table } from '../../parts/dom.js';
 import { rememberQuery, trialLink } from '../../parts/route.js';
-import { language, say } from '../../words/say.js';
+import { say } from '../../words/say.js';
 
 const listedAtMost = 50;
 
@@ -75,7 +74,7 @@ export function spaceTab(place, { id, sweep, objective, query }) {
         h('button', { type: 'button', onclick: () => { brushing = false; chosen.replaceChildren(); parallel.draw(); } }, say('clear'))),
       table([say('trial'), ...axes.map((one) => one.name), objective.metric],
         indices.slice(0, listedAtMost).map((i) => [h('a', { href: trialLink(id, all[i].number) }, String(all[i].number)),
-          ...all[i].row.map((value) => number(value, language()))]), { 'aria-label': say('chosen', { count: indices.length }) }));
+          ...all[i].row]), { 'aria-label': say('chosen', { count: indices.length }) }));
   }
 
   return {
