@@ -290,6 +290,35 @@ class ProposerIT {
   }
 
   @Test
+  void takesEachFoldThatHasNotEndedFromRungToRung() {
+    SweepId sweep =
+        submit(
+            spec(
+                    "folds-climbing",
+                    "maxTrialCount: 1\n  scheduler: {name: asha, settings: {reductionFactor: 2}}",
+                    "parallelTrialCount: 1")
+                .replace("[\"${x}\"]", "[\"${x}\"], epochs: 4, validation: {folds: 3}"));
+    assertThat(kafka.await(Topic.TRIALS, TrialJob.class, sweep, 3))
+        .allMatch(job -> Integer.valueOf(1).equals(job.pauseAtEpoch()));
+
+    kafka.send(Topic.ADVICE, promoted(sweep, 0, 1, 2, 3.0, List.of(1)));
+    kafka.send(Topic.ADVICE, promoted(sweep, 0, 1, 2, 3.0, List.of(1)));
+
+    assertThat(kafka.await(Topic.TRIALS, TrialJob.class, sweep, 5).subList(3, 5))
+        .allMatch(job -> Integer.valueOf(1).equals(job.resumeFromEpoch()))
+        .allMatch(job -> Integer.valueOf(2).equals(job.pauseAtEpoch()))
+        .extracting(TrialJob::fold)
+        .containsExactlyInAnyOrder(0, 2);
+    kafka.send(Topic.ADVICE, promoted(sweep, 0, 2, 4, 2.0, List.of(1, 2)));
+    assertThat(kafka.await(Topic.TRIALS, TrialJob.class, sweep, 6).get(5))
+        .returns(0, TrialJob::fold)
+        .returns(2, TrialJob::resumeFromEpoch)
+        .returns(null, TrialJob::pauseAtEpoch);
+    kafka.send(Topic.ADVICE, scored(sweep, 0, 1.0));
+    awaitState(sweep, SweepState.COMPLETED);
+  }
+
+  @Test
   void learnsFromEarlierSweepsAndProposesItsPointsAgainWhateverBecomesOfThem() {
     SweepId first = submit(stepped("first", "maxTrialCount: 8", "parallelTrialCount: 1"));
     for (int number = 0; number < 6; number++) {
@@ -900,6 +929,11 @@ class ProposerIT {
   }
 
   private static Event promoted(SweepId sweep, int number, int from, int to, double value) {
+    return promoted(sweep, number, from, to, value, null);
+  }
+
+  private static Event promoted(
+      SweepId sweep, int number, int from, int to, double value, List<Integer> foldsEnded) {
     return new PromoteTrial(
         sweep,
         TrialId.of(sweep, number),
@@ -912,6 +946,7 @@ class ProposerIT {
         1,
         value,
         value,
+        foldsEnded,
         "asha: rank 1 of 2",
         0);
   }

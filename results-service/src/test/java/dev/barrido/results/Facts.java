@@ -153,7 +153,28 @@ public record Facts(SweepId sweep, ObjectiveType type) {
         handBacks,
         null,
         null,
+        null,
         NOON + 20);
+  }
+
+  /** By a trainer that leaves it after this epoch. */
+  TrialStarted startedUpTo(int number, int pauseAt, int resumedFrom) {
+    return new TrialStarted(
+        sweep,
+        trial(number),
+        number,
+        1,
+        TRAINER,
+        point(number),
+        "value",
+        type,
+        resumedFrom,
+        null,
+        null,
+        pauseAt,
+        null,
+        null,
+        NOON + 20 + resumedFrom);
   }
 
   /** Begun anew by another trainer, a little later. */
@@ -258,6 +279,7 @@ public record Facts(SweepId sweep, ObjectiveType type) {
         whole.resumedFromEpoch(),
         whole.checkpointProblem(),
         whole.handBacks(),
+        whole.pauseAtEpoch(),
         fold,
         FOLDS,
         whole.sentAtEpochMillis());
@@ -274,6 +296,23 @@ public record Facts(SweepId sweep, ObjectiveType type) {
         whole.epoch(),
         whole.objective(),
         whole.diverged(),
+        whole.metrics(),
+        whole.elapsedMillis(),
+        fold,
+        FOLDS,
+        whole.sentAtEpochMillis());
+  }
+
+  /** The same about one of three folds of the trial. */
+  public static TrialPaused ofFold(int fold, TrialPaused whole) {
+    return new TrialPaused(
+        whole.sweepId(),
+        whole.trialId(),
+        whole.number(),
+        whole.attempt(),
+        new TrainerId("trainer-" + fold),
+        whole.epoch(),
+        whole.objective(),
         whole.metrics(),
         whole.elapsedMillis(),
         fold,

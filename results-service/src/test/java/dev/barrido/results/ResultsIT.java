@@ -661,6 +661,64 @@ class ResultsIT {
     assertThat(scored.get(1).objective()).isEqualTo(7);
   }
 
+  /** Three trials that come to a rung at epoch 1, the best of which has a fold that ends there. */
+  @Test
+  void aTrialWaitsOnceItsFoldsDoAndItsFoldsGoOnTogether() {
+    Facts facts = Facts.minimizing("foldrungs");
+    tell(List.of(facts.scheduled()));
+    awaitKnown("foldrungs");
+    for (int number = 0; number < 2; number++) {
+      for (int fold = 0; fold < 3; fold++) {
+        tell(arrived(facts, number, fold, 5 + number + fold));
+      }
+    }
+    List<TrialHeld> held = kafka.await(Topic.ADVICE, TrialHeld.class, facts.sweep(), 2);
+    assertThat(held).extracting(TrialHeld::number).containsExactly(0, 1);
+    assertThat(held).extracting(TrialHeld::objective).containsExactly(6.0, 7.0);
+    awaitTrials(facts.sweep(), "paused", count -> count == 2);
+    when()
+        .get("/api/v1/sweeps/foldrungs/trials/0")
+        .then()
+        .body("state", equalTo("PAUSED"))
+        .body("folds.state", contains("PAUSED", "PAUSED", "PAUSED"));
+
+    tell(arrived(facts, 2, 0, 1));
+    tell(arrived(facts, 2, 2, 3));
+    awaitTrials(facts.sweep(), "running", count -> count == 1);
+    tell(List.of(Facts.ofFold(1, facts.startedUpTo(2, 1, 0))));
+    tell(List.of(Facts.ofFold(1, facts.measured(2, 1, 2))));
+    tell(List.of(Facts.ofFold(1, facts.completed(2, 1, 1, 2))));
+    PromoteTrial promotion = kafka.await(Topic.ADVICE, PromoteTrial.class, facts.sweep(), 1).get(0);
+    assertThat(promotion)
+        .returns(2, PromoteTrial::number)
+        .returns(3, PromoteTrial::toEpoch)
+        .returns(2.0, PromoteTrial::objective)
+        .returns(List.of(1), PromoteTrial::foldsEnded);
+
+    tell(List.of(Facts.ofFold(0, facts.startedUpTo(2, 3, 1))));
+    tell(List.of(Facts.ofFold(0, facts.measured(2, 2, 0.5))));
+    awaitTrials(facts.sweep(), "running", count -> count == 1);
+    when()
+        .get("/api/v1/sweeps/foldrungs/trials/2")
+        .then()
+        .body("folds.state", contains("RUNNING", "COMPLETED", "PAUSED"));
+    tell(List.of(Facts.ofFold(0, facts.completed(2, 2, 2, 0.5))));
+    tell(List.of(Facts.ofFold(2, facts.startedUpTo(2, 3, 1))));
+    tell(List.of(Facts.ofFold(2, facts.completed(2, 2, 2, 3.5))));
+    assertThat(kafka.await(Topic.ADVICE, TrialScored.class, facts.sweep(), 1))
+        .singleElement()
+        .returns(EndState.COMPLETED, TrialScored::endState)
+        .returns(2.0, TrialScored::objective);
+  }
+
+  /** A fold that trains one epoch and is left at the rung. */
+  private static List<Event> arrived(Facts facts, int number, int fold, double value) {
+    return List.of(
+        Facts.ofFold(fold, facts.startedUpTo(number, 1, 0)),
+        Facts.ofFold(fold, facts.measured(number, 1, value)),
+        Facts.ofFold(fold, facts.paused(number, 1, value)));
+  }
+
   @Test
   void aFoldThatFailsFailsItsTrialAndWhatTheOthersSayThenCountsNoMore() {
     Facts facts = Facts.minimizing("foldfails");

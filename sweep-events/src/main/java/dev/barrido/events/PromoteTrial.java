@@ -1,5 +1,6 @@
 package dev.barrido.events;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param rivals how many it was compared with, null when none is told
  * @param objective the value judged: the best so far, null when none is told
  * @param threshold the value it had to reach, null when none is told
+ * @param foldsEnded the folds that have ended already, each from 0, and do not go on; null when
+ *     there are none
  * @param reason the evidence, in a sentence
  * @param sentAtEpochMillis the sender's clock, milliseconds since 1970
  */
@@ -31,6 +34,7 @@ public record PromoteTrial(
     @Nullable Integer rivals,
     @Nullable Double objective,
     @Nullable Double threshold,
+    @Nullable List<Integer> foldsEnded,
     String reason,
     long sentAtEpochMillis)
     implements AdviceOnTrial {
@@ -43,6 +47,10 @@ public record PromoteTrial(
     Range.orNull("PromoteTrial.rivals", 0, rivals);
     Finite.orNull("PromoteTrial.objective", objective);
     Finite.orNull("PromoteTrial.threshold", threshold);
+    foldsEnded = foldsEnded == null ? null : List.copyOf(foldsEnded);
+    if (foldsEnded != null) {
+      foldsEnded.forEach(fold -> Range.atLeast("PromoteTrial.foldsEnded", 0, fold));
+    }
     Range.atLeast("PromoteTrial.sentAtEpochMillis", 0, sentAtEpochMillis);
   }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     when nothing is wrong
  * @param handBacks attempts before it that do not count, since their trainers left in order, null
  *     when there was none
+ * @param pauseAtEpoch the epoch after which it rests, as its job asked for; null when it trains to
+ *     its end
  * @param fold which fold of the trial it is about, from 0; null when the trial has no folds
  * @param folds how many folds the trial has, at least 2; null when it has none
  * @param sentAtEpochMillis the sender's clock, milliseconds since 1970
@@ -35,6 +37,7 @@ public record TrialStarted(
     int resumedFromEpoch,
     @Nullable String checkpointProblem,
     @Nullable Integer handBacks,
+    @Nullable Integer pauseAtEpoch,
     @Nullable Integer fold,
     @Nullable Integer folds,
     long sentAtEpochMillis)
@@ -45,11 +48,12 @@ public record TrialStarted(
     hyperparameters = Tree.point("TrialStarted.hyperparameters", hyperparameters);
     Range.atLeast("TrialStarted.resumedFromEpoch", 0, resumedFromEpoch);
     Range.orNull("TrialStarted.handBacks", 1, handBacks);
+    Range.orNull("TrialStarted.pauseAtEpoch", 1, pauseAtEpoch);
     Folds.check("TrialStarted", fold, folds);
     Range.atLeast("TrialStarted.sentAtEpochMillis", 0, sentAtEpochMillis);
   }
 
-  /** Of a trial without folds that nobody handed back. */
+  /** Of a trial without folds and rungs that nobody handed back. */
   public TrialStarted(
       SweepId sweepId,
       TrialId trialId,
@@ -73,6 +77,7 @@ public record TrialStarted(
         objectiveType,
         resumedFromEpoch,
         checkpointProblem,
+        null,
         null,
         null,
         null,

@@ -107,17 +107,20 @@ class SweepsIT {
   }
 
   @Test
-  void aTrialIsTheMeanOfItsFoldsWhichTrainersShare() {
+  void aTrialIsTheMeanOfItsFoldsWhichTrainersShareAndGoOnWithFromARung() {
     String sweep =
         api.submit(
             Example.named("cross-validation")
                 .with("epochs: 30", "epochs: 6")
                 .with("maxTrialCount: 12", "maxTrialCount: 4")
+                .with("name: median", "name: asha")
+                .with("{min_trials_required: 3, start_step: 5}", "{minEpochs: 2}")
                 .text());
 
     JsonNode report = api.awaitEnd(sweep);
 
     assertThat(report.get("state").asText()).isEqualTo("COMPLETED");
+    assertThat(report.at("/trials/completed").asInt()).isPositive();
     assertThat(report.at("/best/metrics/test.error").isNumber()).isTrue();
     assertThat(report.at("/best/deviation").asDouble()).isPositive();
     assertSumsUp(report);
@@ -127,10 +130,22 @@ class SweepsIT {
         assertThat(trial.get("folds")).hasSize(5);
         assertThat(trial.get("value").asDouble())
             .isCloseTo(meanValue(trial.get("folds")), within(1e-12));
-        trial.get("folds").forEach(fold -> trainers.add(fold.get("trainerId").asText()));
+        assertThat(foldsThatWentOnFromEpoch(2, sweep, trial.get("number").asInt()))
+            .contains(0, 1, 2, 3, 4);
       }
+      trial.get("folds").forEach(fold -> trainers.add(fold.get("trainerId").asText()));
     }
     assertThat(trainers).hasSizeGreaterThan(1);
+  }
+
+  private List<Integer> foldsThatWentOnFromEpoch(int rung, String sweep, int trial) {
+    List<Integer> folds = new ArrayList<>();
+    for (JsonNode attempt : api.get("/" + sweep + "/attempts?trial=" + trial).get("attempts")) {
+      if (attempt.get("resumedFromEpoch").asInt() == rung) {
+        folds.add(attempt.get("fold").asInt());
+      }
+    }
+    return folds;
   }
 
   private static double meanValue(JsonNode folds) {

@@ -7,7 +7,6 @@ import dev.barrido.core.trial.Reached;
 import dev.barrido.core.trial.TrialResult;
 import dev.barrido.events.EndState;
 import dev.barrido.events.FailureKind;
-import dev.barrido.events.NarrowedParameter;
 import dev.barrido.events.ObjectiveType;
 import dev.barrido.events.StopReason;
 import dev.barrido.events.SweepEndReason;
@@ -27,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Changes {
   private final ObjectiveType type;
   private final boolean folded;
-  private final Map<Integer, TrialEnd> told;
-  private final Map<Integer, List<NarrowedParameter>> refined;
+  private final Told told;
   private final List<StoredTrial> proposed = new ArrayList<>();
   private final List<SweepChange.Ended> ended = new ArrayList<>();
   private final Map<Integer, StopReason> stops = new LinkedHashMap<>();
@@ -42,16 +40,11 @@ final class Changes {
   private final Map<Integer, Optional<String>> endedTasks = new LinkedHashMap<>();
   private SweepChange.@Nullable NewState newState;
 
-  private Changes(
-      SweepSpec spec,
-      IntUnaryOperator lastRung,
-      Map<Integer, TrialEnd> told,
-      Map<Integer, List<NarrowedParameter>> refined) {
+  private Changes(SweepSpec spec, IntUnaryOperator lastRung, Told told) {
     this.type = spec.objective().type();
     this.folded = spec.folds() > 1;
     this.lastRung = lastRung;
     this.told = told;
-    this.refined = refined;
   }
 
   /**
@@ -59,9 +52,7 @@ final class Changes {
    *
    * @param spec of the sweep
    * @param lastRung the epoch of the last rung that a trial came to, by its number
-   * @param told the ends that trainers reported, by trial number
-   * @param refined the parameters of finer spaces, by the round that searches there
-   * @param superseded attempts that are to stop
+   * @param told what advice told beside what was decided by
    */
   static SweepChange of(
       SweepId sweep,
@@ -69,10 +60,8 @@ final class Changes {
       long atEpochMillis,
       List<Decision> decisions,
       IntUnaryOperator lastRung,
-      Map<Integer, TrialEnd> told,
-      Map<Integer, List<NarrowedParameter>> refined,
-      List<SupersededAttempt> superseded) {
-    Changes changes = new Changes(spec, lastRung, told, refined);
+      Told told) {
+    Changes changes = new Changes(spec, lastRung, told);
     decisions.forEach(changes::add);
     return new SweepChange(
         sweep,
@@ -88,7 +77,7 @@ final class Changes {
         changes.begunTasks,
         changes.endedTasks,
         changes.newState,
-        superseded);
+        told.superseded());
   }
 
   private void add(Decision decision) {
@@ -104,13 +93,13 @@ final class Changes {
     } else if (decision instanceof Decision.Reach reach) {
       rungs.add(rung(reach));
     } else if (decision instanceof Decision.Hold hold) {
-      moves.add(new SweepChange.Move(hold.number(), null, null));
+      moves.add(SweepChange.Move.held(hold.number()));
     } else if (decision instanceof Decision.GoOn on) {
-      moves.add(new SweepChange.Move(on.number(), on.fromEpoch(), on.mayTrainTo()));
+      moves.add(move(on));
     } else if (decision instanceof Decision.EndRound end) {
       roundsEnded = end.round() + 1;
     } else if (decision instanceof Decision.BeginRound begin) {
-      begun = new StoredRound(begin.round(), begin.firstTrial(), refined.get(begin.round()));
+      begun = new StoredRound(begin.round(), begin.firstTrial(), told.refined().get(begin.round()));
     } else if (decision instanceof Decision.BeginTask begin) {
       begunTasks.add(new StoredTask(begin.number(), begin.task(), false));
     } else if (decision instanceof Decision.EndTask end) {
@@ -143,6 +132,11 @@ final class Changes {
         null);
   }
 
+  private SweepChange.Move move(Decision.GoOn on) {
+    List<Integer> ended = told.foldsEnded().getOrDefault(on.number(), List.of());
+    return new SweepChange.Move(on.number(), on.fromEpoch(), on.mayTrainTo(), ended);
+  }
+
   private StoredRung rung(Decision.Reach reach) {
     return new StoredRung(
         reach.number(), reach.rung().epoch(), Losses.of(type, reach.rung().loss()), reach.order());
@@ -150,7 +144,7 @@ final class Changes {
 
   /** As its trainer told it, unless the sweep itself ended the trial. */
   private TrialEnd end(int number, TrialResult result) {
-    TrialEnd report = told.get(number);
+    TrialEnd report = told.ends().get(number);
     if (result instanceof TrialResult.Cancelled) {
       int reported = report == null ? 0 : report.fidelityEpochs();
       return TrialEnd.cancelled(number, Math.max(reported, lastRung.applyAsInt(number)));

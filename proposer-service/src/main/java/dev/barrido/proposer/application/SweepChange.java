@@ -77,8 +77,22 @@ public record SweepChange(
    *
    * @param fromEpoch the rung that it goes on from, null when it waits
    * @param mayTrainTo how far it goes on, null when it waits
+   * @param foldsEnded those of its folds that do not go on with it
    */
-  public record Move(int number, @Nullable Integer fromEpoch, @Nullable Integer mayTrainTo) {
+  public record Move(
+      int number,
+      @Nullable Integer fromEpoch,
+      @Nullable Integer mayTrainTo,
+      List<Integer> foldsEnded) {
+    public Move {
+      foldsEnded = List.copyOf(foldsEnded);
+    }
+
+    /** One that waits. */
+    static Move held(int number) {
+      return new Move(number, null, null, List.of());
+    }
+
     /** Whether it goes on. */
     public boolean goesOn() {
       return mayTrainTo != null;

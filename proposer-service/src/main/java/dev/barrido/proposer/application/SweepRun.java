@@ -139,20 +139,21 @@ final class SweepRun {
    * @throws CommandRefused if it does not fit
    */
   synchronized boolean take(Input input) {
-    return apply(List.of(input), Map.of(), Map.of(), List.of());
+    return apply(List.of(input), Told.NOTHING);
   }
 
   /** Advice in the order it came. */
   synchronized boolean advise(List<Advice> advice) {
     List<Input> inputs = new ArrayList<>();
     Merits merits = Merits.of(spec);
-    Map<Integer, TrialEnd> told = new HashMap<>();
+    Map<Integer, TrialEnd> ends = new HashMap<>();
     Map<Integer, List<NarrowedParameter>> refined = new HashMap<>();
+    Map<Integer, List<Integer>> foldsEnded = new HashMap<>();
     List<SupersededAttempt> superseded = new ArrayList<>();
     for (Advice record : advice) {
       if (record instanceof TrialScored scored) {
         TrialEnd end = TrialEnd.of(scored);
-        told.putIfAbsent(end.number(), end);
+        ends.putIfAbsent(end.number(), end);
         inputs.add(new Input.TrialEnded(end.number(), end.result(merits)));
       } else if (record instanceof RefineSpace refine) {
         finer(refine)
@@ -165,6 +166,8 @@ final class SweepRun {
         inputs.add(new Input.TrialPaused(held.number(), rung(held.epoch(), held.objective())));
       } else if (record instanceof PromoteTrial promote) {
         promoted(promote).ifPresent(inputs::add);
+        foldsEnded.put(
+            promote.number(), Objects.requireNonNullElse(promote.foldsEnded(), List.of()));
       } else if (record instanceof PruneTrial prune) {
         inputs.add(new Input.PruneAdvised(prune.number()));
       } else if (record instanceof PreflightJudged judged) {
@@ -181,7 +184,7 @@ final class SweepRun {
         continue; // nothing to decide: diagnoses are for people
       }
     }
-    return apply(inputs, told, refined, superseded);
+    return apply(inputs, new Told(ends, refined, foldsEnded, superseded));
   }
 
   private static Input lost(TrialLost lost) {
@@ -245,11 +248,7 @@ final class SweepRun {
   }
 
   /** Returns whether anything changed. */
-  private boolean apply(
-      List<Input> inputs,
-      Map<Integer, TrialEnd> told,
-      Map<Integer, List<NarrowedParameter>> refined,
-      List<SupersededAttempt> superseded) {
+  private boolean apply(List<Input> inputs, Told told) {
     Sweep next = sweep;
     List<Decision> decisions = new ArrayList<>();
     try {
@@ -264,14 +263,7 @@ final class SweepRun {
     TrialHistory trials = next.history();
     SweepChange change =
         Changes.of(
-            sweepId,
-            spec,
-            clock.millis(),
-            decisions,
-            number -> lastRung(trials.get(number)),
-            told,
-            refined,
-            superseded);
+            sweepId, spec, clock.millis(), decisions, number -> lastRung(trials.get(number)), told);
     if (!change.isEmpty()) {
       store.commit(change);
       trained.add(spec.namespace(), epochs(change));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a trial into the jobs that trainers get: one, or one for each fold of cross-validation,
- * which are trained apart.
+ * which are trained apart. A fold that ended before its trial went on from a rung has none.
  */
 final class TrialJobs {
   private TrialJobs() {}
@@ -28,7 +28,9 @@ final class TrialJobs {
     if (spec.folds() == 1) {
       return List.of(job(unpublished, spec, training, null, nowMillis));
     }
+    List<Integer> ended = unpublished.trial().climb().foldsEnded();
     return IntStream.range(0, spec.folds())
+        .filter(fold -> !ended.contains(fold))
         .mapToObj(fold -> job(unpublished, spec, training, fold, nowMillis))
         .toList();
   }

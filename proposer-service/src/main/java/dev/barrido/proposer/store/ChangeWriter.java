@@ -88,6 +88,7 @@ final class ChangeWriter {
         connection.prepareStatement(
             "update trial set paused = ?, resume_from_epoch = coalesce(?, resume_from_epoch),"
                 + " may_train_to = coalesce(?, may_train_to),"
+                + " folds_ended = case when ? then ? else folds_ended end,"
                 + " published_at = case when ? then null else published_at end"
                 + " where sweep_id = ? and number = ?")) {
       for (SweepChange.Move move : change.moves()) {
@@ -95,8 +96,10 @@ final class ChangeWriter {
         update.setObject(2, move.fromEpoch(), Types.INTEGER);
         update.setObject(3, move.mayTrainTo(), Types.INTEGER);
         update.setBoolean(4, move.goesOn());
-        update.setString(5, sweepId);
-        update.setInt(6, move.number());
+        update.setArray(5, connection.createArrayOf("int4", move.foldsEnded().toArray()));
+        update.setBoolean(6, move.goesOn());
+        update.setString(7, sweepId);
+        update.setInt(8, move.number());
         update.addBatch();
       }
       update.executeBatch();

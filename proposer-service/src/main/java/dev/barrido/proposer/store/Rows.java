@@ -68,6 +68,7 @@ final class Rows {
         row.getObject("may_train_to", Integer.class),
         row.getObject("resume_from_epoch", Integer.class),
         row.getBoolean("paused"),
+        List.of((Integer[]) row.getArray("folds_ended").getArray()),
         rungs);
   }
 

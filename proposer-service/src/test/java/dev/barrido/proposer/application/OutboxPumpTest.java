@@ -58,6 +58,18 @@ class OutboxPumpTest {
   }
 
   @Test
+  void publishesNoJobOfAFoldThatEndedBeforeItsTrialWentOn() {
+    waiting.clear();
+    waiting.add(trial(0, new Climb(9, 3, false, List.of(1), List.of())));
+
+    pump(sent::addAll).empty();
+
+    assertThat(jobs()).extracting(TrialJob::fold).containsExactly(0, 2);
+    assertThat(jobs()).extracting(TrialJob::folds).containsOnly(3);
+    assertThat(jobs()).extracting(TrialJob::resumeFromEpoch).containsOnly(3);
+  }
+
+  @Test
   void afterACrashBetweenFoldsItPublishesTheSameJobsAgain() {
     EventPublisher dying =
         events -> {
@@ -106,9 +118,12 @@ class OutboxPumpTest {
   }
 
   private static Unpublished trial(int number) {
+    return trial(number, Climb.begun(null));
+  }
+
+  private static Unpublished trial(int number, Climb climb) {
     StoredTrial trial =
-        new StoredTrial(
-            number, Map.of("x", 2.5), "SEARCHED", 99, 0, 0, Climb.begun(null), 0, null, null);
+        new StoredTrial(number, Map.of("x", 2.5), "SEARCHED", 99, 0, 0, climb, 0, null, null);
     return new Unpublished.Job(SWEEP, trial, 7);
   }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One fold of a trial; what is not known yet is null.
  *
  * @param fold which, from 0
- * @param state RUNNING until it ended
+ * @param state RUNNING until it ended, or PAUSED while it rests at a rung
  * @param trainerId who trains it, or trained it last
  * @param value its best objective, once it ended
  * @param epoch where it reached it

@@ -6,6 +6,7 @@ import dev.barrido.events.FailureKind;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.TrialEnded;
 import dev.barrido.events.TrialId;
+import dev.barrido.events.TrialPaused;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What follows for a trial from what is stored of its folds. An epoch counts once every fold that
- * has begun and not ended has come to it: as the mean of the folds that measured it. The trial
- * fails with the first fold that does. It is over when all folds are, or when one was stopped and
- * none is under way; its value is the mean of what the folds reached, each at its own best epoch.
+ * has begun and not ended has come to it: as the mean of the folds that measured it. Where trainers
+ * leave folds at a rung nobody gains by hurrying: there those that have not begun are waited for
+ * too, and the trial waits when every fold that has not ended rests at that rung. The trial fails
+ * with the first fold that does. It is over when all folds are, or when one was stopped and none is
+ * trained; its value is the mean of what the folds reached, each at its own best epoch.
  *
  * @param folds how many there are, at least 2
  * @param lives of those that were heard of
@@ -41,20 +44,38 @@ public record FoldedTrial(
     return byEpoch.values().stream().filter(this::isWhole).map(this::joined).toList();
   }
 
+  /** The pause of the trial, if it waits at a rung; its epoch must be among those measured. */
+  public Optional<TrialPaused> pause() {
+    List<FoldLife> left = lives.stream().filter(FoldLife::isUnderWay).toList();
+    Integer rung = left.isEmpty() ? null : left.get(0).restsAt();
+    boolean waits =
+        rung != null
+            && lives.size() == folds
+            && left.stream().allMatch(life -> life.restsAt(rung))
+            && end().isEmpty();
+    return waits
+        ? joined().stream()
+            .map(JoinedEpoch::measured)
+            .filter(mean -> mean.epoch() == rung)
+            .map(FoldedTrial::paused)
+            .findFirst()
+        : Optional.empty();
+  }
+
   /** The end of the trial, if it has come to one. */
   public Optional<JoinedEnd> end() {
     Optional<FoldEnd> failed = ends(EndState.FAILED).min(inOrder());
     if (failed.isPresent()) {
       return failed.map(this::failed);
     }
-    if (lives.stream().anyMatch(FoldLife::isUnderWay)) {
+    if (lives.stream().anyMatch(FoldLife::isTrained)) {
       return Optional.empty();
     }
     return stopped(EndState.CANCELLED)
         .or(() -> stopped(EndState.PRUNED))
         .or(
             () ->
-                lives.size() == folds
+                ends().count() == folds
                     ? ends().max(inOrder()).map(last -> over(EndState.COMPLETED, last))
                     : Optional.empty());
   }
@@ -77,9 +98,11 @@ public record FoldedTrial(
 
   private boolean isWhole(List<EpochMeasured> ofOneEpoch) {
     List<Integer> measured = foldsOf(ofOneEpoch);
-    return lives.stream()
-        .filter(FoldLife::isUnderWay)
-        .allMatch(life -> measured.contains(life.fold()));
+    boolean allBegun = lives.size() == folds || lives.stream().noneMatch(FoldLife::climbs);
+    return allBegun
+        && lives.stream()
+            .filter(FoldLife::isUnderWay)
+            .allMatch(life -> measured.contains(life.fold()));
   }
 
   private JoinedEpoch joined(List<EpochMeasured> ofOneEpoch) {
@@ -99,6 +122,20 @@ public record FoldedTrial(
             ofOneEpoch.stream().mapToLong(EpochMeasured::elapsedMillis).max().orElse(0),
             last.sentAtEpochMillis());
     return new JoinedEpoch(mean, foldsOf(ofOneEpoch));
+  }
+
+  private static TrialPaused paused(EpochMeasured mean) {
+    return new TrialPaused(
+        mean.sweepId(),
+        mean.trialId(),
+        mean.number(),
+        mean.attempt(),
+        mean.trainerId(),
+        mean.epoch(),
+        mean.objective(),
+        mean.metrics(),
+        mean.elapsedMillis(),
+        mean.sentAtEpochMillis());
   }
 
   private JoinedEnd failed(FoldEnd fold) {

@@ -71,15 +71,14 @@ final class VerdictAdvice {
     if (given.kind() == Kind.PRUNE) {
       advice.add(prune(given, atMillis));
     } else if (given.kind() == Kind.PROMOTE && verdict.waits()) {
-      advice.add(promote(given, atMillis));
+      advice.add(promote(verdict, atMillis));
     }
   }
 
   private void paused(int number, int epoch, long atMillis) {
     verdicts.stream()
-        .map(KeptVerdict::given)
-        .filter(given -> given.number() == number && given.epoch() == epoch)
-        .filter(given -> given.kind() == Kind.PROMOTE)
+        .filter(verdict -> verdict.given().number() == number && verdict.given().epoch() == epoch)
+        .filter(verdict -> verdict.given().kind() == Kind.PROMOTE)
         .findFirst()
         .ifPresentOrElse(
             promotion -> advice.add(promote(promotion, atMillis)),
@@ -126,7 +125,8 @@ final class VerdictAdvice {
         atMillis);
   }
 
-  private PromoteTrial promote(GivenVerdict given, long atMillis) {
+  private PromoteTrial promote(KeptVerdict verdict, long atMillis) {
+    GivenVerdict given = verdict.given();
     return new PromoteTrial(
         sweep,
         TrialId.of(sweep, given.number()),
@@ -139,6 +139,7 @@ final class VerdictAdvice {
         given.rivals(),
         given.objective(),
         given.threshold(),
+        verdict.foldsEnded().isEmpty() ? null : verdict.foldsEnded(),
         given.reason(),
         atMillis);
   }

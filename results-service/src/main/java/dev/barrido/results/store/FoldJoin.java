@@ -1,7 +1,6 @@
 package dev.barrido.results.store;
 
 import dev.barrido.events.TrainerRecord;
-import dev.barrido.events.TrialEnded;
 import dev.barrido.events.TrialHeartbeat;
 import dev.barrido.events.TrialId;
 import dev.barrido.events.TrialStarted;
@@ -55,9 +54,13 @@ final class FoldJoin {
       FoldedTrial trial = found.get();
       JoinedRows.write(connection, trial.joined(), news);
       joined.addAll(JoinedRows.broughtAboutBy(connection, news));
-      Optional<TrialEnded> end =
-          trial.end().filter(known -> news.hasEnd(known.decidedBy())).map(known -> known.ended());
-      end.ifPresent(joined::add);
+      if (news.leaves()) {
+        trial.pause().ifPresent(joined::add);
+      }
+      trial
+          .end()
+          .filter(known -> news.hasEnd(known.decidedBy()) || !news.pauses().isEmpty())
+          .ifPresent(known -> joined.add(known.ended()));
     }
     return joined;
   }

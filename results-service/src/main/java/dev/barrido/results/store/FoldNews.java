@@ -24,13 +24,15 @@ import java.util.stream.Collectors;
  * @param starts of folds, the last of each
  * @param measured epochs of folds
  * @param ends of folds, the first of each, in the order in which they were told
+ * @param pauses of folds that did not start again after, the last of each
  */
 record FoldNews(
     SweepId sweep,
     int number,
     List<TrialStarted> starts,
     List<EpochMeasured> measured,
-    List<TrialEnded> ends) {
+    List<TrialEnded> ends,
+    List<TrialPaused> pauses) {
 
   /** What records about one trial say; at least one. */
   static FoldNews of(List<TrainerRecord> records) {
@@ -42,7 +44,8 @@ record FoldNews(
             .filter(EpochMeasured.class::isInstance)
             .map(EpochMeasured.class::cast)
             .toList(),
-        once(TrialEnded.class, records, (first, later) -> first));
+        once(TrialEnded.class, records, (first, later) -> first),
+        resting(records));
   }
 
   /** The first epoch that may count because of it. */
@@ -64,6 +67,11 @@ record FoldNews(
         .values();
   }
 
+  /** Whether trainers left folds of it, for good or at a rung. */
+  boolean leaves() {
+    return !ends.isEmpty() || !pauses.isEmpty();
+  }
+
   boolean hasEnd(int fold) {
     return ends.stream().anyMatch(end -> Objects.equals(end.fold(), fold));
   }
@@ -76,7 +84,7 @@ record FoldNews(
                 record.epoch() == epoch && folds.contains(Objects.requireNonNull(record.fold())));
   }
 
-  /** Whoever spoke last. */
+  /** Whoever spoke last; of one that has measured or ended something. */
   TrainerId trainer() {
     return ends.isEmpty()
         ? measured.get(measured.size() - 1).trainerId()
@@ -85,7 +93,7 @@ record FoldNews(
 
   /** Whether nothing can follow from it: folds began, and no more. */
   boolean isEmpty() {
-    return measured.isEmpty() && ends.isEmpty();
+    return measured.isEmpty() && !leaves();
   }
 
   private static int number(TrainerRecord record) {
@@ -96,6 +104,18 @@ record FoldNews(
       return measured.number();
     }
     return record instanceof TrialEnded ended ? ended.number() : ((TrialPaused) record).number();
+  }
+
+  private static List<TrialPaused> resting(List<TrainerRecord> records) {
+    Map<Integer, TrialPaused> byFold = new LinkedHashMap<>();
+    for (TrainerRecord record : records) {
+      if (record instanceof TrialPaused paused) {
+        byFold.put(Objects.requireNonNull(paused.fold()), paused);
+      } else if (record instanceof TrialStarted started) {
+        byFold.remove(Objects.requireNonNull(started.fold()));
+      }
+    }
+    return List.copyOf(byFold.values());
   }
 
   /** One of each fold, in the order in which folds were told of. */

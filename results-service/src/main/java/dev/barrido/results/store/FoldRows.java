@@ -2,21 +2,25 @@ package dev.barrido.results.store;
 
 import dev.barrido.events.EpochMeasured;
 import dev.barrido.events.TrialEnded;
+import dev.barrido.events.TrialPaused;
 import dev.barrido.events.TrialStarted;
 import dev.barrido.parts.store.Json;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 
 /** What trainers said about folds, as rows; of each epoch and of each end the first stands. */
 final class FoldRows {
   private static final String START =
-      "insert into fold (sweep_id, number, fold, folds, attempt, trainer_id, started_at)"
-          + " values (?, ?, ?, ?, ?, ?, ?) on conflict (sweep_id, number, fold) do update set"
+      "insert into fold (sweep_id, number, fold, folds, attempt, trainer_id, started_at, pauses_at)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (sweep_id, number, fold) do update set"
           + " attempt = excluded.attempt, trainer_id = excluded.trainer_id,"
-          + " started_at = coalesce(fold.started_at, excluded.started_at)"
-          + " where fold.end_state is null and fold.attempt <= excluded.attempt";
+          + " started_at = coalesce(fold.started_at, excluded.started_at),"
+          + " pauses_at = excluded.pauses_at, rests_at = null"
+          + " where fold.end_state is null"
+          + " and (fold.attempt <= excluded.attempt or fold.rests_at is not null)";
   private static final String MEASURE =
       "insert into fold_measurement (sweep_id, number, epoch, fold, attempt, objective, diverged,"
           + " metrics, elapsed_millis, measured_at) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)"
@@ -25,6 +29,12 @@ final class FoldRows {
       "insert into fold (sweep_id, number, fold, folds, attempt, trainer_id, started_at, epochs)"
           + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (sweep_id, number, fold) do update set"
           + " epochs = greatest(fold.epochs, excluded.epochs) where fold.end_state is null";
+
+  /** A fold that was measured beyond the rung has gone on since. */
+  private static final String REST =
+      "update fold set rests_at = ? where sweep_id = ? and number = ? and fold = ?"
+          + " and end_state is null and epochs <= ?";
+
   private static final String END =
       "insert into fold (sweep_id, number, fold, folds, attempt, trainer_id, epochs, end_state,"
           + " ended_at, best_epoch, objective, metrics, failure_kind, message, end_position)"
@@ -42,6 +52,7 @@ final class FoldRows {
     try (PreparedStatement start = connection.prepareStatement(START);
         PreparedStatement measure = connection.prepareStatement(MEASURE);
         PreparedStatement advance = connection.prepareStatement(ADVANCE);
+        PreparedStatement rest = connection.prepareStatement(REST);
         PreparedStatement end = connection.prepareStatement(END)) {
       for (TrialStarted started : news.starts()) {
         start(start, started);
@@ -52,12 +63,16 @@ final class FoldRows {
       for (EpochMeasured furthest : news.furthest()) {
         advance(advance, furthest);
       }
+      for (TrialPaused paused : news.pauses()) {
+        rest(rest, paused);
+      }
       for (TrialEnded ended : news.ends()) {
         end(end, ended);
       }
       start.executeBatch();
       measure.executeBatch();
       advance.executeBatch();
+      rest.executeBatch();
       end.executeBatch();
     }
   }
@@ -70,6 +85,7 @@ final class FoldRows {
     start.setInt(5, started.attempt());
     start.setString(6, started.trainerId().value());
     start.setTimestamp(7, new Timestamp(started.sentAtEpochMillis()));
+    start.setObject(8, started.pauseAtEpoch(), Types.INTEGER);
     start.addBatch();
   }
 
@@ -99,6 +115,15 @@ final class FoldRows {
     advance.setTimestamp(7, new Timestamp(measured.sentAtEpochMillis() - measured.elapsedMillis()));
     advance.setInt(8, measured.epoch());
     advance.addBatch();
+  }
+
+  private static void rest(PreparedStatement rest, TrialPaused paused) throws SQLException {
+    rest.setInt(1, paused.epoch());
+    rest.setString(2, paused.sweepId().value());
+    rest.setInt(3, paused.number());
+    rest.setObject(4, paused.fold());
+    rest.setInt(5, paused.epoch());
+    rest.addBatch();
   }
 
   private static void end(PreparedStatement end, TrialEnded ended) throws SQLException {

@@ -27,12 +27,16 @@ final class FoldViews {
     Object state = row.get("end_state");
     return new FoldView(
         whole(row, "fold"),
-        state == null ? "RUNNING" : state.toString(),
+        state == null ? (rests(row) ? "PAUSED" : "RUNNING") : state.toString(),
         String.valueOf(row.get("trainer_id")),
         whole(row, "attempt"),
         row.get("objective") instanceof Number value ? (Double) value.doubleValue() : null,
         row.get("best_epoch") instanceof Number epoch ? (Integer) epoch.intValue() : null,
         whole(row, "epochs"));
+  }
+
+  private static boolean rests(Map<String, Object> row) {
+    return row.get("rests_at") instanceof Number rung && whole(row, "epochs") <= rung.intValue();
   }
 
   private static int whole(Map<String, Object> row, String column) {

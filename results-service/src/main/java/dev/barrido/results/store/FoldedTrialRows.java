@@ -17,13 +17,18 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A trial's folds out of their rows. */
 final class FoldedTrialRows {
   private FoldedTrialRows() {}
 
-  /** Nothing when no fold of it was heard of; the epochs are those that may count by the news. */
+  /**
+   * Nothing when no fold of it was heard of; the epochs are those that may count by the news, and
+   * where trainers left folds by it those from the first rung on at which one rests.
+   */
   static Optional<FoldedTrial> read(Connection connection, FoldNews news) throws SQLException {
     SweepId sweep = news.sweep();
     int number = news.number();
@@ -49,7 +54,15 @@ final class FoldedTrialRows {
                 number,
                 folds,
                 lives,
-                epochs(connection, sweep, number, folds, news.fromEpoch())));
+                epochs(connection, sweep, number, folds, fromEpoch(lives, news))));
+  }
+
+  private static int fromEpoch(List<FoldLife> lives, FoldNews news) {
+    Stream<FoldLife> left = news.leaves() ? lives.stream() : Stream.empty();
+    return left.map(FoldLife::restsAt)
+        .filter(Objects::nonNull)
+        .mapToInt(Integer::intValue)
+        .reduce(news.fromEpoch(), Math::min);
   }
 
   private static FoldLife life(ResultSet row, SweepId sweep) throws SQLException {
@@ -58,6 +71,8 @@ final class FoldedTrialRows {
         row.getInt("fold"),
         row.getInt("epochs"),
         started == null ? null : (Long) started.getTime(),
+        row.getObject("pauses_at", Integer.class),
+        row.getObject("rests_at", Integer.class),
         row.getString("end_state") == null
             ? null
             : new FoldEnd(end(row, sweep), row.getLong("end_position")));

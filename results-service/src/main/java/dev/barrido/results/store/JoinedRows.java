@@ -34,11 +34,12 @@ final class JoinedRows {
 
   private JoinedRows() {}
 
-  /** Nothing is added to a trial that has ended. */
+  /** Nothing is added to a trial that has ended, or waits; epochs ascend. */
   static void write(Connection connection, List<JoinedEpoch> epochs, FoldNews news)
       throws SQLException {
     Set<Integer> known = new HashSet<>();
-    if (!isUnderWay(connection, news, known)) {
+    if (epochs.isEmpty()
+        || !isUnderWay(connection, news, epochs.get(0).measured().epoch(), known)) {
       return;
     }
     List<JoinedEpoch> fresh =
@@ -79,12 +80,12 @@ final class JoinedRows {
     return epochs;
   }
 
-  /** Whether the trial is; adds the epochs that it has. */
-  private static boolean isUnderWay(Connection connection, FoldNews news, Set<Integer> known)
-      throws SQLException {
+  /** Whether the trial is; adds the epochs that it has, from this one on. */
+  private static boolean isUnderWay(
+      Connection connection, FoldNews news, int fromEpoch, Set<Integer> known) throws SQLException {
     boolean underWay = false;
     try (PreparedStatement query = connection.prepareStatement(UNDER_WAY)) {
-      query.setInt(1, news.fromEpoch());
+      query.setInt(1, fromEpoch);
       query.setString(2, news.sweep().value());
       query.setInt(3, news.number());
       try (ResultSet row = query.executeQuery()) {

@@ -21,7 +21,10 @@ final class VerdictRows {
           + " threshold, to_rung, to_epoch, caused_by, caused_at_epoch)"
           + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
   private static final String KEPT =
-      "select verdict.*, coalesce(trial.paused_epoch >= verdict.epoch, false) as waits"
+      "select verdict.*, coalesce(trial.paused_epoch >= verdict.epoch, false) as waits,"
+          + " array(select part.fold from fold as part where part.sweep_id = verdict.sweep_id"
+          + " and part.number = verdict.number and part.end_state is not null"
+          + " order by part.fold) as folds_ended"
           + " from verdict left join trial using (sweep_id, number)"
           + " where verdict.sweep_id = ? and verdict.kind <> 'CONTINUE'";
   private static final String ABOUT =
@@ -125,7 +128,8 @@ final class VerdictRows {
     List<KeptVerdict> kept = new ArrayList<>();
     try (ResultSet rows = query.executeQuery()) {
       while (rows.next()) {
-        kept.add(new KeptVerdict(given(rows), rows.getBoolean("waits")));
+        List<Integer> ended = List.of((Integer[]) rows.getArray("folds_ended").getArray());
+        kept.add(new KeptVerdict(given(rows), rows.getBoolean("waits"), ended));
       }
     }
     return kept;

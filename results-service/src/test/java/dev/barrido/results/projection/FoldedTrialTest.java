@@ -7,6 +7,7 @@ import dev.barrido.events.EndState;
 import dev.barrido.events.EpochMeasured;
 import dev.barrido.events.FailureKind;
 import dev.barrido.events.TrialEnded;
+import dev.barrido.events.TrialPaused;
 import dev.barrido.results.Facts;
 import java.util.Arrays;
 import java.util.List;
@@ -153,6 +154,68 @@ class FoldedTrialTest {
     assertThat(end.decidedBy()).isZero();
   }
 
+  @Test
+  void whereTrainersLeaveFoldsAtARungAnEpochCountsOnceEveryFoldHasComeToIt() {
+    List<EpochMeasured> epochs = List.of(measured(0, 1, 3), measured(1, 1, 5), measured(2, 1, 10));
+
+    assertThat(trial(List.of(resting(0, 1), climbing(1, 1)), epochs).joined()).isEmpty();
+    assertThat(trial(List.of(resting(0, 1), resting(1, 1), climbing(2, 1)), epochs).joined())
+        .singleElement()
+        .returns(List.of(0, 1, 2), JoinedEpoch::folds)
+        .returns(6.0, joined -> joined.measured().objective());
+  }
+
+  @Test
+  void waitsAtARungOnceEveryFoldThatHasNotEndedRestsThere() {
+    List<EpochMeasured> epochs =
+        List.of(measured(0, 2, 3), measured(1, 2, 5), measured(2, 1, 10), measured(2, 2, 1));
+    FoldLife first = resting(0, 2);
+    FoldLife second = resting(1, 2);
+
+    assertThat(trial(List.of(first, second), epochs).pause()).isEmpty();
+    assertThat(trial(List.of(first, second, climbing(2, 2)), epochs).pause()).isEmpty();
+    assertThat(trial(List.of(first, second, resting(2, 1)), epochs).pause())
+        .as("one that waits at the rung below, not yet gone on")
+        .isEmpty();
+    assertThat(trial(List.of(first, second, resting(2, 2)), epochs).pause().orElseThrow())
+        .returns(2, TrialPaused::epoch)
+        .returns(3.0, TrialPaused::objective)
+        .returns(null, TrialPaused::fold);
+    FoldLife early = ended(2, completed(2, 1, 10));
+    assertThat(trial(List.of(first, second, early), epochs.subList(0, 2)).pause().orElseThrow())
+        .returns(4.0, TrialPaused::objective);
+    assertThat(trial(List.of(first, second, early), epochs).end()).isEmpty();
+  }
+
+  @Test
+  void aFoldThatWasMeasuredBeyondTheRungRestsNoMore() {
+    FoldLife goneOn = new FoldLife(2, 3, 5L, 6, 2, null);
+
+    assertThat(
+            trial(
+                    List.of(resting(0, 2), resting(1, 2), goneOn),
+                    List.of(measured(0, 2, 3), measured(1, 2, 3), measured(2, 2, 3)))
+                .pause())
+        .isEmpty();
+  }
+
+  @Test
+  void isOverWhenFoldsWereStoppedAndTheOthersRest() {
+    TrialEnded cancelled = Facts.ofFold(1, facts.completed(0, 1, 1, 7), EndState.CANCELLED);
+    FoldLife stopped = ended(1, cancelled);
+
+    assertThat(trial(List.of(climbing(0, 1), stopped, resting(2, 1)), List.of()).end()).isEmpty();
+    FoldedTrial over = trial(List.of(resting(0, 2), stopped, resting(2, 2)), List.of());
+    assertThat(over.pause()).isEmpty();
+    assertThat(over.end().orElseThrow().ended())
+        .returns(EndState.CANCELLED, TrialEnded::endState)
+        .returns(2, TrialEnded::fidelityEpochs);
+  }
+
+  private FoldedTrial trial(List<FoldLife> lives, List<EpochMeasured> epochs) {
+    return new FoldedTrial(facts.sweep(), 0, 3, lives, epochs);
+  }
+
   private FoldedTrial trial(List<FoldLife> lives, EpochMeasured... epochs) {
     return new FoldedTrial(facts.sweep(), 0, 3, lives, Arrays.asList(epochs));
   }
@@ -167,6 +230,14 @@ class FoldedTrialTest {
 
   private static FoldLife underWay(int fold) {
     return new FoldLife(fold, 1, 5L, null);
+  }
+
+  private static FoldLife climbing(int fold, int epochs) {
+    return new FoldLife(fold, epochs, 5L, 2, null, null);
+  }
+
+  private static FoldLife resting(int fold, int epochs) {
+    return new FoldLife(fold, epochs, 5L, epochs, epochs, null);
   }
 
   private static FoldLife ended(int fold, TrialEnded end) {

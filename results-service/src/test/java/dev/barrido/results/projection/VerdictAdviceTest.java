@@ -54,6 +54,19 @@ class VerdictAdviceTest {
   }
 
   @Test
+  void saysWhichFoldsDoNotGoOnWithTheirTrial() {
+    KeptVerdict kept = new KeptVerdict(verdict(0, Kind.PROMOTE, 2), true, List.of(1, 4));
+
+    assertThat(advice(List.of(measured(2, 1)), kept))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            PromoteTrial.class, up -> assertThat(up.foldsEnded()).containsExactly(1, 4));
+    assertThat(advice(List.of(paused(0, 1)), new KeptVerdict(kept.given(), true)))
+        .singleElement()
+        .isInstanceOfSatisfying(PromoteTrial.class, up -> assertThat(up.foldsEnded()).isNull());
+  }
+
+  @Test
   void saysEveryAdviceOnceWhateverBroughtItAbout() {
     assertThat(
             advice(

@@ -42,13 +42,6 @@ final class RungCheck {
     if (!read.constraints().isEmpty()) {
       refuse("variant", "stop beside constraints, which a trial that waits has not shown to meet");
     }
-    if (read.folds() > 1) {
-      refuse(
-          "variant",
-          "stop beside training.validation.folds "
-              + read.folds()
-              + ", since folds that come to a rung one after the other cannot wait for each other");
-    }
   }
 
   private void round(int round) {

@@ -219,6 +219,7 @@ public final class Attempt implements EpochSink {
             epochs,
             checkpointProblem,
             savepoints.handBacks() == 0 ? null : (Integer) savepoints.handBacks(),
+            job.pauseAtEpoch(),
             job.fold(),
             job.folds(),
             clock.millis()));

@@ -2,6 +2,7 @@ package dev.barrido.trainer.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.barrido.events.EndState;
@@ -14,6 +15,7 @@ import dev.barrido.events.TrainerRecord;
 import dev.barrido.events.TrialEnded;
 import dev.barrido.events.TrialId;
 import dev.barrido.events.TrialJob;
+import dev.barrido.events.TrialPaused;
 import dev.barrido.events.TrialStarted;
 import dev.barrido.parts.health.Waits;
 import dev.barrido.trainer.RememberingModels;
@@ -84,6 +86,25 @@ class FoldedTrialTest {
   }
 
   @Test
+  void eachFoldRestsAtTheRungAndGoesOnFromItsOwnCheckpoint() {
+    run(new FunctionEngine(), job(0, null, 2), 1);
+    run(new FunctionEngine(), job(1, null, 2), 1);
+    assertThat(log.all(TrialPaused.class))
+        .extracting(TrialPaused::fold, TrialPaused::epoch)
+        .containsExactly(tuple(0, 2), tuple(1, 2));
+    assertThat(log.all(TrialStarted.class))
+        .extracting(TrialStarted::pauseAtEpoch)
+        .containsExactly(2, 2);
+
+    run(new FunctionEngine(), job(1, 2, null), 1);
+
+    assertThat(resumes(1)).containsExactly(0, 2);
+    assertThat(epochs(1)).containsExactly(1, 2, 3, 4, 5, 6);
+    assertThat(epochs(0)).containsExactly(1, 2);
+    assertThat(log.all(TrialStarted.class).get(2).pauseAtEpoch()).isNull();
+  }
+
+  @Test
   void anOrderToStopTheTrialStopsAllItsFolds() {
     orders.stop(TRIAL, StopReason.PRUNED);
 
@@ -96,8 +117,12 @@ class FoldedTrialTest {
   }
 
   private void run(Engine engine, int fold, int attempt) {
+    run(engine, job(fold), attempt);
+  }
+
+  private void run(Engine engine, TrialJob job, int attempt) {
     TrialRunner runner = runner(engine);
-    assertThat(runner.run(runner.attempt(job(fold), attempt))).isEqualTo(Disposition.DONE);
+    assertThat(runner.run(runner.attempt(job, attempt))).isEqualTo(Disposition.DONE);
   }
 
   private TrialRunner runner(Engine engine) {
@@ -126,6 +151,10 @@ class FoldedTrialTest {
   }
 
   private static TrialJob job(int fold) {
+    return job(fold, null, null);
+  }
+
+  private static TrialJob job(int fold, Integer resumeFrom, Integer pauseAt) {
     return new TrialJob(
         SWEEP,
         TRIAL,
@@ -136,8 +165,8 @@ class FoldedTrialTest {
         Map.of("x", 3.0),
         Map.of("trainer", "function", "function", "sphere", "inputs", List.of(3.0), "epochs", 6),
         3,
-        null,
-        null,
+        resumeFrom,
+        pauseAt,
         null,
         fold,
         3,
