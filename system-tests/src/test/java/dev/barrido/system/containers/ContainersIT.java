@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.barrido.system.Api;
 import dev.barrido.system.Patience;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 
@@ -16,6 +16,10 @@ import org.testcontainers.containers.GenericContainer;
  * A sweep through the images of this tree, with {@code -Pcontainers} and an engine. Base images are
  * named by {@code -Dcontainers.java}, {@code .kafka} and {@code .postgres}.
  */
+@EnabledIfSystemProperty(
+    named = "containers",
+    matches = "true",
+    disabledReason = "needs a container engine: ./mvnw verify -Pcontainers")
 class ContainersIT {
   private static final int TRIALS = 8;
   private static final int EPOCHS = 40;
@@ -35,16 +39,11 @@ class ContainersIT {
         training: {trainer: function, function: sphere, inputs: ["${x}"], epochs: %d, sleepMillisPerEpoch: 200}
       """;
 
-  @BeforeAll
-  static void needsAnEngine() {
-    assumeTrue(Boolean.getBoolean("containers"), "not asked for: -Pcontainers runs it");
-    assumeTrue(
-        DockerClientFactory.instance().isDockerAvailable(), "no container engine answers here");
-  }
-
   @Test
   void aSweepEndsWholeThoughATrainersContainerIsKilledAndTheOtherEndsByItselfAfterwards()
       throws Exception {
+    assumeTrue(
+        DockerClientFactory.instance().isDockerAvailable(), "no container engine answers here");
     try (ContainerStack stack = new ContainerStack()) {
       GenericContainer<?> survivor = stack.addTrainer(Map.of("TRAINER_EXIT_WHEN_IDLE", "30s"));
       GenericContainer<?> killed = stack.addTrainer(Map.of());
