@@ -265,6 +265,27 @@ public record Facts(SweepId sweep, ObjectiveType type) {
         NOON + 200);
   }
 
+  /** One of the three jobs of a trial with folds. */
+  static TrialJob ofFold(int fold, TrialJob whole) {
+    return new TrialJob(
+        whole.sweepId(),
+        whole.trialId(),
+        whole.number(),
+        whole.seed(),
+        whole.objectiveMetricName(),
+        whole.objectiveType(),
+        whole.hyperparameters(),
+        whole.training(),
+        whole.maxAttempts(),
+        whole.resumeFromEpoch(),
+        whole.pauseAtEpoch(),
+        whole.deliveriesLost(),
+        fold,
+        FOLDS,
+        5L,
+        whole.sentAtEpochMillis());
+  }
+
   /** The same about one of three folds of the trial. */
   public static TrialStarted ofFold(int fold, TrialStarted whole) {
     return new TrialStarted(

@@ -346,6 +346,28 @@ class ResultsIT {
   }
 
   @Test
+  void aFoldThatHasEndedIsNotLostHoweverLateItsJobIsHeardOf() {
+    Facts facts = Facts.minimizing("lost-folds");
+    tell(List.of(facts.running(), Facts.ofFold(1, facts.started(0, 1))));
+    tell(List.of(Facts.ofFold(0, facts.started(0, 1))));
+    tell(List.of(Facts.ofFold(0, facts.completed(0, 2, 2, 1))));
+    awaitTrials(facts.sweep(), "running", count -> count == 1);
+    tell(List.of(Facts.ofFold(0, facts.job(0)), Facts.ofFold(0, facts.job(1)), facts.job(2)));
+    awaitTrials(facts.sweep(), "queued", count -> count == 2);
+
+    tell(List.of(Facts.ofFold(0, facts.started(0, DELIVERY_LIMIT))));
+    tell(List.of(Facts.ofFold(0, facts.started(1, DELIVERY_LIMIT))));
+
+    assertThat(kafka.await(Topic.ADVICE, TrialScored.class, facts.sweep(), 1))
+        .extracting(TrialScored::number)
+        .containsExactly(1);
+    when()
+        .get("/api/v1/sweeps/lost-folds/trials")
+        .then()
+        .body("trials.state", contains("RUNNING", "FAILED", "QUEUED"));
+  }
+
+  @Test
   void hearsTheJobsOfAnyPoolAndFindsThoseThatAreLost() throws Exception {
     Facts facts = Facts.minimizing("lost-of-a-pool");
     PoolQueue queue = new PoolQueue(new Pool("gpu-large"));
@@ -709,6 +731,24 @@ class ResultsIT {
         .singleElement()
         .returns(EndState.COMPLETED, TrialScored::endState)
         .returns(2.0, TrialScored::objective);
+  }
+
+  @Test
+  void aTrialThatIsStoppedIsOverThoughSomeOfItsFoldsRest() {
+    Facts facts = Facts.minimizing("foldstop");
+    tell(List.of(facts.scheduled()));
+    awaitKnown("foldstop");
+    tell(arrived(facts, 0, 0, 5));
+    tell(List.of(Facts.ofFold(1, facts.startedUpTo(0, 1, 0))));
+    tell(List.of(Facts.ofFold(2, facts.startedUpTo(0, 1, 0))));
+    tell(List.of(Facts.ofFold(1, facts.completed(0, 1, 1, 4), EndState.CANCELLED)));
+
+    // it came to the rung before it heard of the order
+    tell(List.of(Facts.ofFold(2, facts.measured(0, 1, 6)), Facts.ofFold(2, facts.paused(0, 1, 6))));
+
+    assertThat(kafka.await(Topic.ADVICE, TrialScored.class, facts.sweep(), 1))
+        .singleElement()
+        .returns(EndState.CANCELLED, TrialScored::endState);
   }
 
   /** A fold that trains one epoch and is left at the rung. */

@@ -28,7 +28,7 @@ import javax.sql.DataSource;
 /** Queued jobs in PostgreSQL, whose clock says how long one has been silent. */
 @ApplicationScoped
 class PostgresQueuedJobs implements QueuedJobs {
-  /** A job that was stored after its end is done all the same. */
+  /** A job that was stored after its end, or its pause, is done all the same. */
   private static final String SILENT =
       "select *, (extract(epoch from now() - heard_at) * 1000)::bigint as silent_millis"
           + " from queued_job job where heard_at <= now() - ? * interval '1 millisecond'"
@@ -37,6 +37,9 @@ class PostgresQueuedJobs implements QueuedJobs {
           + " and case kind when 'TRIAL' then exists (select from trial"
           + " where trial.sweep_id = job.sweep_id and trial.number = job.number"
           + " and state in ('QUEUED', 'RUNNING'))"
+          + " and not exists (select from fold where fold.sweep_id = job.sweep_id"
+          + " and fold.number = job.number and job.job like '% fold ' || fold.fold"
+          + " and (end_state is not null or rests_at > job.resumes_from))"
           + " when 'ENSEMBLE' then not exists (select from ensemble"
           + " where ensemble.sweep_id = job.sweep_id and task = job.number)"
           + " else not exists (select from preflight"
