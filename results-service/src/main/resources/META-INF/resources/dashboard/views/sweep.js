@@ -124,6 +124,13 @@ export async function sweepView(place, { sweep: id, tab, query }) {
     if (at && timed.includes(tab) && !past) await back.begin(at);
   }
 
+  /** The report of the end may come before the last facts, and nothing follows it: the documents have all of them. */
+  async function loadEnd() {
+    const metrics = [...sweep.curves.keys()];
+    await Promise.all([loadTrials(), ...metrics.map(async (metric) => withCurves(sweep, metric, await sampledCurves(id, metric)))]);
+    draw();
+  }
+
   function take(fact, takeIn) {
     if (waiting) waiting.push(() => takeIn(sweep, fact, objective.maximize));
     takeIn(sweep, fact, objective.maximize);
@@ -150,6 +157,7 @@ export async function sweepView(place, { sweep: id, tab, query }) {
       if (!past) draw();
       if (!report.reason) return undefined;
       open.facts?.();
+      wrong.watched(loadEnd)();
       return 'end';
     },
   }, sign.show);
