@@ -234,9 +234,9 @@ test('attempts stand in the lanes of their trainers, those under way reach to no
 });
 
 test('trainers without slots are gone', () => {
-  const of = (slots, busyWith) => ({ trainer: 't', slots, busyWith, epochsPerMinute: 1.5, ended: 3, lost: 1 });
+  const of = (slots, busyWith) => ({ trainer: 't', pool: slots ? 'cards' : null, slots, busyWith, epochsPerMinute: 1.5, ended: 3, lost: 1 });
   assert.deepEqual(trainerRows([of(2, [{}]), of(2, []), of(0, [])]).map((row) => row[1]), ['trainer.busy', 'trainer.idle', 'trainer.gone']);
-  assert.deepEqual(trainerRows([of(2, [{}])])[0].slice(2), [2, 1, 1.5, 3, 1, null]);
+  assert.deepEqual(trainerRows([of(2, [{}])])[0].slice(2), ['cards', 2, 1, 1.5, 3, 1, null]);
 });
 
 test('a short name keeps what tells two slots and two trainers apart', () => {

@@ -221,6 +221,7 @@ class ResultsIT {
         .then()
         .statusCode(200)
         .body("trainers.find { it.trainer == 'other' }.slots", equalTo(0))
+        .body("waiting.find { it.pool == 'default' }.sweeps", hasItem("attempted"))
         .body("trainers.find { it.trainer == 'other' }.busyWith.number", contains(0))
         .body("trainers.find { it.trainer == 'trainer' }.lost", greaterThan(0));
   }

@@ -83,6 +83,10 @@ class DashboardIT {
           environment: {RATE: "${rate}"}
       """;
 
+  /** For trainers that nobody has. */
+  private static final String UNSERVED =
+      SPEC.replace("looked-at", "unserved").replace("  seed: 5", "  pool: cards");
+
   private static LocalStack stack;
   private static Chromium chromium;
 
@@ -152,10 +156,22 @@ class DashboardIT {
       dashboard.has(".output", "nothing left to learn");
       dashboard.screenshot("output");
       dashboard.isAccessible();
+      readsWhoWaits(dashboard, api);
       comparesSweeps(dashboard);
       assertThat(dashboard.errors()).isEmpty();
       assertThat(dashboard.otherHosts()).isEmpty();
     }
+  }
+
+  private static void readsWhoWaits(DashboardPage dashboard, Api api) throws IOException {
+    String unserved = api.submit(UNSERVED);
+    dashboard.open("/trainers");
+    dashboard.shows("#trainers .problem", "No trainer of the pool cards is there.");
+    dashboard.has("#trainers .problem a", unserved);
+    dashboard.shows(".trainer .note", "Pool default");
+    dashboard.screenshot("pool-without-trainers");
+    dashboard.isAccessible();
+    api.order(unserved, "cancel");
   }
 
   private static int promoted(Api api, String sweep) {

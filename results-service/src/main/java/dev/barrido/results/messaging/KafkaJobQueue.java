@@ -8,13 +8,13 @@ import dev.barrido.parts.messaging.PoolMembers;
 import dev.barrido.results.projection.JobQueue;
 import dev.barrido.results.projection.Lane;
 import dev.barrido.results.projection.LogPositions;
+import dev.barrido.results.projection.PresentTrainer;
 import dev.barrido.results.projection.QueueState;
 import dev.barrido.results.projection.TrainerRoll;
 import dev.barrido.results.wiring.ResultsSettings;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,13 +90,18 @@ class KafkaJobQueue implements JobQueue, TrainerRoll {
 
   /** Each slot is a member of the group of its pool, and says whose it is. */
   @Override
-  public Map<String, Integer> slots() {
+  public Map<String, PresentTrainer> present() {
     try {
-      return members.all().values().stream()
-          .flatMap(Collection::stream)
-          .collect(
-              Collectors.groupingBy(
-                  member -> member.clientId(), Collectors.summingInt(member -> 1)));
+      Map<String, PresentTrainer> present = new HashMap<>();
+      members
+          .all()
+          .forEach(
+              (pool, slots) ->
+                  slots.forEach(
+                      slot ->
+                          present.merge(
+                              slot.clientId(), new PresentTrainer(pool, 1), PresentTrainer::and)));
+      return present;
     } catch (ExecutionException | TimeoutException e) {
       throw unanswered(e);
     } catch (InterruptedException e) {

@@ -5,6 +5,6 @@ import java.util.Map;
 /** Knows the trainers that wait for jobs or train. */
 @FunctionalInterface
 public interface TrainerRoll {
-  /** How many slots each trainer has, by its id. */
-  Map<String, Integer> slots();
+  /** Those that are there, by id. */
+  Map<String, PresentTrainer> present();
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A trainer process.
  *
  * @param trainer its id
+ * @param pool whose queue it reads; null when it is gone
  * @param slots how many trials it takes at once; 0 when it is gone
  * @param busyWith what it trains now
  * @param epochsPerMinute over the last five minutes
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TrainerView(
     String trainer,
+    @Nullable String pool,
     int slots,
     List<Work> busyWith,
     double epochsPerMinute,

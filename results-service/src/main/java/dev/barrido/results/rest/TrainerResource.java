@@ -1,13 +1,12 @@
 package dev.barrido.results.rest;
 
-import dev.barrido.results.projection.TrainerView;
 import dev.barrido.results.projection.Trainers;
+import dev.barrido.results.projection.TrainersView;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -25,11 +24,10 @@ public class TrainerResource {
 
   @GET
   @Operation(
-      summary = "The trainers that are there, and those that were heard of within the last hour")
-  public AllTrainers all() {
-    return new AllTrainers(trainers.all());
+      summary =
+          "The trainers that are there, those that were heard of within the last hour, and the"
+              + " sweeps that wait for a pool of which none is there")
+  public TrainersView all() {
+    return trainers.now();
   }
-
-  /** Trainers. */
-  public record AllTrainers(List<TrainerView> trainers) {}
 }

@@ -17,6 +17,7 @@ import dev.barrido.results.projection.QueuedJobs;
 import dev.barrido.results.projection.Refinements;
 import dev.barrido.results.projection.Results;
 import dev.barrido.results.projection.RoundStore;
+import dev.barrido.results.projection.RunningPools;
 import dev.barrido.results.projection.Superseding;
 import dev.barrido.results.projection.SweepAnalysis;
 import dev.barrido.results.projection.TrainerRoll;
@@ -82,8 +83,8 @@ class ResultsParts {
 
   @Produces
   @Singleton
-  Trainers trainers(TrainerRoll roll, AttemptLog log) {
-    return new Trainers(roll, log);
+  Trainers trainers(TrainerRoll roll, AttemptLog log, RunningPools running) {
+    return new Trainers(roll, log, running);
   }
 
   @Produces

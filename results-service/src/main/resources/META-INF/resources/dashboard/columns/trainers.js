@@ -8,9 +8,9 @@ export function shortName(name) {
   return `${name.slice(0, longestName - 9)}…${name.slice(-8)}`;
 }
 
-/** [id, state, slots, busy, epochs a minute, attempts ended, attempts lost, heard at]; a trainer without slots is gone. */
+/** [id, state, pool, slots, busy, epochs a minute, attempts ended, attempts lost, heard at]; a trainer without slots is gone. */
 export function trainerRows(trainers) {
-  return trainers.map((one) => [one.trainer, stateOf(one), one.slots, one.busyWith.length, one.epochsPerMinute, one.ended, one.lost, one.heardAtEpochMillis ?? null]);
+  return trainers.map((one) => [one.trainer, stateOf(one), one.pool ?? null, one.slots, one.busyWith.length, one.epochsPerMinute, one.ended, one.lost, one.heardAtEpochMillis ?? null]);
 }
 
 function stateOf({ slots, busyWith }) {

@@ -8,20 +8,21 @@ import { h } from '../parts/dom.js';
 import { follow, throttled } from '../parts/live.js';
 import { liveSign, trouble } from '../parts/pieces.js';
 import { renew } from '../parts/renew.js';
-import { trialLink } from '../parts/route.js';
+import { sweepLink, trialLink } from '../parts/route.js';
 import { language, say } from '../words/say.js';
 
 const askEveryMillis = 2000;
 
 export async function trainersView(place) {
   let trainers = [];
+  let waiting = [];
   const sign = liveSign();
   const wrong = trouble();
   const list = h('div', { id: 'trainers' });
   const rates = figure({
     title: say('figure.rates'), note: say('note.rates'), name: 'trainers',
-    titles: () => ['trainer', 'state', 'slots', 'busy', 'rate', 'attempts', 'LOST', 'heard'].map((key) => say(key)),
-    rows: () => trainerRows(trainers).map((row) => row.map((cell, i) => (i === 1 ? say(cell) : i === 7 ? moment(cell, language()) : cell))),
+    titles: () => ['trainer', 'state', 'pool', 'slots', 'busy', 'rate', 'attempts', 'LOST', 'heard'].map((key) => say(key)),
+    rows: () => trainerRows(trainers).map((row) => row.map((cell, i) => (i === 1 ? say(cell) : i === 8 ? moment(cell, language()) : cell))),
     option: (palette) => busyOption(palette, trainerRows(trainers)),
   });
   place.append(h('div', { class: 'row spread' }, h('h1', {}, say('trainers')), sign.element), wrong.element, list, rates.element);
@@ -29,8 +30,8 @@ export async function trainersView(place) {
   await load();
 
   async function load() {
-    trainers = (await get(`${root}/trainers`)).trainers;
-    renew(list, trainers.length ? h('div', { class: 'columns' }, trainers.map(card)) : h('p', { class: 'empty' }, say('trainers.none')));
+    ({ trainers, waiting } = await get(`${root}/trainers`));
+    renew(list, waiting.map(lacking), trainers.length ? h('div', { class: 'columns' }, trainers.map(card)) : h('p', { class: 'empty' }, say('trainers.none')));
     rates.draw();
   }
 
@@ -42,11 +43,15 @@ export async function trainersView(place) {
   };
 }
 
+function lacking({ pool, sweeps }) {
+  return h('p', { key: `pool ${pool}`, class: 'problem' }, say('pool.lacks', { pool }), ' ', sweeps.map((id, i) => [i ? ', ' : '', h('a', { key: id, href: sweepLink(id) }, id)]));
+}
+
 function card(trainer) {
   const [, state] = trainerRows([trainer])[0];
   return h('section', { key: trainer.trainer, class: 'trainer' },
     h('div', { class: 'row spread' }, h('h2', {}, trainer.trainer), h('span', { class: `badge is-${state.slice(8)}` }, say(state))),
-    h('p', { class: 'note' }, say('trainer.does', { busy: trainer.busyWith.length, slots: trainer.slots, rate: number(trainer.epochsPerMinute, language()) })),
+    h('p', { class: 'note' }, [trainer.pool && `${say('pool')} ${trainer.pool}`, say('trainer.does', { busy: trainer.busyWith.length, slots: trainer.slots, rate: number(trainer.epochsPerMinute, language()) })].filter(Boolean).join(' · ')),
     h('ul', {}, trainer.busyWith.map((work) => h('li', { key: `${work.sweepId}/${work.number}/${work.fold}` }, h('a', { href: trialLink(work.sweepId, work.number) }, `${work.sweepId}, ${say('trial')} ${work.number}`),
       work.fold === null || work.fold === undefined ? '' : `, ${say('fold')} ${work.fold}`, ` · ${duration(Math.max(0, Date.now() - work.startedAtEpochMillis), language())}`))));
 }

@@ -39,7 +39,7 @@ export default {
   'note.front': 'Trials of the front are beaten by no other in all objectives; the arrows point to what is better.', 'front.none': 'No trial has measured all objectives yet.', hypervolume: 'Hypervolume', reference: 'Reference {metric}',
   fold: 'Fold', folds: 'Folds', resumed: 'From epoch', resumedFrom: 'went on from epoch {epoch}', 'figure.rates': 'Epochs a minute', 'note.rates': 'Over the last five minutes.', slots: 'Slots', busy: 'Busy', rate: 'Epochs a minute',
   attempts: 'Attempts', heard: 'Last heard', 'trainer.busy': 'Busy', 'trainer.idle': 'Waits', 'trainer.gone': 'Gone', 'trainer.does': '{busy} of {slots} slots busy · {rate} epochs a minute',
-  'trainers.none': 'No trainer is there, and none was heard of within the last hour.', 'deadLetters.none': 'Every record could be read.',
+  pool: 'Pool', 'pool.lacks': 'No trainer of the pool {pool} is there. These sweeps wait for one:', 'trainers.none': 'No trainer is there, and none was heard of within the last hour.', 'deadLetters.none': 'Every record could be read.',
   'note.deadLetters': 'Records that nobody could read, newest first. Once the cause is mended, they can be sent again.', reload: 'Reload', replay: 'Send again', 'ask.replay': 'Send {id} again to {topic}, unchanged?',
   'done.replay': 'It was sent again.', 'letter.key': 'Key {key} · {bytes} bytes', 'note.sweeps': 'The best objective of each sweep until then.', 'compare.sweeps': 'Compare sweeps', 'compare.chosenSweeps': 'Compare {count} sweeps',
   chooseSweep: 'Choose sweep {sweep}', algorithm: 'Algorithm', scheduler: 'Scheduler', lookBack: 'Look back', now: 'Now', past: '{moment}: {begun} trials begun, {ended} ended, best {best}',
