@@ -4,10 +4,7 @@ import dev.barrido.core.trial.RungResult;
 import dev.barrido.core.trial.Trial;
 import dev.barrido.core.trial.TrialHistory;
 import dev.barrido.core.trial.TrialResult;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +18,8 @@ public final class Sweep {
   private final @Nullable EndCause cause;
   private final long beganAtMillis;
   private final @Nullable Integer maxTrials;
-  private final Map<Integer, UnderWay> inFlight;
-  private final Map<Integer, Double> paused;
+  private final ByNumber<UnderWay> inFlight;
+  private final ByNumber<Double> paused;
   private final TrialCounts counts;
   private final int results;
   private final @Nullable BestTrial nearest;
@@ -31,15 +28,14 @@ public final class Sweep {
   private final boolean betweenRounds;
   private final Tasks tasks;
 
-  /** Takes the maps over: the caller makes new ones each time. */
   Sweep(
       SweepPlan plan,
       SweepPhase phase,
       @Nullable EndCause cause,
       long beganAtMillis,
       @Nullable Integer maxTrials,
-      Map<Integer, UnderWay> inFlight,
-      Map<Integer, Double> paused,
+      ByNumber<UnderWay> inFlight,
+      ByNumber<Double> paused,
       TrialCounts counts,
       int results,
       @Nullable BestTrial nearest,
@@ -52,8 +48,8 @@ public final class Sweep {
     this.cause = cause;
     this.beganAtMillis = beganAtMillis;
     this.maxTrials = maxTrials;
-    this.inFlight = Collections.unmodifiableMap(inFlight);
-    this.paused = Collections.unmodifiableMap(paused);
+    this.inFlight = inFlight;
+    this.paused = paused;
     this.counts = counts;
     this.results = results;
     this.nearest = nearest;
@@ -71,8 +67,8 @@ public final class Sweep {
         null,
         nowMillis,
         plan.maxTrials(),
-        Map.of(),
-        Map.of(),
+        ByNumber.none(),
+        ByNumber.none(),
         TrialCounts.NONE,
         0,
         null,
@@ -102,8 +98,8 @@ public final class Sweep {
       List<RestoredTrial> trials,
       RestoredRounds rounds,
       Tasks tasks) {
-    Map<Integer, UnderWay> inFlight = new HashMap<>();
-    Map<Integer, Double> paused = new HashMap<>();
+    ByNumber<UnderWay> inFlight = ByNumber.none();
+    ByNumber<Double> paused = ByNumber.none();
     TrialCounts counts = TrialCounts.NONE;
     int rungs = 0;
     BestTrial nearest = null;
@@ -121,8 +117,10 @@ public final class Sweep {
         rungs++;
       }
       if (result == null) {
-        inFlight.put(number, restored.underWay());
-        restored.pausedLoss().ifPresent(loss -> paused.put(number, loss));
+        inFlight = inFlight.with(number, restored.underWay());
+        if (restored.pausedLoss().isPresent()) {
+          paused = paused.with(number, restored.pausedLoss().get());
+        }
       } else {
         counts = counts.plus(result);
         nearest = BestTrial.nearest(nearest, number, result);
@@ -241,12 +239,12 @@ public final class Sweep {
   }
 
   /** Trials in flight, paused ones among them. */
-  Map<Integer, UnderWay> inFlight() {
+  ByNumber<UnderWay> inFlight() {
     return inFlight;
   }
 
   /** Trials that wait to be promoted, with the best loss of each. */
-  Map<Integer, Double> paused() {
+  ByNumber<Double> paused() {
     return paused;
   }
 }

@@ -8,20 +8,17 @@ import dev.barrido.core.trial.RungResult;
 import dev.barrido.core.trial.TrialHistory;
 import dev.barrido.core.trial.TrialResult;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One input being worked out: the sweep's fields while they change, and the decisions so far. */
 final class Turn {
   private final SweepPlan plan;
   private final long beganAtMillis;
-  private final Map<Integer, UnderWay> inFlight;
-  private final Map<Integer, Double> paused;
+  private ByNumber<UnderWay> inFlight;
+  private ByNumber<Double> paused;
   private final List<Decision> decisions = new ArrayList<>();
   private SweepPhase phase;
   private @Nullable EndCause cause;
@@ -38,8 +35,8 @@ final class Turn {
   Turn(Sweep sweep) {
     this.plan = sweep.plan();
     this.beganAtMillis = sweep.beganAtMillis();
-    this.inFlight = new HashMap<>(sweep.inFlight());
-    this.paused = new HashMap<>(sweep.paused());
+    this.inFlight = sweep.inFlight();
+    this.paused = sweep.paused();
     this.phase = sweep.phase();
     this.cause = sweep.cause().orElse(null);
     this.maxTrials = sweep.maxTrials();
@@ -129,7 +126,7 @@ final class Turn {
   }
 
   private void ended(int number, TrialResult result) {
-    if (!inFlight.containsKey(number)) {
+    if (!inFlight.has(number)) {
       decisions.add(new Decision.Ignore(number)); // the first end stands
       return;
     }
@@ -156,11 +153,11 @@ final class Turn {
   }
 
   private void prune(int number) {
-    if (paused.containsKey(number)) {
+    if (paused.has(number)) {
       keepEnd(number, new TrialResult.Pruned(paused.get(number))); // no trainer to be told
     } else {
       decisions.add(
-          inFlight.containsKey(number)
+          inFlight.has(number)
               ? new Decision.Stop(number, StopCause.PRUNED)
               : new Decision.Ignore(number));
     }
@@ -169,12 +166,12 @@ final class Turn {
   /** One that was promoted since, or is paused already, is old news. */
   private void paused(int number, RungResult rung) {
     UnderWay trial = inFlight.get(number);
-    if (trial == null || paused.containsKey(number) || rung.epoch() < trial.mayTrainTo()) {
+    if (trial == null || paused.has(number) || rung.epoch() < trial.mayTrainTo()) {
       decisions.add(new Decision.Ignore(number));
       return;
     }
     keepRung(number, rung);
-    paused.put(number, rung.loss());
+    paused = paused.with(number, rung.loss());
     decisions.add(new Decision.Hold(number));
     endAtGoal(rung.loss());
   }
@@ -186,10 +183,11 @@ final class Turn {
       decisions.add(new Decision.Ignore(number));
       return;
     }
-    if (paused.remove(number) == null) {
+    if (!paused.has(number)) {
       keepRung(number, rung); // judged good before its pause was told
     }
-    inFlight.put(number, trial.promoted(toEpoch));
+    paused = paused.without(number);
+    inFlight = inFlight.with(number, trial.promoted(toEpoch));
     decisions.add(new Decision.GoOn(number, rung.epoch(), toEpoch));
     endAtGoal(rung.loss());
   }
@@ -213,12 +211,12 @@ final class Turn {
    */
   private void lost(Input.TrialLost told) {
     UnderWay trial = inFlight.get(told.number());
-    if (trial == null || paused.containsKey(told.number())) {
+    if (trial == null || paused.has(told.number())) {
       decisions.add(new Decision.Ignore(told.number())); // it ended, or nobody should train it now
     } else if (trial.deliveriesLost() != told.deliveriesLost()) {
       decisions.add(new Decision.Ignore(told.number())); // a newer job is under way
     } else {
-      inFlight.put(told.number(), trial.lost(told.deliveries()));
+      inFlight = inFlight.with(told.number(), trial.lost(told.deliveries()));
       decisions.add(new Decision.Requeue(told.number(), told.deliveries()));
     }
   }
@@ -287,11 +285,11 @@ final class Turn {
   /** Its trainer ends it; what trains already may come to its end before the order comes. */
   private void stop(int number) {
     refuseWhenEnded(new Input.StopTrial(number));
-    if (!inFlight.containsKey(number) || paused.containsKey(number)) {
+    if (!inFlight.has(number) || paused.has(number)) {
       throw new RefusedMove(
           "stop: expected a trial that is queued or trains, got trial "
               + number
-              + (paused.containsKey(number)
+              + (paused.has(number)
                   ? ", which waits at a rung and costs nothing"
                   : number < counts.proposed() ? ", which has ended" : ", which is not there"));
     }
@@ -317,7 +315,7 @@ final class Turn {
     ProposedTrial trial =
         new ProposedTrial(number, point, plan.seeds().derived("trial", number), origin);
     int limit = plan.firstLimit().epochOf(round.index(), number);
-    inFlight.put(number, new UnderWay(0, limit));
+    inFlight = inFlight.with(number, new UnderWay(0, limit));
     counts = counts.plusProposed();
     history = history.proposed(trial);
     round = round.proposed(trial);
@@ -435,8 +433,9 @@ final class Turn {
 
   /** Nothing more will promote what is paused; what it reached counts. */
   private void prunePaused() {
-    new TreeMap<>(paused)
-        .forEach((number, reached) -> keepEnd(number, new TrialResult.Pruned(reached)));
+    for (int number : paused.numbers()) {
+      keepEnd(number, new TrialResult.Pruned(paused.get(number)));
+    }
   }
 
   /** Whatever is in flight is cancelled with the sweep. */
@@ -448,15 +447,15 @@ final class Turn {
   }
 
   private void cancelInFlight() {
-    for (int number : new TreeSet<>(inFlight.keySet())) {
+    for (int number : inFlight.numbers()) {
       decisions.add(new Decision.Stop(number, StopCause.CANCELLED));
       keepEnd(number, new TrialResult.Cancelled());
     }
   }
 
   private void keepEnd(int number, TrialResult result) {
-    inFlight.remove(number);
-    paused.remove(number);
+    inFlight = inFlight.without(number);
+    paused = paused.without(number);
     counts = counts.plus(result);
     results++;
     nearest = BestTrial.nearest(nearest, number, result);

@@ -145,7 +145,7 @@ class ReplayTest {
       if (added.contains(sweep.counts().ended())) {
         sweep = kept(sweep.on(new Input.Enqueue(Map.of("x", 0.25))), trials);
       }
-      List<Integer> inFlight = sweep.inFlight().keySet().stream().sorted().toList();
+      List<Integer> inFlight = sweep.inFlight().numbers();
       int number = inFlight.get(random.nextInt(inFlight.size()));
       Hyperparameters point = trials.get(number).trial().hyperparameters();
       TrialResult result =

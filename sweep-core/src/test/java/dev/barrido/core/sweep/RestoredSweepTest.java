@@ -153,7 +153,7 @@ class RestoredSweepTest {
   }
 
   private static int inFlightAt(Sweep sweep, int place) {
-    List<Integer> numbers = sweep.inFlight().keySet().stream().sorted().toList();
+    List<Integer> numbers = sweep.inFlight().numbers();
     return numbers.isEmpty() ? place : numbers.get(place % numbers.size());
   }
 
