@@ -15,8 +15,7 @@ import java.util.stream.IntStream;
  * Sweeps on a fleet of trainers, on the virtual clock: how busy they are kept, and how fast what
  * there is to decide is decided. Each pool has its trainers and its sweep; pools have nothing in
  * common, and are simulated side by side. Curves fall towards an end that the point decides, and
- * epochs of different points take different times, {@link Workers}'. Asha stops trials, so that
- * none waits.
+ * epochs of different points take different times, {@link Workers}'. Asha's trials wait at rungs.
  */
 final class Fleet {
   private static final Map<String, String> DEFAULTS =
@@ -57,8 +56,7 @@ final class Fleet {
   private Pool simulated(int pool) {
     Seeds seeds = new Seeds(pool);
     int epochs = options.count("--epochs");
-    Map<String, String> settings = scheduler.equals("asha") ? Map.of("variant", "stop") : Map.of();
-    TrialScheduler judge = Schedulers.named(scheduler, settings, epochs, seeds);
+    TrialScheduler judge = Schedulers.named(scheduler, Map.of(), epochs, seeds);
     SimulatedTrainers trainers =
         new SimulatedTrainers(options.count("--workers"), epochs, this::millis, Fleet::loss);
     SimulationResult result =
