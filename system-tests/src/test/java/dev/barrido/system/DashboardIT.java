@@ -245,6 +245,7 @@ class DashboardIT {
     dashboard.has("#figure-timeline td", "Completed");
     dashboard.at("#figure-timeline button", "Chart").click();
     dashboard.screenshot("timeline");
+    zoomsIntoTheTimeline(dashboard);
     dashboard.isAccessible();
     dashboard.open("/trainers");
     dashboard.shows(".trainer", "slots busy");
@@ -254,6 +255,14 @@ class DashboardIT {
     dashboard.shows("#dead-letters", "Every record could be read.");
     dashboard.screenshot("dead-letters");
     dashboard.isAccessible();
+  }
+
+  private static void zoomsIntoTheTimeline(DashboardPage dashboard) {
+    dashboard.zooms("#figure-timeline .canvas");
+    dashboard.awaitAnswers("/attempts?", 2);
+    assertThat(dashboard.zoomed("#figure-timeline .canvas"))
+        .as("percent of the time that are shown after newer attempts were drawn")
+        .isBetween(1.0, 99.0);
   }
 
   private static void looksBack(DashboardPage dashboard, String sweep) throws IOException {

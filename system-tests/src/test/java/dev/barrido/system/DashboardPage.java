@@ -30,6 +30,11 @@ final class DashboardPage implements AutoCloseable {
           + ".filter(one => ['serious', 'critical'].includes(one.impact))"
           + ".map(one => one.id + ': ' + one.nodes.map(node => node.html).slice(0, 3).join(' | '))";
 
+  private static final String ZOOMED =
+      "async selector => { const charts = await import('/dashboard/charts/echarts.js');"
+          + " const chart = charts.getInstanceByDom(document.querySelector(selector));"
+          + " const [zoom] = chart.getOption().dataZoom; return zoom.end - zoom.start; }";
+
   private final URI server;
   private final BrowserContext context;
   private final Page page;
@@ -130,6 +135,18 @@ final class DashboardPage implements AutoCloseable {
     page.mouse().move(box.x + toX, box.y + toY, new Mouse.MoveOptions().setSteps(8));
     page.mouse().up();
     page.evaluate("() => new Promise(drawn => requestAnimationFrame(drawn))");
+  }
+
+  /** Turns the wheel over the middle of a chart until it shows a part of its axis. */
+  void zooms(String selector) {
+    at(selector).hover();
+    page.mouse().wheel(0, -400);
+    page.waitForFunction("async selector => await (" + ZOOMED + ")(selector) < 99", selector);
+  }
+
+  /** Which part of its axis a chart shows, in percent. */
+  double zoomed(String selector) {
+    return ((Number) page.evaluate(ZOOMED, selector)).doubleValue();
   }
 
   void screenshot(String name) {
