@@ -5,14 +5,11 @@ import dev.barrido.proposer.application.Sweeps;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
@@ -23,26 +20,34 @@ public class ProposerMeters {
   private final Timer publishing;
   private final Counter advice;
   private final Timer deciding;
-  private final MultiGauge waiting;
+  private final MeterRegistry meters;
+  private final Set<Pool> pools = ConcurrentHashMap.newKeySet();
+  private volatile Map<Pool, Integer> waiting = Map.of();
 
   ProposerMeters(MeterRegistry meters, Sweeps sweeps) {
+    this.meters = meters;
     published = meters.counter("barrido.outbox.published");
     publishing = meters.timer("barrido.outbox.publishing");
     advice = meters.counter("barrido.advice.heard");
     deciding =
         Timer.builder("barrido.advice.deciding").publishPercentileHistogram().register(meters);
     Gauge.builder("barrido.sweeps.at.work", sweeps, Sweeps::atWork).register(meters);
-    waiting = MultiGauge.builder("barrido.trials.waiting").register(meters);
-    waiting(Map.of());
+    tellOf(Pool.DEFAULT);
   }
 
-  /** So many trials of each pool wait to be queued; the default pool is told of always. */
+  /** So many trials of each pool wait to be queued; of the others none do. */
   public void waiting(Map<Pool, Integer> trials) {
-    Map<Pool, Integer> all = new HashMap<>(trials);
-    all.putIfAbsent(Pool.DEFAULT, 0);
-    List<MultiGauge.Row<?>> rows = new ArrayList<>();
-    all.forEach((pool, count) -> rows.add(MultiGauge.Row.of(Tags.of("pool", pool.name()), count)));
-    waiting.register(rows, true);
+    waiting = Map.copyOf(trials);
+    trials.keySet().forEach(this::tellOf);
+  }
+
+  /** From now on, with one gauge that stays: whoever scales by it never finds it gone. */
+  private void tellOf(Pool pool) {
+    if (pools.add(pool)) {
+      Gauge.builder("barrido.trials.waiting", this, told -> told.waiting.getOrDefault(pool, 0))
+          .tags("pool", pool.name())
+          .register(meters);
+    }
   }
 
   /** Empties the outbox, which says how many facts it published; looking in vain is not counted. */
