@@ -37,16 +37,11 @@ final class ShownSweeps {
 
   /** Lets those go that have ended long ago. */
   void letGo(long nowEpochMillis) {
-    gauges
-        .values()
-        .removeIf(
-            ofSweep -> {
-              boolean over = isLongOver(ofSweep.shown(), nowEpochMillis);
-              if (over) {
-                ofSweep.remove();
-              }
-              return over;
-            });
+    gauges.entrySet().stream()
+        .filter(sweep -> isLongOver(sweep.getValue().shown(), nowEpochMillis))
+        .map(Map.Entry::getKey)
+        .toList()
+        .forEach(this::forget);
   }
 
   private static boolean isLongOver(Report report, long nowEpochMillis) {
