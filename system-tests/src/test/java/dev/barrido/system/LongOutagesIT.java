@@ -56,10 +56,10 @@ class LongOutagesIT {
       Api api = new Api(stack.server());
       String sweep = begun(api, "none");
 
-      signal("STOP", stack.broker());
+      Signal.send("STOP", stack.broker());
       awaitReadiness(stack, DOWN);
       staysAlive(stack, MINUTE);
-      signal("CONT", stack.broker());
+      Signal.send("CONT", stack.broker());
 
       awaitReadiness(stack, UP);
       assertEndedWell(api, sweep);
@@ -163,10 +163,6 @@ class LongOutagesIT {
     } catch (InterruptedException e) {
       throw new AssertionError("interrupted", e);
     }
-  }
-
-  private static void signal(String name, ProcessHandle process) throws Exception {
-    Program.run(List.of("kill", "-" + name, Long.toString(process.pid())));
   }
 
   private static String spec(String scheduler) {

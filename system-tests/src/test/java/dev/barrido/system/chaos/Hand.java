@@ -1,6 +1,7 @@
 package dev.barrido.system.chaos;
 
 import dev.barrido.system.Patience;
+import dev.barrido.system.Signal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Strikes the processes of a stack, whose parts come back by themselves. */
@@ -78,19 +78,6 @@ final class Hand {
     boolean forAll = name.equals("STOP") || name.equals("CONT");
     Stream.concat(Stream.of(process), forAll ? process.descendants() : Stream.of())
         .filter(ProcessHandle::isAlive)
-        .forEach(one -> send(name, one.pid()));
-  }
-
-  private static void send(String name, long pid) {
-    try {
-      new ProcessBuilder("kill", "-" + name, Long.toString(pid))
-          .redirectErrorStream(true)
-          .start()
-          .waitFor(5, TimeUnit.SECONDS);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new AssertionError("interrupted", e);
-    }
+        .forEach(one -> Signal.send(name, one));
   }
 }
