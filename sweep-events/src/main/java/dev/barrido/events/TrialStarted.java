@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param resumedFromEpoch the checkpoint's epoch, 0 when it starts afresh
  * @param checkpointProblem why a checkpoint could not be used and the trial starts afresh, null
  *     when nothing is wrong
- * @param handBacks attempts before it that do not count, since their trainers left in order, null
- *     when there was none
+ * @param handBacks deliveries before it that do not count as attempts, since their trainers left in
+ *     order or nobody looked at them, null when there was none
  * @param pauseAtEpoch the epoch after which it rests, as its job asked for; null when it trains to
  *     its end
  * @param fold which fold of the trial it is about, from 0; null when the trial has no folds

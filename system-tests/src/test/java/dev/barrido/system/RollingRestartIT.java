@@ -64,6 +64,7 @@ class RollingRestartIT {
 
   /** None of its trials failed, and each is there and whole. */
   private static void assertNothingLost(JsonNode report, JsonNode trials) {
+    assertThat(trials).noneMatch(trial -> trial.get("state").asText().equals("FAILED"));
     assertThat(report.at("/trials/failed").asInt()).isZero();
     assertThat(report.at("/trials/proposed").asInt()).isEqualTo(trials.size());
     for (int number = 0; number < trials.size(); number++) {

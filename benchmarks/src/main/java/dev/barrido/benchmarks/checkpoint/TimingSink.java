@@ -50,7 +50,7 @@ final class TimingSink implements EpochSink {
     Epoch last = unkept;
     unkept = null;
     try {
-      store.write(new Checkpoint(CheckpointCost.KEY, "benchmark", last, 0), state);
+      store.write(new Checkpoint(CheckpointCost.KEY, "benchmark", last), state);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

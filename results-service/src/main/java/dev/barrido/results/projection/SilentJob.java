@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxAttempts deliveries after which it fails
  * @param deliveriesLost of earlier jobs of the same trial
  * @param attempt its last delivery that anyone spoke of, 0 when nobody did
- * @param handBacks deliveries that do not count, since trainers left in order
+ * @param handBacks deliveries that do not count as attempts
  * @param trainer who spoke of it last, null when nobody did
  * @param silentMillis since then
  */

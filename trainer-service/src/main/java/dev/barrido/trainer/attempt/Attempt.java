@@ -36,6 +36,7 @@ public final class Attempt implements EpochSink {
   private final StopOrders stopOrders;
   private final Clock clock;
   private final Savepoints savepoints;
+  private final Tries tries;
   private final Models models;
   private final long beganAtEpochMillis;
   private volatile int epochs;
@@ -62,6 +63,7 @@ public final class Attempt implements EpochSink {
     this.clock = clock;
     this.models = models;
     this.savepoints = new Savepoints(checkpoints, job, log);
+    this.tries = new Tries(checkpoints.store(), job, number);
     this.beganAtEpochMillis = clock.millis();
   }
 
@@ -138,7 +140,7 @@ public final class Attempt implements EpochSink {
   public boolean goesOn(TrainingState state) {
     if (stopRequested()) {
       if (reasonToStop().isEmpty()) {
-        savepoints.keepForHandBack(state);
+        savepoints.keepIfPossible(state);
       }
       return false;
     }
@@ -191,13 +193,9 @@ public final class Attempt implements EpochSink {
     epochs = 0;
   }
 
-  /**
-   * Attempts that count: those of jobs that were lost too, but none that a trainer handed back
-   * because it left.
-   */
-  int countedAttempts() {
-    int lost = job.deliveriesLost() == null ? 0 : job.deliveriesLost();
-    return Math.max(1, lost + number - savepoints.handBacks());
+  /** How often the trial was tried, over all its jobs. */
+  Tries tries() {
+    return tries;
   }
 
   /** Whether the trial has gone on beyond this job, which must be an old one delivered again. */
@@ -218,7 +216,7 @@ public final class Attempt implements EpochSink {
             job.objectiveType(),
             epochs,
             checkpointProblem,
-            savepoints.handBacks() == 0 ? null : (Integer) savepoints.handBacks(),
+            tries.uncounted() == 0 ? null : (Integer) tries.uncounted(),
             job.pauseAtEpoch(),
             job.fold(),
             job.folds(),
@@ -256,7 +254,7 @@ public final class Attempt implements EpochSink {
 
   /** This trainer leaves: another one shall take the job, as if this one never had. */
   Disposition handedBack() {
-    savepoints.handedBack();
+    tries.takeBack();
     return Disposition.HAND_BACK;
   }
 
@@ -267,6 +265,7 @@ public final class Attempt implements EpochSink {
 
   Disposition paused() {
     Epoch epoch = Objects.requireNonNull(savepoints.last());
+    tries.countAnew();
     tellOutput();
     log.append(
         new TrialPaused(
@@ -290,6 +289,7 @@ public final class Attempt implements EpochSink {
     log.flush();
     if (over) {
       savepoints.forget();
+      tries.forget();
     }
     if (stopOrders.isDeleted(job.sweepId())) {
       models.forget(job); // it may have been written while its sweep was being deleted

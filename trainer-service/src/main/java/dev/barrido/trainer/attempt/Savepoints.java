@@ -40,8 +40,6 @@ final class Savepoints {
   private final MetricsLog log;
   private final String fingerprint;
   private @Nullable Epoch last;
-  private int handBacks;
-  private boolean handBackIsKept;
 
   Savepoints(Checkpoints checkpoints, TrialJob job, MetricsLog log) {
     this.store = checkpoints.store();
@@ -63,25 +61,17 @@ final class Savepoints {
     if (found.isPresent()) {
       requireSameTraining(found.get());
       last = found.get().about().last();
-      handBacks = found.get().about().handBacks();
-    }
-    Optional<StoredCheckpoint> usable = found.filter(kept -> kept.about().hasState());
-    if (usable.isEmpty()) {
-      found.ifPresent(StoredCheckpoint::close);
+    } else {
       requireNoPause();
     }
-    return usable;
+    return found;
   }
 
   private void requireSameTraining(StoredCheckpoint found) {
-    if (!isOfThisTraining(found)) {
+    if (!found.about().fingerprint().equals(fingerprint)) {
       found.close();
       throw new UnusableState("the checkpoint is of a training with other settings");
     }
-  }
-
-  private boolean isOfThisTraining(StoredCheckpoint found) {
-    return found.about().fingerprint().equals(fingerprint);
   }
 
   private void requireNoPause() {
@@ -107,55 +97,34 @@ final class Savepoints {
     return last;
   }
 
-  /** How often trainers that left in order handed the job back. */
-  int handBacks() {
-    return handBacks;
-  }
-
   void keepWhenDue(TrainingState state) {
     if (pace.isDue()) {
-      pace.run(() -> keepIfPossible(state, handBacks));
+      pace.run(() -> keepIfPossible(state));
     }
   }
 
-  void keepForHandBack(TrainingState state) {
-    handBackIsKept = keepIfPossible(state, handBacks + 1);
-  }
-
-  /**
-   * The job goes back, and its delivery shall not count. Unless the state was kept for that, what
-   * is kept already stays as it is but for the number of hand-backs.
-   */
-  void handedBack() {
-    if (handBackIsKept) {
-      return;
-    }
-    try (StoredCheckpoint kept = store.find(training).orElse(null)) {
-      if (kept != null && isOfThisTraining(kept)) {
-        store.write(kept.about().handedBack(), kept.state()::transferTo);
-      } else {
-        store.write(Checkpoint.withoutState(training, fingerprint, handBacks + 1), nothing -> {});
-      }
-    } catch (IOException | UncheckedIOException | UnusableState e) {
+  /** Keeps a trial that goes on elsewhere, or can do without. */
+  void keepIfPossible(TrainingState state) {
+    try {
+      keep(state);
+    } catch (IOException | UncheckedIOException e) {
       warn(e);
     }
   }
 
   /**
    * Keeps a trial that pauses, and waits until that can be, since its epochs would have to be
-   * trained again. Attempts are counted anew when it goes on, so none of the deliveries before
-   * counts.
+   * trained again.
    *
    * @param givenUp whether to wait no longer
    * @return whether it is kept
    * @throws TrialFailure if its state cannot be written anywhere
    */
   boolean keepForPause(TrainingState state, BooleanSupplier givenUp) {
-    int handBacksThen = job.deliveriesLost() == null ? 0 : job.deliveriesLost();
     try {
       while (!givenUp.getAsBoolean()) {
         try {
-          keep(state, handBacksThen);
+          keep(state);
           return true;
         } catch (IOException | UncheckedIOException e) {
           requireWritable(state);
@@ -189,26 +158,15 @@ final class Savepoints {
     }
   }
 
-  /** A trial that goes on can do without. */
-  private boolean keepIfPossible(TrainingState state, int handBacksThen) {
-    try {
-      keep(state, handBacksThen);
-      return true;
-    } catch (IOException | UncheckedIOException e) {
-      warn(e);
-      return false;
-    }
-  }
-
   private void warn(Exception reason) {
     LOG.warnf(
         "checkpoint not written sweepId=%s trialId=%s reason=%s",
         job.sweepId(), job.trialId(), reason);
   }
 
-  private void keep(TrainingState state, int handBacksThen) throws IOException {
+  private void keep(TrainingState state) throws IOException {
     log.flush();
-    store.write(new Checkpoint(training, fingerprint, last, handBacksThen), state);
+    store.write(new Checkpoint(training, fingerprint, last), state);
   }
 
   /** The trial is over. */

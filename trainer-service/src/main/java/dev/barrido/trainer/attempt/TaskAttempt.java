@@ -3,6 +3,7 @@ package dev.barrido.trainer.attempt;
 import dev.barrido.events.TaskHeartbeat;
 import dev.barrido.events.TaskJob;
 import dev.barrido.events.TrainerId;
+import dev.barrido.trainer.checkpoint.CheckpointStore;
 import java.time.Clock;
 
 /** One delivery of a task: what its records say of the attempt, and whether to go on. */
@@ -11,14 +12,22 @@ public final class TaskAttempt {
   private final int number;
   private final TrainerId trainer;
   private final StopOrders stopOrders;
+  private final Tries tries;
   private final Clock clock;
   private final long beganAtEpochMillis;
 
-  TaskAttempt(TaskJob job, int number, TrainerId trainer, StopOrders stopOrders, Clock clock) {
+  TaskAttempt(
+      TaskJob job,
+      int number,
+      TrainerId trainer,
+      StopOrders stopOrders,
+      CheckpointStore store,
+      Clock clock) {
     this.job = job;
     this.number = number;
     this.trainer = trainer;
     this.stopOrders = stopOrders;
+    this.tries = new Tries(store, job, number);
     this.clock = clock;
     this.beganAtEpochMillis = clock.millis();
   }
@@ -45,6 +54,11 @@ public final class TaskAttempt {
   /** Whether its sweep was deleted, so that nobody wants to know. */
   boolean isPointless() {
     return stopOrders.isDeleted(job.sweepId());
+  }
+
+  /** How often the task was tried. */
+  Tries tries() {
+    return tries;
   }
 
   /** Time since the attempt began. */

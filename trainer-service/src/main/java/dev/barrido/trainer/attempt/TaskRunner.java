@@ -3,6 +3,7 @@ package dev.barrido.trainer.attempt;
 import dev.barrido.events.TaskEnded;
 import dev.barrido.events.TaskJob;
 import dev.barrido.events.TrainerId;
+import dev.barrido.trainer.checkpoint.CheckpointStore;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Works on tasks, one at a time, as {@link TrialRunner} on trials: whatever happens becomes an
- * event. A task keeps no checkpoint, so one that is handed back begins again, and counts as tried.
+ * event. A task keeps no checkpoint, so one that is handed back begins again.
  */
 public final class TaskRunner {
   private static final Logger LOG = Logger.getLogger(TaskRunner.class);
@@ -19,18 +20,24 @@ public final class TaskRunner {
   private final List<TaskWorker> workers;
   private final Supplier<MetricsLog> logs;
   private final StopOrders stopOrders;
+  private final CheckpointStore store;
   private final Clock clock;
   private final TrainerId trainer;
 
+  /**
+   * @param store where it is written down how often a task was tried
+   */
   public TaskRunner(
       List<TaskWorker> workers,
       Supplier<MetricsLog> logs,
       StopOrders stopOrders,
+      CheckpointStore store,
       Clock clock,
       TrainerId trainer) {
     this.workers = List.copyOf(workers);
     this.logs = logs;
     this.stopOrders = stopOrders;
+    this.store = store;
     this.clock = clock;
     this.trainer = trainer;
   }
@@ -41,7 +48,7 @@ public final class TaskRunner {
    * @param number which delivery of it this is, from 1
    */
   public Delivery delivery(TaskJob job, int number) {
-    return new TaskDelivery(this, new TaskAttempt(job, number, trainer, stopOrders, clock));
+    return new TaskDelivery(this, new TaskAttempt(job, number, trainer, stopOrders, store, clock));
   }
 
   /** Works on it to its end, which has arrived when this returns. */
@@ -50,22 +57,29 @@ public final class TaskRunner {
       return Disposition.DONE;
     }
     if (attempt.stopRequested()) {
-      return Disposition.HAND_BACK;
+      return handedBack(attempt);
     }
+    attempt.tries().begin();
     Optional<TaskEnded> end = end(attempt, workerFor(attempt.job()));
     if (end.isEmpty()) {
-      return Disposition.HAND_BACK;
+      return attempt.stopRequested() ? handedBack(attempt) : Disposition.HAND_BACK;
     }
     MetricsLog log = logs.get();
     log.append(end.get());
     log.flush();
+    attempt.tries().forget();
     return Disposition.DONE;
   }
 
+  /** This trainer leaves: another one shall take the job, as if this one never had. */
+  private static Disposition handedBack(TaskAttempt attempt) {
+    attempt.tries().takeBack();
+    return Disposition.HAND_BACK;
+  }
+
   private static Optional<TaskEnded> end(TaskAttempt attempt, TaskWorker worker) {
-    int maxAttempts = attempt.job().maxAttempts();
-    if (attempt.number() > maxAttempts) {
-      return Optional.of(failed(attempt, worker, Failure.lost(maxAttempts)));
+    if (attempt.tries().areSpent()) {
+      return Optional.of(failed(attempt, worker, Failure.lost(attempt.job().maxAttempts())));
     }
     LOG.infof(
         "task begins sweepId=%s task=%d attempt=%d",
@@ -81,7 +95,7 @@ public final class TaskRunner {
 
   private static Optional<TaskEnded> failedOrAgain(
       TaskAttempt attempt, TaskWorker worker, Failure failure) {
-    return failure.passes(attempt.number(), attempt.job().maxAttempts())
+    return failure.passes(attempt.tries().counted(), attempt.job().maxAttempts())
         ? Optional.empty()
         : Optional.of(failed(attempt, worker, failure));
   }

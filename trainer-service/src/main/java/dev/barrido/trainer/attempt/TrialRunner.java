@@ -82,14 +82,14 @@ public final class TrialRunner {
 
   private Disposition resume(Attempt attempt, @Nullable StoredCheckpoint from) {
     TrialJob job = attempt.job();
-    if (attempt.countedAttempts() > job.maxAttempts()) {
-      return attempt.failed(Failure.lost(job.maxAttempts()));
-    }
     if (attempt.isOutdated()) {
       LOG.infof("outdated job left alone sweepId=%s trialId=%s", job.sweepId(), job.trialId());
       return Disposition.DONE;
     }
-    return train(attempt, from);
+    attempt.tries().begin();
+    return attempt.tries().areSpent()
+        ? attempt.failed(Failure.lost(job.maxAttempts()))
+        : train(attempt, from);
   }
 
   private Disposition train(Attempt attempt, @Nullable StoredCheckpoint from) {
@@ -130,7 +130,7 @@ public final class TrialRunner {
   }
 
   private static Disposition failed(Attempt attempt, Failure failure) {
-    return failure.passes(attempt.countedAttempts(), attempt.job().maxAttempts())
+    return failure.passes(attempt.tries().counted(), attempt.job().maxAttempts())
         ? Disposition.HAND_BACK
         : attempt.failed(failure);
   }

@@ -6,7 +6,6 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -40,9 +39,8 @@ final class CheckpointFile {
   static StoredCheckpoint open(FileChannel file, String place) {
     try {
       Checksums.verify(file);
-      InputStream whole = new BufferedInputStream(Channels.newInputStream(file.position(0)));
       DataInputStream in =
-          new DataInputStream(new FirstBytes(whole, file.size() - CheckpointFormat.CHECKSUM_BYTES));
+          new DataInputStream(new BufferedInputStream(Channels.newInputStream(file.position(0))));
       return new StoredCheckpoint(CheckpointFormat.read(in), in);
     } catch (IOException | IllegalArgumentException e) {
       close(file);

@@ -18,7 +18,7 @@ import java.util.zip.CheckedOutputStream;
  */
 final class CheckpointFormat {
   static final int CHECKSUM_BYTES = Long.BYTES;
-  private static final long MARK = 0x4261_7272_6964_6f03L;
+  private static final long MARK = 0x4261_7272_6964_6f04L;
 
   private static final int NO_FOLD = -1;
 
@@ -32,8 +32,6 @@ final class CheckpointFormat {
     write(checkpoint.training(), out);
     out.writeUTF(checkpoint.fingerprint());
     EpochFormat.write(checkpoint.last(), out);
-    out.writeInt(checkpoint.handBacks());
-    out.writeBoolean(checkpoint.hasState());
     state.writeTo(out);
     out.writeLong(checksum.getValue());
     out.flush();
@@ -45,8 +43,7 @@ final class CheckpointFormat {
     if (mark != MARK) {
       throw new IOException(String.format("expected it to begin with %x, got %x", MARK, mark));
     }
-    return new Checkpoint(
-        key(in), in.readUTF(), EpochFormat.read(in), in.readInt(), in.readBoolean());
+    return new Checkpoint(key(in), in.readUTF(), EpochFormat.read(in));
   }
 
   private static void write(TrainingKey training, DataOutputStream out) throws IOException {

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Keeps the latest checkpoint of every training, where all trainers find it. Thread-safe. */
+/**
+ * Keeps the latest checkpoint of every training, and how often each job was tried, where all
+ * trainers find it. Thread-safe.
+ */
 public interface CheckpointStore {
   /**
    * Finds out whether checkpoints can be kept now.
@@ -30,9 +33,22 @@ public interface CheckpointStore {
   /** Forgets the training's checkpoint, if there is one. */
   void delete(TrainingKey training) throws IOException;
 
-  /** Forgets all checkpoints of a sweep, and returns how many there were. */
+  /**
+   * How often a job was tried, as far as anybody wrote it down.
+   *
+   * @throws IOException if it cannot be read, or makes no sense
+   */
+  Tally tally(JobName job) throws IOException;
+
+  /** Writes down how often a job was tried. */
+  void write(JobName job, Tally tally) throws IOException;
+
+  /** Forgets how often a job was tried. */
+  void delete(JobName job) throws IOException;
+
+  /** Forgets all that is kept of a sweep, and returns how many checkpoints and tallies it was. */
   int deleteAll(SweepId sweep) throws IOException;
 
-  /** Forgets what was written before this moment, and returns how many there were. */
+  /** Forgets what was written before this moment, and returns how many of both it was. */
   int deleteOlderThan(Instant moment) throws IOException;
 }

@@ -16,12 +16,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Checkpoints in a folder that the trainers share: a folder a sweep, a file a training. A file is
- * written beside its place, forced to the disk and then moved there, so that a reader sees the old
- * one or the new one, whole, whatever dies when.
+ * Checkpoints in a folder that the trainers share: a folder a sweep, a file a training. A
+ * checkpoint is written beside its place, forced to the disk and then moved there, so that a reader
+ * sees the old one or the new one, whole, whatever dies when.
  */
 public final class FolderCheckpoints implements CheckpointStore {
   private static final String SUFFIX = ".checkpoint";
+  private static final String TALLY_SUFFIX = ".tally";
 
   /** More than what fits into a full disk's last block. */
   private static final int PROBE_BYTES = 1 << 16;
@@ -78,6 +79,27 @@ public final class FolderCheckpoints implements CheckpointStore {
   }
 
   @Override
+  public Tally tally(JobName job) throws IOException {
+    Path place = place(job);
+    try {
+      return TallyFormat.read(FileChannel.open(place), place.toString());
+    } catch (NoSuchFileException e) {
+      return Tally.NONE;
+    }
+  }
+
+  @Override
+  public void write(JobName job, Tally tally) throws IOException {
+    Files.createDirectories(folder(job.sweepId()));
+    TallyFormat.write(tally, place(job));
+  }
+
+  @Override
+  public void delete(JobName job) throws IOException {
+    Files.deleteIfExists(place(job));
+  }
+
+  @Override
   public int deleteAll(SweepId sweep) throws IOException {
     return Leftovers.deleteFolder(folder(sweep));
   }
@@ -94,5 +116,9 @@ public final class FolderCheckpoints implements CheckpointStore {
 
   private Path place(TrainingKey training) {
     return folder(training.sweepId()).resolve(training.name() + SUFFIX);
+  }
+
+  private Path place(JobName job) {
+    return folder(job.sweepId()).resolve(job.name() + TALLY_SUFFIX);
   }
 }

@@ -2,16 +2,19 @@ package dev.barrido.trainer.checkpoint;
 
 import dev.barrido.events.SweepId;
 import dev.barrido.parts.s3.S3Files;
+import dev.barrido.parts.s3.StoredFile;
 import dev.barrido.trainer.training.TrainingKey;
 import dev.barrido.trainer.training.TrainingState;
 import dev.barrido.trainer.training.UnusableState;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Checkpoints in a bucket of S3 or of what speaks like it: an object a training. */
+/** Checkpoints in a bucket of S3 or of what speaks like it: an object a training, one a tally. */
 public final class S3Checkpoints implements CheckpointStore, AutoCloseable {
   private static final String SUFFIX = ".checkpoint";
+  private static final String TALLY_SUFFIX = ".tally";
 
   private final S3Files files;
 
@@ -46,14 +49,34 @@ public final class S3Checkpoints implements CheckpointStore, AutoCloseable {
   }
 
   @Override
+  public Tally tally(JobName job) throws IOException {
+    String name = name(job);
+    Optional<FileChannel> file = files.open(name);
+    return file.isEmpty() ? Tally.NONE : TallyFormat.read(file.get(), files.address(name));
+  }
+
+  @Override
+  public void write(JobName job, Tally tally) throws IOException {
+    files.write(name(job), file -> TallyFormat.write(tally, file));
+  }
+
+  @Override
+  public void delete(JobName job) throws IOException {
+    files.delete(name(job));
+  }
+
+  @Override
   public int deleteAll(SweepId sweep) throws IOException {
-    return files.deleteIf(folder(sweep), file -> file.name().endsWith(SUFFIX));
+    return files.deleteIf(folder(sweep), S3Checkpoints::isOurs);
   }
 
   @Override
   public int deleteOlderThan(Instant moment) throws IOException {
-    return files.deleteIf(
-        "", file -> file.name().endsWith(SUFFIX) && file.modified().isBefore(moment));
+    return files.deleteIf("", file -> isOurs(file) && file.modified().isBefore(moment));
+  }
+
+  private static boolean isOurs(StoredFile file) {
+    return file.name().endsWith(SUFFIX) || file.name().endsWith(TALLY_SUFFIX);
   }
 
   private static String folder(SweepId sweep) {
@@ -62,6 +85,10 @@ public final class S3Checkpoints implements CheckpointStore, AutoCloseable {
 
   private static String name(TrainingKey training) {
     return folder(training.sweepId()) + training.name() + SUFFIX;
+  }
+
+  private static String name(JobName job) {
+    return folder(job.sweepId()) + job.name() + TALLY_SUFFIX;
   }
 
   @Override

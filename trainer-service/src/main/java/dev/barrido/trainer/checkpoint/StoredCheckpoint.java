@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
  * A checkpoint that was found whole. Whoever asked for it closes it.
  *
  * @param about what is known of it
- * @param state the training's state, and nothing after it
+ * @param state the training's state
  */
 public record StoredCheckpoint(Checkpoint about, DataInputStream state) implements AutoCloseable {
   @Override

@@ -1,4 +1,4 @@
-/** What is kept of a trial so that it need not begin again, and where. */
+/** What is kept of a trial so that it need not begin again, how often it was tried, and where. */
 @NullMarked
 package dev.barrido.trainer.checkpoint;
 

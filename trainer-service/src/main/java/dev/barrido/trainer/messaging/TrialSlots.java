@@ -131,7 +131,7 @@ class TrialSlots {
     JobRunner runner =
         new JobRunner(
             new TrialRunner(engines, logs, stopOrders, checkpoints, models, clock, trainer),
-            new TaskRunner(taskWorkers, logs, stopOrders, clock, trainer));
+            new TaskRunner(taskWorkers, logs, stopOrders, checkpoints.store(), clock, trainer));
     return new TrialSlot(
         queue.join(),
         codec,

@@ -198,19 +198,6 @@ class ResumedTrialTest {
   }
 
   @Test
-  void aCheckpointOfAnotherTrainingIsNoneToGoOnFromAfterAHandBack() {
-    run(new FunctionEngine(), job(null, 2), 1);
-    comeWhileLeaving(job(null, null, training(3.0, EPOCHS + 1)), 1);
-
-    run(new FunctionEngine(), job(null, null, training(3.0, EPOCHS + 1)), 2);
-
-    assertThat(log.all(TrialStarted.class).get(1))
-        .returns(1, TrialStarted::handBacks)
-        .returns(null, TrialStarted::checkpointProblem);
-    assertThat(log.only(TrialEnded.class).fidelityEpochs()).isEqualTo(EPOCHS + 1);
-  }
-
-  @Test
   void aPausedTrialWhoseCheckpointIsMissingSaysSoThoughItsHandBacksAreKnown() {
     comeWhileLeaving(job(2, null), 1);
 
@@ -221,17 +208,6 @@ class ResumedTrialTest {
         .extracting(TrialStarted::checkpointProblem)
         .asString()
         .startsWith("expected a checkpoint of epoch 2, found none");
-  }
-
-  @Test
-  void whatCannotBeReadIsLeftAloneByATrainerWhichLeaves() {
-    run(new FunctionEngine(), job(null, 2), 1);
-    int before = store.written().size();
-    store.damage("it does not answer");
-
-    comeWhileLeaving(job(2, null), 1);
-
-    assertThat(store.written()).hasSize(before);
   }
 
   @Test
@@ -248,10 +224,48 @@ class ResumedTrialTest {
   }
 
   @Test
-  void deliveriesOfLostJobsCountToo() {
+  void aDeliveryThatNobodyLookedAtIsNoAttempt() {
+    die(2, 1);
+    die(3, 3);
+
+    run(new FunctionEngine(), job(null, null), 5);
+
+    assertThat(log.all(TrialStarted.class))
+        .extracting(TrialStarted::handBacks)
+        .containsExactly(null, 1, 2);
+    assertThat(log.only(TrialEnded.class).endState()).isEqualTo(EndState.COMPLETED);
+  }
+
+  @Test
+  void deathsCountBesideDeliveriesThatNobodyLookedAt() {
+    die(2, 2);
+    die(2, 4);
+    die(2, 6);
+
+    run(new FunctionEngine(), job(null, null), 8);
+
+    assertThat(log.only(TrialEnded.class).failureKind()).isEqualTo(FailureKind.TRAINER_LOST);
+  }
+
+  @Test
+  void attemptsOfLostJobsCountToo() {
+    for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+      die(2, attempt);
+    }
+
     run(new FunctionEngine(), lost(job(null, null), MAX_ATTEMPTS), 1);
 
     assertThat(log.only(TrialEnded.class).failureKind()).isEqualTo(FailureKind.TRAINER_LOST);
+  }
+
+  @Test
+  void whereNothingCanBeWrittenDeliveriesCountButForOne() {
+    store.fill();
+    run(new FunctionEngine(), lost(job(null, null), MAX_ATTEMPTS), 1);
+    assertThat(log.only(TrialEnded.class).endState()).isEqualTo(EndState.COMPLETED);
+
+    run(new FunctionEngine(), lost(job(null, null), MAX_ATTEMPTS + 1), 1);
+    assertThat(log.all(TrialEnded.class).get(1).failureKind()).isEqualTo(FailureKind.TRAINER_LOST);
   }
 
   @Test
@@ -261,7 +275,7 @@ class ResumedTrialTest {
 
     run(new FunctionEngine(), lost(job(null, null), MAX_ATTEMPTS), 1);
 
-    assertThat(log.all(TrialStarted.class).get(2).handBacks()).isEqualTo(2);
+    assertThat(log.all(TrialStarted.class).get(2).handBacks()).isEqualTo(3);
     assertThat(log.only(TrialEnded.class).endState()).isEqualTo(EndState.COMPLETED);
   }
 
@@ -399,6 +413,7 @@ class ResumedTrialTest {
             });
 
     assertThat(run(speechless, job(null, 2), 1)).isEqualTo(Disposition.HAND_BACK);
+    assertThat(run(speechless, job(null, 2), 2)).isEqualTo(Disposition.HAND_BACK);
     assertThat(run(speechless, job(null, 2), MAX_ATTEMPTS)).isEqualTo(Disposition.DONE);
 
     assertThat(log.all(TrialPaused.class)).isEmpty();

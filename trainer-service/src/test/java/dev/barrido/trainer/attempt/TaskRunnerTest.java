@@ -31,6 +31,12 @@ class TaskRunnerTest {
   private static final EnsembleShare SHARE = new EnsembleShare(TrialId.of(SWEEP, 4), 4, 1);
   private static final Supplier<List<EnsembleShare>> DONE = () -> List.of(SHARE);
 
+  private static final Supplier<List<EnsembleShare>> DEADLY =
+      () -> {
+        throw new MeasuringEngine.Killed();
+      };
+
+  private final RememberingStore store = new RememberingStore();
   private final RememberingLog log = new RememberingLog();
   private final StopOrders stopOrders = new StopOrders();
 
@@ -65,6 +71,7 @@ class TaskRunnerTest {
           throw new OutOfMemoryError("off-heap");
         };
 
+    assertThat(run(1, passing)).isEqualTo(Disposition.HAND_BACK);
     assertThat(run(2, passing)).isEqualTo(Disposition.HAND_BACK);
     assertThat(log.arrived()).isEmpty();
     assertThat(run(3, passing)).isEqualTo(Disposition.DONE);
@@ -82,6 +89,11 @@ class TaskRunnerTest {
 
   @Test
   void givesUpATaskWhoseTrainersKeepDying() {
+    for (int number = 1; number <= 3; number++) {
+      int delivery = number;
+      assertThatThrownBy(() -> run(delivery, DEADLY)).isInstanceOf(MeasuringEngine.Killed.class);
+    }
+
     assertThat(run(4, DONE)).isEqualTo(Disposition.DONE);
     assertThat(end().failureKind()).isEqualTo(FailureKind.TRAINER_LOST);
   }
@@ -99,6 +111,24 @@ class TaskRunnerTest {
     assertThat(disposition).isEqualTo(Disposition.HAND_BACK);
     assertThat(run(1, DONE)).isEqualTo(Disposition.HAND_BACK);
     assertThat(log.arrived()).isEmpty();
+  }
+
+  @Test
+  void aHandBackIsNoAttemptThatCounts() {
+    stopOrders.shutDown();
+    for (int number = 1; number <= 3; number++) {
+      assertThat(run(number, DONE)).isEqualTo(Disposition.HAND_BACK);
+    }
+    Supplier<List<EnsembleShare>> passing =
+        () -> {
+          throw new OutOfMemoryError("off-heap");
+        };
+    StopOrders staying = new StopOrders();
+
+    assertThat(runner(passing, staying).delivery(job(), 4).run()).isEqualTo(Disposition.HAND_BACK);
+    assertThat(runner(DONE, staying).delivery(job(), 5).run()).isEqualTo(Disposition.DONE);
+    assertThat(end().failureKind()).isNull();
+    assertThat(store.isEmpty()).isTrue();
   }
 
   @Test
@@ -122,11 +152,16 @@ class TaskRunnerTest {
   }
 
   private TaskRunner runner(Supplier<List<EnsembleShare>> work) {
+    return runner(work, stopOrders);
+  }
+
+  private TaskRunner runner(Supplier<List<EnsembleShare>> work, StopOrders orders) {
     Clock clock = Clock.fixed(Instant.ofEpochMilli(NOW), ZoneOffset.UTC);
     return new TaskRunner(
         List.of(new ScriptedWorker(work)),
         () -> log,
-        stopOrders,
+        orders,
+        store,
         clock,
         new TrainerId("trainer-0"));
   }

@@ -119,6 +119,7 @@ class TrialRunnerTest {
           throw new TrialFailure(FailureKind.TRANSIENT, "out of memory");
         };
 
+    assertThat(run(1, passing)).isEqualTo(Disposition.HAND_BACK);
     assertThat(run(2, passing)).isEqualTo(Disposition.HAND_BACK);
     assertThat(log.all(TrialEnded.class)).isEmpty();
     assertThat(run(3, passing)).isEqualTo(Disposition.DONE);
@@ -127,13 +128,12 @@ class TrialRunnerTest {
 
   @Test
   void treatsAnUnexpectedErrorAsPassing() {
-    assertThat(
-            run(
-                1,
-                sink -> {
-                  throw new IllegalStateException("boom");
-                }))
-        .isEqualTo(Disposition.HAND_BACK);
+    ScriptedEngine.Script boom =
+        sink -> {
+          throw new IllegalStateException("boom");
+        };
+    assertThat(run(1, boom)).isEqualTo(Disposition.HAND_BACK);
+    assertThat(run(2, boom)).isEqualTo(Disposition.HAND_BACK);
     assertThat(
             run(
                 3,
@@ -146,11 +146,22 @@ class TrialRunnerTest {
 
   @Test
   void givesUpATrialWhoseTrainersKeepDying() {
-    Disposition disposition = run(4, sink -> GOOD);
+    for (int number = 1; number <= 3; number++) {
+      int delivery = number;
+      assertThatThrownBy(
+              () ->
+                  run(
+                      delivery,
+                      sink -> {
+                        throw new MeasuringEngine.Killed();
+                      }))
+          .isInstanceOf(MeasuringEngine.Killed.class);
+    }
 
-    assertThat(disposition).isEqualTo(Disposition.DONE);
+    assertThat(run(4, sink -> GOOD)).isEqualTo(Disposition.DONE);
     assertThat(end().failureKind()).isEqualTo(FailureKind.TRAINER_LOST);
-    assertThat(log.all(TrialStarted.class)).isEmpty();
+    assertThat(end().message())
+        .isEqualTo("its trainers died 3 times; see their logs for the reason");
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.barrido.trainer.training.Epoch;
 import dev.barrido.trainer.training.TrainingKey;
 import dev.barrido.trainer.training.UnusableState;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class CheckpointStoreContract {
   static final SweepId SWEEP = new SweepId("sweep-1");
   static final TrainingKey TRIAL = training(SWEEP, 3, null);
+
+  static final JobName JOB = new JobName(SWEEP, TRIAL.name());
 
   private CheckpointStore store;
 
@@ -65,18 +68,18 @@ abstract class CheckpointStoreContract {
   void givesBackWhatWasWritten(int stateBytes) throws IOException {
     byte[] state = bytes(stateBytes, 1);
 
-    write(about(TRIAL, 7, 2), state);
+    write(about(TRIAL, 7), state);
 
     assertThat(read(TRIAL)).isEqualTo(state);
     try (StoredCheckpoint found = store.find(TRIAL).orElseThrow()) {
-      assertThat(found.about()).isEqualTo(about(TRIAL, 7, 2));
+      assertThat(found.about()).isEqualTo(about(TRIAL, 7));
       assertThat(found.about().epochs()).isEqualTo(7);
     }
   }
 
   @Test
   void knowsACheckpointFromBeforeTheFirstEpochsEnd() throws IOException {
-    Checkpoint about = new Checkpoint(TRIAL, "f", null, 0);
+    Checkpoint about = new Checkpoint(TRIAL, "f", null);
     write(about, bytes(10, 1));
 
     try (StoredCheckpoint found = store.find(TRIAL).orElseThrow()) {
@@ -86,34 +89,9 @@ abstract class CheckpointStoreContract {
   }
 
   @Test
-  void knowsOneThatThereIsNothingToGoOnFrom() throws IOException {
-    Checkpoint about = Checkpoint.withoutState(TRIAL, "f", 2);
-    write(about, new byte[0]);
-
-    try (StoredCheckpoint found = store.find(TRIAL).orElseThrow()) {
-      assertThat(found.about()).isEqualTo(about);
-      assertThat(found.state().read()).isEqualTo(-1);
-    }
-  }
-
-  @Test
-  void theStateCanBeReadByteByByteAndSkipped() throws IOException {
-    write(about(TRIAL, 1, 0), new byte[] {1, 2, 3, 4});
-
-    try (StoredCheckpoint found = store.find(TRIAL).orElseThrow()) {
-      assertThat(found.state().read()).isEqualTo(1);
-      assertThat(found.state().skip(100)).isBetween(0L, 3L);
-      found.state().readAllBytes();
-      assertThat(found.state().read()).isEqualTo(-1);
-      assertThat(found.state().skip(1)).isZero();
-      assertThat(found.state().available()).isZero();
-    }
-  }
-
-  @Test
   void keepsTheLatestAndNothingBesideIt() throws IOException {
-    write(about(TRIAL, 1, 0), bytes(1_000, 1));
-    write(about(TRIAL, 2, 0), bytes(500, 2));
+    write(about(TRIAL, 1), bytes(1_000, 1));
+    write(about(TRIAL, 2), bytes(500, 2));
 
     assertThat(read(TRIAL)).isEqualTo(bytes(500, 2));
     assertThat(stored()).hasSize(1);
@@ -121,12 +99,12 @@ abstract class CheckpointStoreContract {
 
   @Test
   void keepsTheOldOneWhenTheNewOneCannotBeWritten() throws IOException {
-    write(about(TRIAL, 1, 0), bytes(1_000, 1));
+    write(about(TRIAL, 1), bytes(1_000, 1));
 
     assertThatThrownBy(
             () ->
                 store.write(
-                    about(TRIAL, 2, 0),
+                    about(TRIAL, 2),
                     out -> {
                       out.write(bytes(100_000, 2));
                       throw new IOException("no space left");
@@ -139,7 +117,7 @@ abstract class CheckpointStoreContract {
 
   @Test
   void refusesACheckpointInWhichABitOfAnyByteIsWrong() throws IOException {
-    write(about(TRIAL, 7, 0), bytes(40, 1));
+    write(about(TRIAL, 7), bytes(40, 1));
     String place = place();
     byte[] whole = stored().get(place);
 
@@ -157,7 +135,7 @@ abstract class CheckpointStoreContract {
 
   @Test
   void refusesACheckpointThatWasCutOffAnywhere() throws IOException {
-    write(about(TRIAL, 7, 0), bytes(40, 1));
+    write(about(TRIAL, 7), bytes(40, 1));
     String place = place();
     byte[] whole = stored().get(place);
 
@@ -172,10 +150,10 @@ abstract class CheckpointStoreContract {
 
   @Test
   void anOpenCheckpointStaysReadableThoughOthersReplaceOrDeleteIt() throws IOException {
-    write(about(TRIAL, 1, 0), bytes(300_000, 1));
+    write(about(TRIAL, 1), bytes(300_000, 1));
 
     try (StoredCheckpoint open = store.find(TRIAL).orElseThrow()) {
-      write(about(TRIAL, 2, 0), bytes(300_000, 2));
+      write(about(TRIAL, 2), bytes(300_000, 2));
       store.delete(TRIAL);
       assertThat(open.state().readNBytes(300_000)).isEqualTo(bytes(300_000, 1));
     }
@@ -183,7 +161,7 @@ abstract class CheckpointStoreContract {
 
   @Test
   void readersSeeOneOrTheOtherWhileTwoTrainersWrite() throws Exception {
-    write(about(TRIAL, 1, 0), bytes(50_000, 1));
+    write(about(TRIAL, 1), bytes(50_000, 1));
     ExecutorService writers = Executors.newFixedThreadPool(2);
     try {
       List<Future<?>> writing =
@@ -205,8 +183,8 @@ abstract class CheckpointStoreContract {
   @Test
   void forgetsATrialAndOnlyThat() throws IOException {
     TrainingKey other = training(SWEEP, 4, null);
-    write(about(TRIAL, 1, 0), bytes(5, 1));
-    write(about(other, 1, 0), bytes(5, 2));
+    write(about(TRIAL, 1), bytes(5, 1));
+    write(about(other, 1), bytes(5, 2));
 
     store.delete(TRIAL);
     store.delete(TRIAL);
@@ -219,25 +197,75 @@ abstract class CheckpointStoreContract {
   void keepsTheFoldsOfATrialApart() throws IOException {
     TrainingKey first = training(SWEEP, 3, 0);
     TrainingKey second = training(SWEEP, 3, 1);
-    write(about(first, 1, 0), bytes(5, 1));
-    write(about(second, 2, 0), bytes(5, 2));
+    write(about(first, 1), bytes(5, 1));
+    write(about(second, 2), bytes(5, 2));
 
     store.delete(first);
 
     assertThat(store.find(first)).isEmpty();
     assertThat(store.find(TRIAL)).isEmpty();
     try (StoredCheckpoint left = store.find(second).orElseThrow()) {
-      assertThat(left.about()).isEqualTo(about(second, 2, 0));
+      assertThat(left.about()).isEqualTo(about(second, 2));
     }
+  }
+
+  @Test
+  void knowsHowOftenAJobWasTriedAsItWasWrittenLast() throws IOException {
+    assertThat(store.tally(JOB)).isEqualTo(Tally.NONE);
+
+    store.write(JOB, new Tally(3, 2));
+    store.write(JOB, new Tally(123_456_789, 0));
+
+    assertThat(store.tally(JOB)).isEqualTo(new Tally(123_456_789, 0));
+    assertThat(stored()).hasSize(1);
+  }
+
+  @Test
+  void keepsTalliesApartFromEachOtherAndFromCheckpoints() throws IOException {
+    JobName task = new JobName(SWEEP, "task-0");
+    store.write(JOB, new Tally(1, 1));
+    store.write(task, new Tally(2, 2));
+    write(about(TRIAL, 1), bytes(5, 1));
+
+    store.delete(JOB);
+    store.delete(JOB);
+
+    assertThat(store.tally(JOB)).isEqualTo(Tally.NONE);
+    assertThat(store.tally(task)).isEqualTo(new Tally(2, 2));
+    assertThat(read(TRIAL)).isEqualTo(bytes(5, 1));
+
+    store.delete(TRIAL);
+
+    assertThat(store.tally(task)).isEqualTo(new Tally(2, 2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "deliveries 3",
+        "deliveries 3, attempts 2",
+        "deliveries -3, attempts 2\n",
+        "deliveries 3, attempts 2\nand more\n",
+        "deliveries 3, attempts 9999999999\n"
+      })
+  void refusesATallyThatMakesNoSense(String text) throws IOException {
+    store.write(JOB, new Tally(3, 2));
+    replace(place(), text.getBytes(StandardCharsets.UTF_8));
+
+    assertThatThrownBy(() -> store.tally(JOB))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            "%s: expected \"deliveries N, attempts N\", got \"%s\"".formatted(place(), text));
   }
 
   @Test
   void forgetsASweepAndOnlyThat() throws IOException {
     SweepId other = new SweepId("sweep-12");
-    write(about(TRIAL, 1, 0), bytes(5, 1));
-    write(about(training(SWEEP, 4, null), 1, 0), bytes(5, 1));
-    write(about(training(SWEEP, 5, null), 1, 0), bytes(5, 1));
-    Checkpoint elsewhere = new Checkpoint(training(other, 0, null), "f", null, 0);
+    write(about(TRIAL, 1), bytes(5, 1));
+    write(about(training(SWEEP, 4, null), 1), bytes(5, 1));
+    store.write(JOB, new Tally(1, 1));
+    Checkpoint elsewhere = new Checkpoint(training(other, 0, null), "f", null);
     write(elsewhere, bytes(5, 1));
 
     assertThat(store.deleteAll(SWEEP)).isEqualTo(3);
@@ -253,13 +281,17 @@ abstract class CheckpointStoreContract {
   void forgetsWhatIsOld() throws IOException {
     assertThat(store.deleteOlderThan(Instant.now())).isZero();
     TrainingKey fresh = training(SWEEP, 4, null);
-    write(about(TRIAL, 1, 0), bytes(5, 1));
-    age(place(), Instant.parse("2020-01-01T00:00:00Z"));
-    write(about(fresh, 1, 0), bytes(5, 2));
+    write(about(TRIAL, 1), bytes(5, 1));
+    store.write(JOB, new Tally(1, 1));
+    for (String place : stored().keySet()) {
+      age(place, Instant.parse("2020-01-01T00:00:00Z"));
+    }
+    write(about(fresh, 1), bytes(5, 2));
 
     int deleted = store.deleteOlderThan(Instant.parse("2021-01-01T00:00:00Z"));
 
-    assertThat(deleted).isEqualTo(1);
+    assertThat(deleted).isEqualTo(2);
+    assertThat(store.tally(JOB)).isEqualTo(Tally.NONE);
     assertThat(store.find(TRIAL)).isEmpty();
     assertThat(read(fresh)).isEqualTo(bytes(5, 2));
   }
@@ -267,7 +299,7 @@ abstract class CheckpointStoreContract {
   private void writeOften(int seed) {
     for (int i = 0; i < 40; i++) {
       try {
-        write(about(TRIAL, 1, 0), bytes(50_000, seed));
+        write(about(TRIAL, 1), bytes(50_000, seed));
       } catch (IOException e) {
         throw new AssertionError(e);
       }
@@ -278,21 +310,22 @@ abstract class CheckpointStoreContract {
     store.write(checkpoint, out -> out.write(state));
   }
 
-  /** All that can be read of it: the state and nothing else. */
+  /** The state, which ends where the checksum begins. */
   private byte[] read(TrainingKey trial) throws IOException {
     try (StoredCheckpoint found = store.find(trial).orElseThrow()) {
-      return found.state().readAllBytes();
+      byte[] rest = found.state().readAllBytes();
+      return Arrays.copyOf(rest, rest.length - CheckpointFormat.CHECKSUM_BYTES);
     }
   }
 
-  /** The place of the only checkpoint. */
+  /** The only place where anything is stored. */
   private String place() throws IOException {
     return stored().keySet().iterator().next();
   }
 
-  static Checkpoint about(TrainingKey trial, int epoch, int handBacks) {
+  static Checkpoint about(TrainingKey trial, int epoch) {
     Epoch last = new Epoch(epoch, Map.of("validation.error", 0.25, "train.loss", 1e-300), false);
-    return new Checkpoint(trial, "0123abcd", last, handBacks);
+    return new Checkpoint(trial, "0123abcd", last);
   }
 
   static byte[] bytes(int count, int seed) {

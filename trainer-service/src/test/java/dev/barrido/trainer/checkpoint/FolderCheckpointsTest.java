@@ -46,7 +46,7 @@ class FolderCheckpointsTest extends CheckpointStoreContract {
 
   @Test
   void refusesAFileInWhichAnySingleBitIsWrong() throws IOException {
-    write(about(TRIAL, 7, 0), bytes(40, 1));
+    write(about(TRIAL, 7), bytes(40, 1));
     Path file = file();
     byte[] whole = Files.readAllBytes(file);
 
@@ -72,7 +72,7 @@ class FolderCheckpointsTest extends CheckpointStoreContract {
 
   @Test
   void forgetsASweepWithWhateverLiesInItsFolder() throws IOException {
-    write(about(TRIAL, 1, 0), bytes(5, 1));
+    write(about(TRIAL, 1), bytes(5, 1));
     Files.write(file().resolveSibling("half-written"), bytes(5, 1));
 
     assertThat(open().deleteAll(SWEEP)).isEqualTo(2);

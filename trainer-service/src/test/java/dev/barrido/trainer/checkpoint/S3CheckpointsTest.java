@@ -54,14 +54,14 @@ class S3CheckpointsTest extends CheckpointStoreContract {
 
   @Test
   void keepsATrialUnderItsSweep() throws IOException {
-    write(about(TRIAL, 1, 0), bytes(5, 1));
+    write(about(TRIAL, 1), bytes(5, 1));
 
     assertThat(stored())
         .containsOnlyKeys(URL + "some/where/" + SWEEP + "/" + TRIAL.name() + ".checkpoint");
   }
 
   @Test
-  void deletesNothingThatIsNoCheckpoint() throws IOException {
+  void deletesNothingThatIsNotOurs() throws IOException {
     server.put("some/where/" + SWEEP + "/notes.txt", new byte[1]);
     server.put("elsewhere/" + SWEEP + "/a.checkpoint", new byte[1]);
     S3Checkpoints store = new S3Checkpoints(new S3Files(client, S3Place.of(URL + "some/where")));
@@ -75,12 +75,15 @@ class S3CheckpointsTest extends CheckpointStoreContract {
   void saysWhatCannotBeDoneWithTheWrongKey() {
     try (S3Checkpoints stranger =
         new S3Checkpoints(new S3Files(connection("stranger").open(), S3Place.of(URL)))) {
-      assertThatThrownBy(() -> stranger.write(about(TRIAL, 1, 0), out -> out.write(1)))
+      assertThatThrownBy(() -> stranger.write(about(TRIAL, 1), out -> out.write(1)))
           .isInstanceOf(IOException.class)
           .hasMessageStartingWith(
               URL + SWEEP + "/" + TRIAL.name() + ".checkpoint cannot be written: ");
       assertThatThrownBy(() -> stranger.find(TRIAL))
           .isInstanceOf(UnusableState.class)
+          .hasMessageContaining(" cannot be read: ");
+      assertThatThrownBy(() -> stranger.tally(JOB))
+          .isInstanceOf(IOException.class)
           .hasMessageContaining(" cannot be read: ");
       assertThatThrownBy(() -> stranger.deleteAll(SWEEP))
           .isInstanceOf(IOException.class)
@@ -95,7 +98,7 @@ class S3CheckpointsTest extends CheckpointStoreContract {
   void saysThatTheBucketIsNotThere() {
     S3Checkpoints lost = new S3Checkpoints(new S3Files(client, S3Place.of("s3://no-such-bucket")));
 
-    assertThatThrownBy(() -> lost.write(about(TRIAL, 1, 0), out -> out.write(1)))
+    assertThatThrownBy(() -> lost.write(about(TRIAL, 1), out -> out.write(1)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("s3://no-such-bucket/");
   }

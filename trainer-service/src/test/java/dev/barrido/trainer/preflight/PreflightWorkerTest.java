@@ -19,11 +19,13 @@ import dev.barrido.trainer.attempt.Disposition;
 import dev.barrido.trainer.attempt.MetricsLog;
 import dev.barrido.trainer.attempt.StopOrders;
 import dev.barrido.trainer.attempt.TaskRunner;
+import dev.barrido.trainer.checkpoint.FolderCheckpoints;
 import dev.barrido.trainer.training.Assignment;
 import dev.barrido.trainer.training.Engine;
 import dev.barrido.trainer.training.Engines;
 import dev.barrido.trainer.training.EpochSink;
 import dev.barrido.trainer.training.Outcome;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PreflightWorkerTest {
   private static final Findings FINDINGS =
@@ -41,6 +44,8 @@ class PreflightWorkerTest {
           new TinySet(20, 0.1, 30, List.of(0.7, 0.01)),
           List.of(new RateProbe(1.0, null, null), new RateProbe(0.1, 0.4, 0.7)),
           0.1);
+
+  @TempDir Path folder;
 
   private final List<AttemptRecord> said = new ArrayList<>();
   private final StopOrders stopOrders = new StopOrders();
@@ -106,6 +111,7 @@ class PreflightWorkerTest {
         List.of(new PreflightWorker(new Engines(engines))),
         () -> log,
         stopOrders,
+        new FolderCheckpoints(folder),
         Clock.systemUTC(),
         new TrainerId("trainer-1-0"));
   }
