@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.barrido.cli.local.LocalStack;
 import dev.barrido.cli.local.StackSettings;
+import dev.barrido.system.chaos.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -161,6 +162,36 @@ class DashboardIT {
       assertThat(dashboard.errors()).isEmpty();
       assertThat(dashboard.otherHosts()).isEmpty();
     }
+  }
+
+  @Test
+  @Order(3)
+  void aRecordThatNobodyCanReadIsShownAndSentAgain() throws IOException {
+    try (DashboardPage dashboard = new DashboardPage(stack.server(), chromium.browser())) {
+      dashboard.open("/dead-letters");
+      dashboard.shows("#dead-letters", "Every record could be read.");
+      new Topics(stack.addresses().bootstrapServers())
+          .send(Topics.METRICS, "a-stranger", "<epoch>1</epoch>");
+      awaitsDeadLetters(dashboard, 1);
+      dashboard.shows("#dead-letters .code", "<epoch>1</epoch>");
+      dashboard.shows("#dead-letters p.note", "a-stranger");
+      dashboard.screenshot("dead-letter");
+      dashboard.isAccessible();
+
+      dashboard.at("#dead-letters button", "Send again").first().click();
+      dashboard.at("dialog button[type=submit]").click();
+      dashboard.shows(".toast", "It was sent again.");
+      awaitsDeadLetters(dashboard, 2);
+      assertThat(dashboard.errors()).isEmpty();
+    }
+  }
+
+  private static void awaitsDeadLetters(DashboardPage dashboard, int count) {
+    Patience.until(
+        () -> {
+          dashboard.at("button", "Reload").click();
+          return dashboard.at("#dead-letters section").count() == count;
+        });
   }
 
   private static void readsWhoWaits(DashboardPage dashboard, Api api) throws IOException {

@@ -25,9 +25,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** All topics, as anybody may read and write them. */
-final class Topics {
+public final class Topics {
+  public static final String METRICS = "barrido.metrics";
+
   static final String TRIALS = "barrido.trials";
-  static final String METRICS = "barrido.metrics";
   static final String ADVICE = "barrido.advice";
   static final String DEAD_LETTERS = "barrido.dead-letters";
 
@@ -39,7 +40,7 @@ final class Topics {
 
   private final String bootstrapServers;
 
-  Topics(String bootstrapServers) {
+  public Topics(String bootstrapServers) {
     this.bootstrapServers = bootstrapServers;
   }
 
@@ -60,7 +61,7 @@ final class Topics {
   }
 
   /** Puts a record where it does not belong. */
-  void send(String topic, String key, String value) {
+  public void send(String topic, String key, String value) {
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", bootstrapServers),
