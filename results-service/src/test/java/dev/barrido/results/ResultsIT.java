@@ -932,6 +932,14 @@ class ResultsIT {
         "/api/v1/sweeps/two/efficiency",
         400,
         "efficiency: expected a sweep of one objective, got one of 2");
+
+    Map<String, Double> both = Map.of("value", 0.5, "secondValue", 10.0);
+    tell(List.of(facts.job(5), facts.started(5, 1), facts.measured(5, 1, 0.5, both)));
+    await(() -> List.of(5).equals(when().get("/api/v1/sweeps/two").path("paretoFront.number")));
+    when()
+        .get("/api/v1/sweeps/two/trials")
+        .then()
+        .body("trials.onFront", contains(false, false, false, false, false, true));
   }
 
   @Test

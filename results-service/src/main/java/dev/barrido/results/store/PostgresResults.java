@@ -7,6 +7,7 @@ import dev.barrido.parts.store.Transactions;
 import dev.barrido.results.projection.AskedSweep;
 import dev.barrido.results.projection.Curve;
 import dev.barrido.results.projection.CurveQuery;
+import dev.barrido.results.projection.ParetoFront;
 import dev.barrido.results.projection.ProgressView;
 import dev.barrido.results.projection.Report;
 import dev.barrido.results.projection.Results;
@@ -36,6 +37,7 @@ class PostgresResults implements Results {
   private final Transactions transactions;
   private final Clock clock;
   private final AskedSweeps asked = new AskedSweeps();
+  private final KeptFronts fronts = new KeptFronts();
 
   PostgresResults(DataSource dataSource, Clock clock) {
     this.transactions = new Transactions(dataSource);
@@ -59,10 +61,12 @@ class PostgresResults implements Results {
     return transactions.in(
         connection -> {
           Optional<Report> report = ReportQuery.run(connection, sweep, asked, clock.millis());
-          return report.isPresent() && asked.merits(connection, sweep).several()
-              ? Optional.of(
-                  ReportQuery.withFront(connection, report.get(), asked.merits(connection, sweep)))
-              : report;
+          if (report.isEmpty() || !asked.merits(connection, sweep).several()) {
+            return report;
+          }
+          Merits merits = asked.merits(connection, sweep);
+          ParetoFront front = fronts.of(connection, sweep, merits);
+          return Optional.of(ReportQuery.withFront(connection, sweep, report.get(), merits, front));
         });
   }
 
@@ -101,7 +105,7 @@ class PostgresResults implements Results {
           if (!merits.several()) {
             return TrialRows.best(connection, sweep, merits, limit);
           }
-          List<Integer> front = FrontRows.find(connection, sweep, merits).numbers();
+          List<Integer> front = fronts.of(connection, sweep, merits).numbers();
           return FrontRows.views(
               connection, sweep, merits, front.subList(0, Math.min(limit, front.size())));
         });
@@ -163,7 +167,10 @@ class PostgresResults implements Results {
   }
 
   private Ranking ranking(Connection connection, SweepId sweep) throws SQLException {
-    return Ranking.of(connection, sweep, asked.merits(connection, sweep));
+    Merits merits = asked.merits(connection, sweep);
+    return new Ranking(
+        merits,
+        merits.several() ? Set.copyOf(fronts.of(connection, sweep, merits).numbers()) : null);
   }
 
   private static List<SweepId> sweepIds(Connection connection, @Nullable String namespace)

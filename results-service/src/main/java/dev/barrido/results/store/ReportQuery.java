@@ -75,10 +75,10 @@ final class ReportQuery {
         TrialRows.millis(row.getTimestamp("measurements_deleted_at")));
   }
 
-  /** The report with the Pareto front, which is looked for in all trials. */
-  static Report withFront(Connection connection, Report report, Merits merits) throws SQLException {
-    SweepId sweep = new SweepId(report.sweepId());
-    ParetoFront front = FrontRows.find(connection, sweep, merits);
+  /** The report with the Pareto front. */
+  static Report withFront(
+      Connection connection, SweepId sweep, Report report, Merits merits, ParetoFront front)
+      throws SQLException {
     List<TrialView> trials = FrontRows.views(connection, sweep, merits, front.numbers());
     return report.with(
         trials.stream().map(trial -> onFront(trial, merits)).toList(), front.hypervolume());
