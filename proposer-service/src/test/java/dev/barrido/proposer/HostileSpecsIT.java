@@ -22,12 +22,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A thousand specs that nobody should have submitted. */
+/** Specs that nobody should have submitted: a thousand, or as many as asked for. */
 @QuarkusTest
 @TestProfile(HostileSpecsIT.Alone.class)
 @QuarkusTestResource(EmbeddedStack.class)
 class HostileSpecsIT {
-  private static final int OF_EACH_SEED = 250;
+  private static final int OF_EACH_SEED = Integer.getInteger("hostile.specs", 250);
   private static final List<Integer> REFUSALS = List.of(400, 422);
 
   @TestHTTPResource("/api/v1/sweeps")
