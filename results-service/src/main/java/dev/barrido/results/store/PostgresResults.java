@@ -61,10 +61,13 @@ class PostgresResults implements Results {
     return transactions.in(
         connection -> {
           Optional<Report> report = ReportQuery.run(connection, sweep, asked, clock.millis());
-          if (report.isEmpty() || !asked.merits(connection, sweep).several()) {
+          if (report.isEmpty()) {
             return report;
           }
           Merits merits = asked.merits(connection, sweep);
+          if (!merits.several()) {
+            return report;
+          }
           ParetoFront front = fronts.of(connection, sweep, merits);
           return Optional.of(ReportQuery.withFront(connection, sweep, report.get(), merits, front));
         });

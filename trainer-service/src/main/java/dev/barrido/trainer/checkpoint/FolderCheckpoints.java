@@ -21,9 +21,6 @@ import java.util.UUID;
  * sees the old one or the new one, whole, whatever dies when.
  */
 public final class FolderCheckpoints implements CheckpointStore {
-  private static final String SUFFIX = ".checkpoint";
-  private static final String TALLY_SUFFIX = ".tally";
-
   /** More than what fits into a full disk's last block. */
   private static final int PROBE_BYTES = 1 << 16;
 
@@ -115,10 +112,10 @@ public final class FolderCheckpoints implements CheckpointStore {
   }
 
   private Path place(TrainingKey training) {
-    return folder(training.sweepId()).resolve(training.name() + SUFFIX);
+    return folder(training.sweepId()).resolve(FileNames.ofCheckpoint(training));
   }
 
   private Path place(JobName job) {
-    return folder(job.sweepId()).resolve(job.name() + TALLY_SUFFIX);
+    return folder(job.sweepId()).resolve(FileNames.ofTally(job));
   }
 }

@@ -13,9 +13,6 @@ import java.util.Optional;
 
 /** Checkpoints in a bucket of S3 or of what speaks like it: an object a training, one a tally. */
 public final class S3Checkpoints implements CheckpointStore, AutoCloseable {
-  private static final String SUFFIX = ".checkpoint";
-  private static final String TALLY_SUFFIX = ".tally";
-
   private final S3Files files;
 
   /** The files are closed with the store. */
@@ -76,7 +73,7 @@ public final class S3Checkpoints implements CheckpointStore, AutoCloseable {
   }
 
   private static boolean isOurs(StoredFile file) {
-    return file.name().endsWith(SUFFIX) || file.name().endsWith(TALLY_SUFFIX);
+    return FileNames.isOurs(file.name());
   }
 
   private static String folder(SweepId sweep) {
@@ -84,11 +81,11 @@ public final class S3Checkpoints implements CheckpointStore, AutoCloseable {
   }
 
   private static String name(TrainingKey training) {
-    return folder(training.sweepId()) + training.name() + SUFFIX;
+    return folder(training.sweepId()) + FileNames.ofCheckpoint(training);
   }
 
   private static String name(JobName job) {
-    return folder(job.sweepId()) + job.name() + TALLY_SUFFIX;
+    return folder(job.sweepId()) + FileNames.ofTally(job);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.barrido.trainer.checkpoint;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,9 +34,8 @@ final class TallyFormat {
    */
   static Tally read(FileChannel file, String place) throws IOException {
     try (file) {
-      ByteBuffer bytes = ByteBuffer.allocate(MAX_BYTES);
-      while (bytes.hasRemaining() && file.read(bytes) >= 0) {}
-      String text = StandardCharsets.UTF_8.decode(bytes.flip()).toString();
+      byte[] bytes = Channels.newInputStream(file).readNBytes(MAX_BYTES);
+      String text = new String(bytes, StandardCharsets.UTF_8);
       Matcher words = WORDS.matcher(text);
       if (!words.matches()) {
         throw new IOException(

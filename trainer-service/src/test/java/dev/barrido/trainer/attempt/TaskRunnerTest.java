@@ -31,6 +31,10 @@ class TaskRunnerTest {
   private static final EnsembleShare SHARE = new EnsembleShare(TrialId.of(SWEEP, 4), 4, 1);
   private static final Supplier<List<EnsembleShare>> DONE = () -> List.of(SHARE);
 
+  private static final Supplier<List<EnsembleShare>> PASSING =
+      () -> {
+        throw new OutOfMemoryError("off-heap");
+      };
   private static final Supplier<List<EnsembleShare>> DEADLY =
       () -> {
         throw new MeasuringEngine.Killed();
@@ -66,15 +70,10 @@ class TaskRunnerTest {
 
   @Test
   void handsBackAfterAPassingFailureUntilTheLastAttempt() {
-    Supplier<List<EnsembleShare>> passing =
-        () -> {
-          throw new OutOfMemoryError("off-heap");
-        };
-
-    assertThat(run(1, passing)).isEqualTo(Disposition.HAND_BACK);
-    assertThat(run(2, passing)).isEqualTo(Disposition.HAND_BACK);
+    assertThat(run(1, PASSING)).isEqualTo(Disposition.HAND_BACK);
+    assertThat(run(2, PASSING)).isEqualTo(Disposition.HAND_BACK);
     assertThat(log.arrived()).isEmpty();
-    assertThat(run(3, passing)).isEqualTo(Disposition.DONE);
+    assertThat(run(3, PASSING)).isEqualTo(Disposition.DONE);
     assertThat(end().failureKind()).isEqualTo(FailureKind.TRANSIENT);
     assertThat(end().message()).isEqualTo("out of memory: off-heap");
   }
@@ -119,13 +118,9 @@ class TaskRunnerTest {
     for (int number = 1; number <= 3; number++) {
       assertThat(run(number, DONE)).isEqualTo(Disposition.HAND_BACK);
     }
-    Supplier<List<EnsembleShare>> passing =
-        () -> {
-          throw new OutOfMemoryError("off-heap");
-        };
     StopOrders staying = new StopOrders();
 
-    assertThat(runner(passing, staying).delivery(job(), 4).run()).isEqualTo(Disposition.HAND_BACK);
+    assertThat(runner(PASSING, staying).delivery(job(), 4).run()).isEqualTo(Disposition.HAND_BACK);
     assertThat(runner(DONE, staying).delivery(job(), 5).run()).isEqualTo(Disposition.DONE);
     assertThat(end().failureKind()).isNull();
     assertThat(store.isEmpty()).isTrue();
