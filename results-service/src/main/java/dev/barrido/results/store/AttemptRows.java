@@ -23,7 +23,7 @@ final class AttemptRows {
           + " and trainer_id = ? and attempt = ? and ended_at is null";
 
   /** Nobody tells the end of an attempt whose trainer died: it was over when the next one began. */
-  private static final String LOSE =
+  static final String LOSE =
       "update attempt set ending = 'LOST', ended_at = ? where sweep_id = ? and number = ?"
           + " and fold = ? and ended_at is null and started_at < ?";
 

@@ -5,7 +5,6 @@ import dev.barrido.parts.store.Json;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.Collection;
 
 /**
@@ -17,8 +16,11 @@ final class MeasurementRows {
       "with fresh as ("
           + "insert into measurement (sweep_id, number, epoch, attempt, objective, diverged, metrics,"
           + " elapsed_millis, measured_at)"
-          + " select * from unnest(?::text[], ?::int[], ?::int[], ?::int[], ?::float8[], ?::bool[],"
-          + " ?::jsonb[], ?::bigint[], ?::timestamptz[])"
+          + " select sweep_id, number, epoch, attempt, objective, diverged, metrics::jsonb,"
+          + " elapsed_millis, timestamptz 'epoch' + sent_at * interval '1 millisecond'"
+          + " from unnest(?::text[], ?::int[], ?::int[], ?::int[], ?::float8[], ?::bool[],"
+          + " ?::text[], ?::bigint[], ?::bigint[]) as told (sweep_id, number, epoch, attempt,"
+          + " objective, diverged, metrics, elapsed_millis, sent_at)"
           + " on conflict do nothing returning sweep_id, number, epoch, objective),"
           + " best as (select fresh.sweep_id, fresh.number, max(fresh.epoch) over trials as epochs,"
           + " first_value(fresh.epoch) over ranked as best_epoch,"
@@ -55,8 +57,7 @@ final class MeasurementRows {
       insert.setArray(
           7, Columns.of(connection, "text", epochs, epoch -> Json.write(epoch.metrics())));
       insert.setArray(8, Columns.of(connection, "int8", epochs, EpochMeasured::elapsedMillis));
-      insert.setArray(
-          9, Columns.of(connection, "timestamptz", epochs, MeasurementRows::measuredAt));
+      insert.setArray(9, Columns.of(connection, "int8", epochs, EpochMeasured::sentAtEpochMillis));
       insert.executeUpdate();
     }
   }
@@ -65,9 +66,5 @@ final class MeasurementRows {
     return "(best.objective is not null and (trial.objective is null"
         + " or (trial.maximize and best.objective > trial.objective)"
         + " or (not trial.maximize and best.objective < trial.objective)))";
-  }
-
-  private static Timestamp measuredAt(EpochMeasured epoch) {
-    return new Timestamp(epoch.sentAtEpochMillis());
   }
 }

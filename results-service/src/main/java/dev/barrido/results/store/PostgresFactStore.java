@@ -31,7 +31,7 @@ class PostgresFactStore implements FactStore {
       "update trial set state = case when trial.state = 'PAUSED' then 'PRUNED' else 'CANCELLED' end,"
           + " ended_at = sweep.ended_at, end_position = nextval('fact_position') from sweep"
           + " where trial.sweep_id = ? and sweep.sweep_id = trial.sweep_id"
-          + " and trial.state in ('QUEUED', 'RUNNING', 'PAUSED')"
+          + " and sweep.ended_at is not null and trial.state in ('QUEUED', 'RUNNING', 'PAUSED')"
           + " and trial.queued_at <= sweep.ended_at";
 
   /** What waited at a rung when its round ended will not go on. */

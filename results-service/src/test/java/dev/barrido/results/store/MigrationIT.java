@@ -13,8 +13,14 @@ import dev.barrido.results.projection.Report;
 import dev.barrido.results.projection.TrialOrder;
 import dev.barrido.results.projection.TrialQuery;
 import dev.barrido.results.projection.TrialView;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +97,34 @@ class MigrationIT {
     assertThat(scored).extracting(TrialScored::endState).containsExactly(EndState.COMPLETED);
     assertThat(results.report(SWEEP).orElseThrow().best().value()).isEqualTo(0.125);
     assertThat(results.best(SWEEP, 10)).extracting(TrialView::number).containsExactly(1, 0);
+  }
+
+  /** A plan made while there are few attempts is kept when there are many. */
+  @Test
+  void whoWasUnderWayBeforeIsNotLookedForAmongAllAttemptsOfASweep() throws Exception {
+    try (Connection connection = old.upToDate().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("set plan_cache_mode = force_generic_plan");
+      statement.execute("prepare lose as " + numbered(AttemptRows.LOSE));
+      List<String> plan = new ArrayList<>();
+      try (ResultSet row =
+          statement.executeQuery(
+              "explain execute lose ('2026-01-01Z', 'old', 1, -1, '2026-01-01Z')")) {
+        while (row.next()) {
+          plan.add(row.getString(1));
+        }
+      }
+
+      assertThat(plan).anyMatch(line -> line.contains("attempt_under_way"));
+    }
+  }
+
+  /** The statement as SQL knows it, whose parameters have numbers. */
+  private static String numbered(String statement) {
+    AtomicInteger number = new AtomicInteger();
+    return Pattern.compile("\\?")
+        .matcher(statement)
+        .replaceAll(mark -> "\\$" + number.incrementAndGet());
   }
 
   private static List<TrialView> trials(PostgresResults results) {
