@@ -26,6 +26,9 @@ public final class Spans {
 
   /** Something is sent about a trial: its span notes that, and the record's headers carry it. */
   public void sent(Event event, Headers headers) {
+    if (byTrace.isEmpty()) {
+      return;
+    }
     Span span = of(event);
     carry(span, headers);
     if (span.isRecording()) {
@@ -47,7 +50,7 @@ public final class Spans {
   }
 
   private Span of(Event event) {
-    return !byTrace.isEmpty() && event instanceof TrialRecord of
+    return event instanceof TrialRecord of
         ? byTrace.getOrDefault(TraceNames.of(of.trialId()), Span.getInvalid())
         : Span.getInvalid();
   }

@@ -28,16 +28,15 @@ class TracesTest {
 
   private final RememberingExporter exporter = new RememberingExporter();
   private final TraceNames names = new TraceNames();
-  private final Traces traces =
-      new Traces(
-          OpenTelemetrySdk.builder()
-              .setTracerProvider(
-                  SdkTracerProvider.builder()
-                      .setIdGenerator(names)
-                      .addSpanProcessor(SimpleSpanProcessor.create(exporter))
-                      .build())
-              .build(),
-          names);
+  private final OpenTelemetry telemetry =
+      OpenTelemetrySdk.builder()
+          .setTracerProvider(
+              SdkTracerProvider.builder()
+                  .setIdGenerator(names)
+                  .addSpanProcessor(SimpleSpanProcessor.create(exporter))
+                  .build())
+          .build();
+  private final Traces traces = new Traces(telemetry, names, false);
 
   @Test
   void followsATrialFromServiceToServiceInOneTrace() throws InterruptedException {
@@ -112,19 +111,22 @@ class TracesTest {
 
   @Test
   void writesNothingWhereTracesAreSwitchedOff() throws InterruptedException {
-    Traces off = new Traces(OpenTelemetry.noop(), names);
+    Traces off = new Traces(telemetry, names, true);
+    Headers ofWhoTraces = new RecordHeaders();
+    traces.queued(job(1), ofWhoTraces);
     Headers headers = new RecordHeaders();
 
     off.queued(job(1), headers);
     off.during(
         "store",
-        List.of(received(heartbeat(1), headers)),
+        List.of(received(heartbeat(1), ofWhoTraces)),
         () -> {
           off.now().sent(heartbeat(1), headers);
           return 0;
         });
 
     assertThat(headers).isEmpty();
+    assertThat(exporter.ended()).extracting(SpanData::getName).containsExactly("queue trial");
   }
 
   private <T extends Event> void during(String what, T event, Headers headers, Runnable work)
