@@ -4,11 +4,11 @@ import dev.barrido.events.AttemptRecord;
 import dev.barrido.events.EpochMeasured;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.events.topics.Topic;
+import dev.barrido.parts.messaging.OutgoingChannel;
 import dev.barrido.parts.tracing.Spans;
 import dev.barrido.trainer.attempt.LogUnavailable;
 import dev.barrido.trainer.attempt.MetricsLog;
 import dev.barrido.trainer.wiring.TrainerMeters;
-import io.smallrye.reactive.messaging.MutinyEmitter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -21,7 +21,7 @@ final class KafkaMetricsLog implements MetricsLog {
   /** More than this many events under way, and the trainer waits for the broker. */
   private static final int MOST_UNDER_WAY = 256;
 
-  private final MutinyEmitter<ProducerRecord<byte[], byte[]>> metrics;
+  private final OutgoingChannel metrics;
   private final EventCodec codec;
   private final TrainerMeters meters;
   private final EpochPace pace;
@@ -29,7 +29,7 @@ final class KafkaMetricsLog implements MetricsLog {
   private final Queue<CompletableFuture<Void>> underWay = new ArrayDeque<>();
 
   KafkaMetricsLog(
-      MutinyEmitter<ProducerRecord<byte[], byte[]>> metrics,
+      OutgoingChannel metrics,
       EventCodec codec,
       TrainerMeters meters,
       EpochPace pace,
@@ -53,7 +53,7 @@ final class KafkaMetricsLog implements MetricsLog {
     ProducerRecord<byte[], byte[]> record =
         new ProducerRecord<>(Topic.METRICS.topicName(), key, codec.encode(event));
     spans.sent(event, record.headers());
-    underWay.add(metrics.send(record).subscribeAsCompletionStage());
+    underWay.add(metrics.send(record));
     meters.sent(event);
   }
 

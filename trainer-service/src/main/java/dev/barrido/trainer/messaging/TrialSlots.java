@@ -3,6 +3,7 @@ package dev.barrido.trainer.messaging;
 import dev.barrido.events.TrainerId;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.parts.messaging.DeadLetters;
+import dev.barrido.parts.messaging.OutgoingChannel;
 import dev.barrido.parts.tracing.Traces;
 import dev.barrido.trainer.attempt.Checkpoints;
 import dev.barrido.trainer.attempt.Idleness;
@@ -18,7 +19,7 @@ import dev.barrido.trainer.wiring.TrainerMeters;
 import dev.barrido.trainer.wiring.TrainerSettings;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
@@ -28,9 +29,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.jboss.logging.Logger;
 
 /** The workers of this process: as many as {@code trainer.slots}, from start to shutdown. */
@@ -52,7 +52,7 @@ class TrialSlots {
   private final Traces traces;
   private final List<Engine> engines;
   private final List<TaskWorker> taskWorkers;
-  private final MutinyEmitter<ProducerRecord<byte[], byte[]>> metrics;
+  private final KafkaClientService channels;
   private final List<Thread> threads = new ArrayList<>();
 
   TrialSlots(
@@ -68,8 +68,8 @@ class TrialSlots {
       Traces traces,
       @Any Instance<Engine> engines,
       @Any Instance<TaskWorker> taskWorkers,
-      @Channel("metrics") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
-          MutinyEmitter<ProducerRecord<byte[], byte[]>> metrics) {
+      KafkaClientService channels,
+      @Channel("metrics") Emitter<byte[]> opener) { // there is no channel where nobody has this
     this.settings = settings;
     this.queue = queue;
     this.codec = codec;
@@ -82,7 +82,7 @@ class TrialSlots {
     this.traces = traces;
     this.engines = engines.stream().toList();
     this.taskWorkers = taskWorkers.stream().toList();
-    this.metrics = metrics;
+    this.channels = channels;
   }
 
   void start(@Observes StartupEvent event) {
@@ -124,6 +124,7 @@ class TrialSlots {
   private TrialSlot slot(String name) {
     EpochPace pace =
         new EpochPace(settings.epochsPerSecond(), System::nanoTime, LockSupport::parkNanos);
+    OutgoingChannel metrics = OutgoingChannel.of(channels, "metrics");
     Supplier<MetricsLog> logs =
         () -> new KafkaMetricsLog(metrics, codec, meters, pace, traces.now());
     Clock clock = Clock.systemUTC();
