@@ -52,7 +52,7 @@ public final class TrainerMemory {
     RowOptions options = RowOptions.of(List.of(arguments), DEFAULTS);
     Map<String, String> settings = Map.of("trainer.slots", options.text("--slots"));
     try (LocalStack stack = RowStack.start(1, settings);
-        Listener listener = new Listener(stack.addresses().bootstrapServers())) {
+        Listener listener = Listener.prompt(stack.addresses().bootstrapServers())) {
       String spec = SPEC.formatted(options.count("--trials"));
       SweepId sweep = new SweepId(new SweepServer(stack.server()).submit(spec));
       ResidentSizes sizes =

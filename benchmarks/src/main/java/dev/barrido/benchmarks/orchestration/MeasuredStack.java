@@ -37,7 +37,7 @@ final class MeasuredStack implements AutoCloseable {
 
   /** What so many such sweeps at once came to. */
   Throughput run(NoopSweep sweep, int times) {
-    try (Listener listener = new Listener(stack.addresses().bootstrapServers())) {
+    try (Listener listener = Listener.patient(stack.addresses().bootstrapServers())) {
       Spent before = Spent.by(stack);
       long begun = System.currentTimeMillis();
       SweepServer server = new SweepServer(stack.server());

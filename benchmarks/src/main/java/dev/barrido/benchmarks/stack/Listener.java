@@ -8,6 +8,7 @@ import dev.barrido.events.codec.EventCodec;
 import dev.barrido.events.codec.UnreadableRecord;
 import dev.barrido.events.topics.Topic;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,25 +27,33 @@ public final class Listener implements AutoCloseable {
   private final EventCodec codec = new EventCodec();
   private final KafkaConsumer<byte[], byte[]> consumer;
 
-  public Listener(String bootstrapServers) {
+  private Listener(String bootstrapServers, Map<String, Object> patience) {
+    Map<String, Object> settings = new HashMap<>(patience);
+    settings.put("bootstrap.servers", bootstrapServers);
+    settings.put("group.id", "benchmark-" + UUID.randomUUID());
+    settings.put("auto.offset.reset", "earliest");
+    settings.put("metadata.max.age.ms", "1000");
     this.consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
-                "group.id",
-                "benchmark-" + UUID.randomUUID(),
-                "auto.offset.reset",
-                "earliest",
-                "metadata.max.age.ms",
-                "1000"),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer());
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     List<String> topics =
         Stream.of(Topic.METRICS, Topic.ADVICE, Topic.TRIAL_COMMANDS, Topic.SWEEPS)
             .map(Topic::topicName)
             .toList();
     consumer.subscribe(topics);
+  }
+
+  /** Hears everything at once, for which it asks the broker with every record. */
+  public static Listener prompt(String bootstrapServers) {
+    return new Listener(bootstrapServers, Map.of());
+  }
+
+  /**
+   * Hears everything a little later, a lot at a time: for what is measured by the clocks of those
+   * who say it, so that the broker works for them.
+   */
+  public static Listener patient(String bootstrapServers) {
+    return new Listener(
+        bootstrapServers, Map.of("fetch.min.bytes", 1 << 20, "fetch.max.wait.ms", 200));
   }
 
   /** Passes on what was said of this sweep, from before it began until it had ended. */

@@ -46,7 +46,7 @@ public final class Verdicts {
     RowOptions options = RowOptions.of(List.of(arguments), DEFAULTS);
     try (LocalStack stack = RowStack.start(options.count("--trainers"), Map.of())) {
       SweepServer server = new SweepServer(stack.server());
-      try (Listener listener = new Listener(stack.addresses().bootstrapServers())) {
+      try (Listener listener = Listener.prompt(stack.addresses().bootstrapServers())) {
         listener.until(new SweepId(server.submit(spec(options, WARMING_TRIALS))), new Travels());
         SweepId sweep = new SweepId(server.submit(spec(options, options.count("--trials"))));
         print(listener.until(sweep, new Travels()).journeys());
