@@ -118,7 +118,7 @@ public record Facts(SweepId sweep, ObjectiveType type) {
     return state(state, reason, 2, NOON + 60_000);
   }
 
-  TrialJob job(int number) {
+  public TrialJob job(int number) {
     return new TrialJob(
         sweep,
         trial(number),

@@ -44,7 +44,8 @@ final class JoinedRows {
     }
     List<JoinedEpoch> fresh =
         epochs.stream().filter(epoch -> !known.contains(epoch.measured().epoch())).toList();
-    MeasurementRows.write(connection, fresh.stream().map(JoinedEpoch::measured).toList());
+    MeasurementRows.write(
+        connection, fresh.stream().map(JoinedEpoch::measured).toList(), List.of());
     try (PreparedStatement mark = connection.prepareStatement(MARK)) {
       for (JoinedEpoch epoch : fresh) {
         mark.setArray(1, connection.createArrayOf("int4", epoch.folds().toArray()));

@@ -1,6 +1,7 @@
 package dev.barrido.results.store;
 
 import dev.barrido.events.EpochMeasured;
+import dev.barrido.events.TrialEnded;
 import dev.barrido.parts.store.Json;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,7 +9,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 
 /**
- * Measurements as rows, a batch in two statements: the new ones are inserted, and what they say of
+ * Measurements as rows, a batch in one statement: the new ones are inserted, and what they say of
  * trials that have not ended is taken over.
  */
 final class MeasurementRows {
@@ -26,7 +27,8 @@ final class MeasurementRows {
           + " first_value(fresh.epoch) over ranked as best_epoch,"
           + " first_value(fresh.objective) over ranked as objective,"
           + " row_number() over ranked as place"
-          + " from fresh join trial using (sweep_id, number)"
+          + " from fresh join trial using (sweep_id, number) where (fresh.sweep_id, fresh.number)"
+          + " not in (select * from unnest(?::text[], ?::int[]))"
           + " window trials as (partition by fresh.sweep_id, fresh.number),"
           + " ranked as (partition by fresh.sweep_id, fresh.number"
           + " order by case when trial.maximize then -fresh.objective else fresh.objective end"
@@ -43,7 +45,14 @@ final class MeasurementRows {
 
   private MeasurementRows() {}
 
-  static void write(Connection connection, Collection<EpochMeasured> epochs) throws SQLException {
+  /**
+   * Writes them.
+   *
+   * @param ends of the trials that end in the same batch, which say themselves what those came to
+   */
+  static void write(
+      Connection connection, Collection<EpochMeasured> epochs, Collection<TrialEnded> ends)
+      throws SQLException {
     if (epochs.isEmpty()) {
       return;
     }
@@ -58,6 +67,8 @@ final class MeasurementRows {
           7, Columns.of(connection, "text", epochs, epoch -> Json.write(epoch.metrics())));
       insert.setArray(8, Columns.of(connection, "int8", epochs, EpochMeasured::elapsedMillis));
       insert.setArray(9, Columns.of(connection, "int8", epochs, EpochMeasured::sentAtEpochMillis));
+      insert.setArray(10, Columns.of(connection, "text", ends, end -> end.sweepId().value()));
+      insert.setArray(11, Columns.of(connection, "int4", ends, TrialEnded::number));
       insert.executeUpdate();
     }
   }

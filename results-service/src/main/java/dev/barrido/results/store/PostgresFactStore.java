@@ -84,7 +84,7 @@ class PostgresFactStore implements FactStore {
           TrainerBatch batch = TrainerBatch.of(records);
           PauseRows.write(connection, batch.pausesGone());
           StartRows.write(connection, batch.starts());
-          MeasurementRows.write(connection, batch.epochs());
+          MeasurementRows.write(connection, batch.epochs(), batch.ends());
           PauseRows.write(connection, batch.pauses());
           EndRows.write(connection, batch.ends());
           PauseRows.pruneUnmeasured(connection, batch.pauses());

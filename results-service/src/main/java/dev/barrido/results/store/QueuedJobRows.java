@@ -44,8 +44,10 @@ final class QueuedJobRows {
   private QueuedJobRows() {}
 
   static void write(Connection connection, List<PlacedJob> jobs) throws SQLException {
+    Map<JobId, PlacedJob> once = new LinkedHashMap<>();
+    jobs.forEach(placed -> once.merge(JobId.of(placed.job()), placed, QueuedJobRows::later));
     try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-      for (PlacedJob placed : jobs) {
+      for (PlacedJob placed : once.values()) {
         JobId id = JobId.of(placed.job());
         upsert.setString(1, id.sweepId().value());
         upsert.setString(2, id.name());
@@ -57,9 +59,16 @@ final class QueuedJobRows {
         upsert.setInt(8, placed.resumesFrom());
         upsert.setInt(9, placed.job().maxAttempts());
         upsert.setInt(10, placed.deliveriesLost());
-        upsert.executeUpdate();
+        upsert.addBatch();
       }
+      upsert.executeBatch();
     }
+  }
+
+  /** Of two places of a job in a batch the one that it has now. */
+  private static PlacedJob later(PlacedJob one, PlacedJob other) {
+    boolean later = other.offset() > one.offset() || !other.lane().equals(one.lane());
+    return later ? other : one;
   }
 
   /** Of each job the last word counts. */

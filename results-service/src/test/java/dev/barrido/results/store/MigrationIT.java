@@ -3,13 +3,18 @@ package dev.barrido.results.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.barrido.events.EndState;
+import dev.barrido.events.Pool;
 import dev.barrido.events.SweepId;
+import dev.barrido.events.TrialJob;
 import dev.barrido.events.TrialScored;
 import dev.barrido.parts.OldDatabase;
 import dev.barrido.results.Facts;
 import dev.barrido.results.projection.Curve;
 import dev.barrido.results.projection.CurveQuery;
+import dev.barrido.results.projection.Lane;
+import dev.barrido.results.projection.PlacedJob;
 import dev.barrido.results.projection.Report;
+import dev.barrido.results.projection.SilentJob;
 import dev.barrido.results.projection.TrialOrder;
 import dev.barrido.results.projection.TrialQuery;
 import dev.barrido.results.projection.TrialView;
@@ -17,6 +22,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -117,6 +123,18 @@ class MigrationIT {
 
       assertThat(plan).anyMatch(line -> line.contains("attempt_under_way"));
     }
+  }
+
+  @Test
+  void aJobOfItThatIsQueuedTwiceInABatchLiesWhereItWasPutLast() {
+    PostgresQueuedJobs jobs = new PostgresQueuedJobs(old.upToDate());
+    TrialJob job = Facts.minimizing("old").job(2);
+    Lane lane = new Lane(Pool.DEFAULT, 1);
+
+    jobs.queued(List.of(new PlacedJob(job, lane, 7), new PlacedJob(job, lane, 3)));
+    jobs.queued(List.of(new PlacedJob(job, lane, 4), new PlacedJob(job, lane, 9)));
+
+    assertThat(jobs.silent(Duration.ZERO)).extracting(SilentJob::offset).containsExactly(9L);
   }
 
   /** The statement as SQL knows it, whose parameters have numbers. */
