@@ -13,6 +13,7 @@ import dev.barrido.results.projection.Heard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
@@ -23,6 +24,10 @@ import javax.sql.DataSource;
 /** Facts into PostgreSQL, a batch a transaction. */
 @ApplicationScoped
 class PostgresFactStore implements FactStore {
+  /** Those among sweeps, most of which are under way. */
+  private static final String ENDED =
+      "select sweep_id from sweep where sweep_id = any(?) and ended_at is not null";
+
   /**
    * A job queued before its sweep ended, and not ended itself, ended with the sweep: what waited at
    * a rung counts with what it had reached.
@@ -31,7 +36,7 @@ class PostgresFactStore implements FactStore {
       "update trial set state = case when trial.state = 'PAUSED' then 'PRUNED' else 'CANCELLED' end,"
           + " ended_at = sweep.ended_at, end_position = nextval('fact_position') from sweep"
           + " where trial.sweep_id = ? and sweep.sweep_id = trial.sweep_id"
-          + " and sweep.ended_at is not null and trial.state in ('QUEUED', 'RUNNING', 'PAUSED')"
+          + " and trial.state in ('QUEUED', 'RUNNING', 'PAUSED')"
           + " and trial.queued_at <= sweep.ended_at";
 
   /** What waited at a rung when its round ended will not go on. */
@@ -115,11 +120,16 @@ class PostgresFactStore implements FactStore {
     return facts.stream().map(Event::sweepId).collect(Collectors.toSet());
   }
 
+  /** Ends what did not end with those of these sweeps that have. */
   private static void end(Connection connection, Set<SweepId> sweeps) throws SQLException {
-    try (PreparedStatement update = connection.prepareStatement(END)) {
-      for (SweepId sweep : sweeps) {
-        update.setString(1, sweep.value());
-        update.addBatch();
+    try (PreparedStatement query = connection.prepareStatement(ENDED);
+        PreparedStatement update = connection.prepareStatement(END)) {
+      query.setArray(1, Columns.of(connection, "text", sweeps, SweepId::value));
+      try (ResultSet ended = query.executeQuery()) {
+        while (ended.next()) {
+          update.setString(1, ended.getString("sweep_id"));
+          update.addBatch();
+        }
       }
       update.executeBatch();
     }
