@@ -6,15 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A PostgreSQL server on the loopback interface, at a port chosen by the system. Its cluster stays
  * in the data folder, written with every safety PostgreSQL has; a later start goes on with it.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
+  /**
+   * Java's option for the heap of a process that starts a server: the first one on a machine
+   * unpacks PostgreSQL's programs, which 96 MB do not suffice for.
+   */
+  public static final String HEAP = "-Xmx192m";
+
   private static final int ATTEMPTS = 3;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -99,7 +103,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     if (Files.exists(complete)) {
       stopOrphan(cluster);
     } else {
-      deleteHalfMade(cluster);
+      Tree.delete(cluster);
     }
     EmbeddedPostgres server = launch(folder, cluster);
     Postmaster postmaster = Postmaster.of(cluster).orElseThrow(() -> gone(folder));
@@ -144,7 +148,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres.Builder settings(Path folder, Path cluster) {
+  private static EmbeddedPostgres.Builder settings(Path folder, Path cluster) throws IOException {
     ProcessBuilder.Redirect log =
         ProcessBuilder.Redirect.appendTo(folder.resolve("database.log").toFile());
     return EmbeddedPostgres.builder()
@@ -182,17 +186,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
       orphan.get().stop();
     } else {
       Files.deleteIfExists(cluster.resolve(Postmaster.PID_FILE));
-    }
-  }
-
-  private static void deleteHalfMade(Path cluster) throws IOException {
-    if (!Files.exists(cluster)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(cluster)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 

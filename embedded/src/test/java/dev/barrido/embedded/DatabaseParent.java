@@ -17,8 +17,15 @@ final class DatabaseParent {
   }
 
   static Process start(Path folder) throws IOException {
+    return start(folder, Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  /** With programs of its own below {@code temporary}. */
+  static Process start(Path folder, Path temporary) throws IOException {
     return new ProcessBuilder(
             ChildProcess.java(),
+            EmbeddedDatabase.HEAP,
+            "-Djava.io.tmpdir=" + temporary,
             "-cp",
             System.getProperty("java.class.path"),
             DatabaseParent.class.getName(),

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +67,24 @@ class EmbeddedDatabaseIT {
   }
 
   @Test
+  void unpacksItsProgramsAgainWhereACrashLeftHalfOfThem() throws Exception {
+    EmbeddedDatabase.start(folder.resolve("other")).close();
+    for (Path version : unpackedIn(Binaries.folder())) {
+      Path half =
+          folder
+              .resolve("temporary")
+              .resolve(version.subpath(version.getNameCount() - 2, version.getNameCount()));
+      Files.createDirectories(half.resolve("lib"));
+      Files.createSymbolicLink(half.resolve("lib/libpq.so"), Path.of("libpq.so.5"));
+    }
+
+    Process parent = DatabaseParent.start(folder.resolve("database"), folder.resolve("temporary"));
+
+    assertThat(DatabaseParent.databaseOf(parent)).isPositive();
+    parent.destroyForcibly().waitFor();
+  }
+
+  @Test
   void endsWithAParentThatIsKilled() throws Exception {
     Process parent = DatabaseParent.start(folder);
     long pid = DatabaseParent.databaseOf(parent);
@@ -89,6 +108,12 @@ class EmbeddedDatabaseIT {
     try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
       assertThat(ask(database, "select 1")).isEqualTo("1");
       assertThat(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+  }
+
+  private static List<Path> unpackedIn(Path folder) throws Exception {
+    try (Stream<Path> versions = Files.list(folder)) {
+      return versions.toList();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.barrido.cli.local;
 
 import dev.barrido.embedded.ChildProcess;
+import dev.barrido.embedded.EmbeddedDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ public final class StackDaemon {
             DEAF_TO_THE_TERMINAL,
             "barrido",
             ChildProcess.java(),
-            "-Xmx64m",
+            EmbeddedDatabase.HEAP,
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-cp",

@@ -133,7 +133,8 @@ final class StackStart {
       if (failed.getCause() instanceof IOException cause) {
         throw cause;
       }
-      throw new IOException("A part of the stack did not start", failed.getCause());
+      throw new IOException(
+          "A part of the stack did not start: " + failed.getCause(), failed.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("Interrupted while the stack was starting", e);
