@@ -38,6 +38,11 @@ final class Program {
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
+  /** Whether it can be run here, and ends well. */
+  static boolean succeeds(String... words) throws IOException, InterruptedException {
+    return isInstalled(words[0]) && run(List.of(words)).exitCode() == 0;
+  }
+
   private static String read(Path file) throws IOException {
     return Files.readString(file, StandardCharsets.UTF_8);
   }

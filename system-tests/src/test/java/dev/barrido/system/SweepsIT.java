@@ -107,6 +107,25 @@ class SweepsIT {
   }
 
   @Test
+  void theExampleInPyTorchClimbsRungs() throws Exception {
+    assumeTrue(
+        Program.succeeds("python3", "-m", "torch.version"),
+        "pytorch needs a python3 with PyTorch, which is not installed here");
+    String spec =
+        Example.named("pytorch")
+            .with("trainer: command", "trainer: command\n    folder: " + Example.folder())
+            .with("{min: 4, max: 32, distribution: logUniform}", "{min: 2, max: 4}")
+            .with("maxTrialCount: 32", "maxTrialCount: 3")
+            .text();
+
+    JsonNode report = api.awaitEnd(api.submit(spec));
+
+    assertThat(report.get("state").asText()).isEqualTo("COMPLETED");
+    assertThat(report.at("/best/epoch").asInt()).isEqualTo(3);
+    assertThat(report.at("/best/metrics/validation.loss").isNumber()).isTrue();
+  }
+
+  @Test
   void aTrialIsTheMeanOfItsFoldsWhichTrainersShareAndGoOnWithFromARung() {
     String sweep =
         api.submit(
