@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A folder with all that is in it. */
-final class Tree {
+public final class Tree {
   private Tree() {}
 
   /** Deletes it; links are deleted, not followed. Nothing happens where there is none. */
-  static void delete(Path root) throws IOException {
+  public static void delete(Path root) throws IOException {
     if (!Files.exists(root)) {
       return;
     }

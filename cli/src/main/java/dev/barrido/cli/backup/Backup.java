@@ -2,6 +2,7 @@ package dev.barrido.cli.backup;
 
 import dev.barrido.embedded.DataAtRest;
 import dev.barrido.embedded.FolderLock;
+import dev.barrido.embedded.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,20 +76,20 @@ public record Backup(Path file, int files, long bytes) {
     }
     try (FolderLock lock = FolderLock.take(data.folder())) {
       StackData restored = new StackData(data.folder().resolve("restoring"));
-      StackData.delete(restored.folder());
+      Tree.delete(restored.folder());
       try {
         int files = BackupReader.read(file, restored);
         replace(data, restored);
         return files;
       } finally {
-        StackData.delete(restored.folder());
+        Tree.delete(restored.folder());
       }
     }
   }
 
   private static void replace(StackData data, StackData restored) throws IOException {
     Path replaced = data.folder().resolve("replaced");
-    StackData.delete(replaced);
+    Tree.delete(replaced);
     if (!data.parts().isEmpty()) {
       // what a killed stack left running is ended before its files are taken away
       DataAtRest.take(data.broker(), data.database()).close();
@@ -100,6 +101,6 @@ public record Backup(Path file, int files, long bytes) {
     for (Path part : restored.parts()) {
       Files.move(part, data.folder().resolve(part.getFileName()));
     }
-    StackData.delete(replaced);
+    Tree.delete(replaced);
   }
 }
