@@ -15,10 +15,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Ends of trials; the first one stands. */
@@ -38,7 +36,8 @@ final class EndRows {
   private static final String STORED =
       "select trial.*, asked.told_at from unnest(?::text[], ?::int[], ?::bigint[])"
           + " with ordinality as asked (sweep_id, number, told_at, place)"
-          + " join trial using (sweep_id, number) order by place";
+          + " join trial using (sweep_id, number)"
+          + " where state in ('COMPLETED', 'PRUNED', 'FAILED', 'CANCELLED') order by place";
 
   private EndRows() {}
 
@@ -65,10 +64,7 @@ final class EndRows {
       query.setArray(3, Columns.of(connection, "int8", trials, TrialRecord::sentAtEpochMillis));
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          Optional<EndState> end = endState(row.getString("state"));
-          if (end.isPresent()) {
-            scored.add(scored(row, end.get(), row.getLong("told_at")));
-          }
+          scored.add(scored(row, row.getLong("told_at")));
         }
       }
     }
@@ -95,20 +91,14 @@ final class EndRows {
     upsert.setString(13, end.message());
   }
 
-  /** How a trial in this state ended, if it has. */
-  private static Optional<EndState> endState(String state) {
-    return Arrays.stream(EndState.values()).filter(end -> end.name().equals(state)).findAny();
-  }
-
-  private static TrialScored scored(ResultSet row, EndState end, long sentAtEpochMillis)
-      throws SQLException {
+  private static TrialScored scored(ResultSet row, long sentAtEpochMillis) throws SQLException {
     SweepId sweep = new SweepId(row.getString("sweep_id"));
     int number = row.getInt("number");
     return new TrialScored(
         sweep,
         TrialId.of(sweep, number),
         number,
-        end,
+        EndState.valueOf(row.getString("state")),
         kind(row.getString("failure_kind")),
         row.getString("message"),
         row.getInt("epochs"),
