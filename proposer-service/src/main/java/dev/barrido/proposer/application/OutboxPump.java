@@ -47,19 +47,28 @@ public final class OutboxPump {
     this.clock = clock;
   }
 
-  /** Publishes all there is, of jobs those whose turn it is; returns how many facts that were. */
+  /**
+   * Publishes all there is when this begins, of jobs those whose turn it is; returns how many facts
+   * that were.
+   */
   public int empty() {
     int published = 0;
-    for (List<Unpublished> batch = outbox.unpublished(AT_ONCE, shares);
-        !batch.isEmpty();
-        batch = outbox.unpublished(AT_ONCE, shares)) {
-      FaultPoint.OUTBOX_READ.pass();
-      publisher.publish(batch.stream().<Outgoing>flatMap(fact -> records(fact).stream()).toList());
-      FaultPoint.OUTBOX_PUBLISHED.pass();
-      outbox.markPublished(batch);
-      published += batch.size();
-    }
+    List<Unpublished> batch;
+    do {
+      batch = outbox.unpublished(AT_ONCE, shares);
+      if (!batch.isEmpty()) {
+        publish(batch);
+        published += batch.size();
+      }
+    } while (batch.size() >= AT_ONCE);
     return published;
+  }
+
+  private void publish(List<Unpublished> batch) {
+    FaultPoint.OUTBOX_READ.pass();
+    publisher.publish(batch.stream().<Outgoing>flatMap(fact -> records(fact).stream()).toList());
+    FaultPoint.OUTBOX_PUBLISHED.pass();
+    outbox.markPublished(batch);
   }
 
   /** What a fact is published as: a record, or one for each fold of a trial. */
