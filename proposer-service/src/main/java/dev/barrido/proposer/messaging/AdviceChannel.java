@@ -4,20 +4,26 @@ import dev.barrido.events.Advice;
 import dev.barrido.events.SweepId;
 import dev.barrido.parts.fault.FaultPoint;
 import dev.barrido.parts.messaging.Apart;
+import dev.barrido.parts.messaging.GatheredBatches;
 import dev.barrido.parts.messaging.Received;
 import dev.barrido.parts.messaging.RecordReader;
 import dev.barrido.parts.store.Persistence;
 import dev.barrido.parts.tracing.Traces;
 import dev.barrido.proposer.application.Sweeps;
 import dev.barrido.proposer.wiring.ProposerMeters;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Flow;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment.Strategy;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
 /**
  * Hears advice, a batch at a time. A batch is acknowledged when all of it is committed; while the
@@ -25,6 +31,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
  */
 @ApplicationScoped
 class AdviceChannel {
+  private static final int MOST_AT_ONCE = 500;
+
   private final RecordReader reader;
   private final Sweeps sweeps;
   private final Persistence persistence;
@@ -45,8 +53,12 @@ class AdviceChannel {
   }
 
   @Incoming("advice")
-  @Blocking
-  void hear(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
+  @Acknowledgment(Strategy.MANUAL)
+  Flow.Subscriber<Message<ConsumerRecords<byte[], byte[]>>> advice() {
+    return new GatheredBatches(MOST_AT_ONCE, Infrastructure.getDefaultWorkerPool(), this::hear);
+  }
+
+  private void hear(List<ConsumerRecord<byte[], byte[]>> batch) throws InterruptedException {
     Map<SweepId, List<Received<Advice>>> bySweep = new LinkedHashMap<>();
     for (Received<Advice> advice : reader.read(batch, Advice.class)) {
       bySweep.computeIfAbsent(advice.what().sweepId(), sweep -> new ArrayList<>()).add(advice);

@@ -10,6 +10,7 @@ import dev.barrido.events.SweepStateChanged;
 import dev.barrido.events.TrialJob;
 import dev.barrido.events.topics.PoolQueue;
 import dev.barrido.parts.messaging.Apart;
+import dev.barrido.parts.messaging.GatheredBatches;
 import dev.barrido.parts.messaging.Received;
 import dev.barrido.parts.messaging.RecordReader;
 import dev.barrido.parts.store.Persistence;
@@ -22,12 +23,16 @@ import dev.barrido.results.projection.PlacedJob;
 import dev.barrido.results.projection.QueuedJobs;
 import dev.barrido.results.projection.Refinements;
 import dev.barrido.results.wiring.ResultsMeters;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.concurrent.Flow;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment.Strategy;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
 /**
  * The streams of facts. A batch is acknowledged when this returns: after its commit, and after its
@@ -35,6 +40,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
  */
 @ApplicationScoped
 class FactChannels {
+  private static final int MOST_AT_ONCE = 2_000;
+
   private final RecordReader reader;
   private final TrainerFacts trainerFacts;
   private final FactStore store;
@@ -73,28 +80,49 @@ class FactChannels {
   }
 
   @Incoming("metrics")
-  @Blocking
-  void hearTrainers(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
+  @Acknowledgment(Strategy.MANUAL)
+  Flow.Subscriber<Message<ConsumerRecords<byte[], byte[]>>> trainers() {
+    return gathered(this::hearTrainers);
+  }
+
+  @Incoming("jobs")
+  @Acknowledgment(Strategy.MANUAL)
+  Flow.Subscriber<Message<ConsumerRecords<byte[], byte[]>>> jobs() {
+    return gathered(this::hearJobs);
+  }
+
+  @Incoming("sweeps")
+  @Acknowledgment(Strategy.MANUAL)
+  Flow.Subscriber<Message<ConsumerRecords<byte[], byte[]>>> sweeps() {
+    return gathered(this::hearSweeps);
+  }
+
+  @Incoming("orders")
+  @Acknowledgment(Strategy.MANUAL)
+  Flow.Subscriber<Message<ConsumerRecords<byte[], byte[]>>> orders() {
+    return gathered(this::hearOrders);
+  }
+
+  private static GatheredBatches gathered(GatheredBatches.Work work) {
+    return new GatheredBatches(MOST_AT_ONCE, Infrastructure.getDefaultWorkerPool(), work);
+  }
+
+  private void hearTrainers(List<ConsumerRecord<byte[], byte[]>> batch)
+      throws InterruptedException {
     Apart.work(reader.read(batch, AttemptRecord.class), this::tookTrainers, reader::setAside);
   }
 
   /** Trainers, which take each job once, send those that nobody can read to the dead letters. */
-  @Incoming("jobs")
-  @Blocking
-  void hearJobs(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
+  private void hearJobs(List<ConsumerRecord<byte[], byte[]>> batch) throws InterruptedException {
     Apart.work(reader.readOnly(batch, QueuedJob.class), this::tookJobs, reader::setAside);
   }
 
-  @Incoming("sweeps")
-  @Blocking
-  void hearSweeps(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
+  private void hearSweeps(List<ConsumerRecord<byte[], byte[]>> batch) throws InterruptedException {
     Apart.work(reader.read(batch, SweepRecord.class), this::tookSweeps, reader::setAside);
   }
 
   /** Every trainer reads every order anew when it starts, so they leave the dead letters to us. */
-  @Incoming("orders")
-  @Blocking
-  void hearOrders(ConsumerRecords<byte[], byte[]> batch) {
+  private void hearOrders(List<ConsumerRecord<byte[], byte[]>> batch) {
     reader.read(batch, StopTrial.class);
   }
 

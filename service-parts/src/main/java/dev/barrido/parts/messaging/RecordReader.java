@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
 /** Reads batches: what belongs on the topic comes back, what does not goes to the dead letters. */
@@ -25,7 +24,7 @@ public class RecordReader {
 
   /** Those of the expected kind; returns once all others are dead letters. */
   public <T extends Event> List<Received<T>> read(
-      ConsumerRecords<byte[], byte[]> batch, Class<T> expected) {
+      List<ConsumerRecord<byte[], byte[]>> batch, Class<T> expected) {
     List<Rejected> rejected = new ArrayList<>();
     List<Received<T>> readable = readable(batch, expected, rejected);
     deadLetters.send(rejected);
@@ -34,7 +33,7 @@ public class RecordReader {
 
   /** The same for a topic of which somebody else sends all others to the dead letters. */
   public <T extends Event> List<Received<T>> readOnly(
-      ConsumerRecords<byte[], byte[]> batch, Class<T> expected) {
+      List<ConsumerRecord<byte[], byte[]>> batch, Class<T> expected) {
     return readable(batch, expected, new ArrayList<>());
   }
 
@@ -44,7 +43,7 @@ public class RecordReader {
   }
 
   private <T extends Event> List<Received<T>> readable(
-      ConsumerRecords<byte[], byte[]> batch, Class<T> expected, List<Rejected> rejected) {
+      List<ConsumerRecord<byte[], byte[]>> batch, Class<T> expected, List<Rejected> rejected) {
     List<Received<T>> readable = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> record : batch) {
       try {
