@@ -5,17 +5,17 @@ import dev.barrido.events.TrialJob;
 import dev.barrido.events.codec.EventCodec;
 import dev.barrido.events.topics.Owner;
 import dev.barrido.events.topics.Topic;
+import dev.barrido.parts.messaging.OutgoingChannel;
 import dev.barrido.parts.tracing.Traces;
 import dev.barrido.proposer.application.EventPublisher;
 import dev.barrido.proposer.application.Outgoing;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.eclipse.microprofile.reactive.messaging.Emitter;
 
 /**
  * Puts each fact on the topic that its kind belongs to, and waits until the broker has it, however
@@ -23,18 +23,20 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
  */
 @ApplicationScoped
 class KafkaEventPublisher implements EventPublisher {
-  private final MutinyEmitter<ProducerRecord<byte[], byte[]>> emitter;
+  private static final String CHANNEL = "outbox";
+
+  private final KafkaClientService channels;
   private final EventCodec codec;
   private final Traces traces;
   private final PoolTopics poolTopics;
 
   KafkaEventPublisher(
-      @Channel("outbox") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
-          MutinyEmitter<ProducerRecord<byte[], byte[]>> emitter,
+      KafkaClientService channels,
       EventCodec codec,
       Traces traces,
-      PoolTopics poolTopics) {
-    this.emitter = emitter;
+      PoolTopics poolTopics,
+      @Channel(CHANNEL) Emitter<byte[]> opener) { // there is no channel where nobody has this
+    this.channels = channels;
     this.codec = codec;
     this.traces = traces;
     this.poolTopics = poolTopics;
@@ -43,12 +45,7 @@ class KafkaEventPublisher implements EventPublisher {
   @Override
   public void publish(List<Outgoing> records) {
     if (!records.isEmpty()) {
-      List<ProducerRecord<byte[], byte[]>> addressed = records.stream().map(this::record).toList();
-      Uni.join()
-          .all(addressed.stream().map(emitter::send).toList())
-          .andFailFast()
-          .await()
-          .indefinitely();
+      OutgoingChannel.of(channels, CHANNEL).sendAll(records.stream().map(this::record).toList());
     }
   }
 

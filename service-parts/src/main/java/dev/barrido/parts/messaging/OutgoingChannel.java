@@ -1,10 +1,13 @@
 package dev.barrido.parts.messaging;
 
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 
 /**
  * An outgoing channel, sent on by its producer itself. An emitter hands each record from queue to
@@ -51,9 +54,29 @@ public final class OutgoingChannel {
               sent.completeExceptionally(failure);
             }
           });
-    } catch (KafkaException | IllegalStateException closed) {
-      sent.completeExceptionally(closed);
+    } catch (KafkaException failed) {
+      sent.completeExceptionally(failed);
+    } catch (IllegalStateException closed) {
+      sent.completeExceptionally(new KafkaException("expected an open channel", closed));
     }
     return sent;
+  }
+
+  /**
+   * Sends all of these, and returns once the broker has them for good, however long it is away.
+   *
+   * @throws KafkaException if one of them was given up, or the thread is interrupted
+   */
+  public void sendAll(List<ProducerRecord<byte[], byte[]>> records) {
+    List<CompletableFuture<Void>> sent = records.stream().map(this::send).toList();
+    try {
+      for (CompletableFuture<Void> one : sent) {
+        one.get();
+      }
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    } catch (ExecutionException e) {
+      throw new KafkaException("expected the broker to take all records", e.getCause());
+    }
   }
 }

@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,36 @@ class OutgoingChannelTest {
     producer.close();
 
     assertThat(channel.send(record("late"))).isCompletedExceptionally();
+  }
+
+  @Test
+  void manyAreSentOnceTheBrokerHasAllOfThem() {
+    MockProducer<byte[], byte[]> prompt =
+        new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+    List<ProducerRecord<byte[], byte[]>> records = List.of(record("one"), record("two"));
+
+    new OutgoingChannel(prompt).sendAll(records);
+
+    assertThat(prompt.history()).containsExactlyElementsOf(records);
+  }
+
+  @Test
+  void manyOfWhichTheBrokerNeverTookOneHaveFailed() {
+    producer.sendException = new TimeoutException("given up");
+
+    assertThatThrownBy(() -> channel.sendAll(List.of(record("one"))))
+        .isInstanceOf(KafkaException.class)
+        .hasRootCauseMessage("given up");
+  }
+
+  @Test
+  void whoeverStopsWaitingIsStillInterrupted() {
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> channel.sendAll(List.of(record("one"))))
+        .isInstanceOf(InterruptException.class);
+
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   private static ProducerRecord<byte[], byte[]> record(String value) {
