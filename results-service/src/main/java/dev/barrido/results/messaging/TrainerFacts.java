@@ -64,15 +64,15 @@ class TrainerFacts {
     advice.send(heard.scored());
     advice.send(persistence.untilStored(() -> ensembles.store(combined)));
     advice.send(persistence.untilStored(() -> preflights.store(measured)));
+    for (MeasurementListener listener : listeners) {
+      advice.announce(persistence.untilStored(() -> listener.after(heard.records())));
+    }
     persistence.untilStored(
         () -> {
           jobs.heard(records);
           return null;
         });
     advice.announce(persistence.untilStored(() -> superseding.after(ofTrials)));
-    for (MeasurementListener listener : listeners) {
-      advice.announce(persistence.untilStored(() -> listener.after(heard.records())));
-    }
     heard.records().forEach(live::stored);
     only(TaskAttemptRecord.class, records).forEach(live::stored);
     FaultPoint.BATCH_ADVISED.pass();
