@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,19 +52,13 @@ class ProgramTest {
             Map.of("PATH", System.getenv("PATH")),
             log);
     assertThat(program.next(LIMIT)).isPresent();
-    ProcessHandle.current()
-        .children()
-        .filter(
-            process -> process.info().commandLine().orElse("").contains("exec sleep " + NAP + "2"))
-        .forEach(ProcessHandle::destroyForcibly);
+    until(() -> !sleepers(NAP + "2").isEmpty());
+    until(() -> watches(ProcessHandle.current().descendants()).size() == 2);
+    watches(ProcessHandle.current().children()).forEach(ProcessHandle::destroyForcibly);
 
     program.close();
 
-    long deadline = System.nanoTime() + LIMIT.toNanos();
-    while (!sleepers(NAP + "[0-9]").isEmpty() && System.nanoTime() < deadline) {
-      TimeUnit.MILLISECONDS.sleep(20);
-    }
-    assertThat(sleepers(NAP + "[0-9]")).isEmpty();
+    until(() -> sleepers(NAP + "[0-9]").isEmpty());
   }
 
   @Test
@@ -85,6 +80,22 @@ class ProgramTest {
     }
     long kept = Files.size(folder.resolve("log")) + Files.size(folder.resolve("log.1"));
     assertThat(kept).isBetween(1L << 15, 1L << 16);
+  }
+
+  /** The shells that watch a program, and once it runs nothing else. */
+  private static List<ProcessHandle> watches(Stream<ProcessHandle> processes) {
+    return processes
+        .filter(
+            process -> process.info().commandLine().orElse("").contains("exec sleep " + NAP + "2"))
+        .toList();
+  }
+
+  private static void until(Callable<Boolean> condition) throws Exception {
+    long deadline = System.nanoTime() + LIMIT.toNanos();
+    while (!condition.call()) {
+      assertThat(System.nanoTime()).as("waited for longer than " + LIMIT).isLessThan(deadline);
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
   }
 
   /** The watch, whose standard input a process holds that does nothing but sleep. */
