@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public final class RoundTrip {
   private static final Map<String, String> DEFAULTS =
-      Map.of("--trials", "500", "--trainers", "1", "--slots", "1", "--warming", "200");
+      Map.of("--trials", "500", "--trainers", "1", "--slots", "1", "--warming", "2000");
 
   private RoundTrip() {}
 

@@ -29,7 +29,10 @@ final class Slot implements Callable<Double>, EpochSink {
   /** Seconds for the epochs that count. */
   @Override
   public Double call() {
-    engine.train(workload.training(), new Assignment(7, "validation.loss", false), this);
+    engine.train(
+        workload.training(2 * workload.epochs()),
+        new Assignment(7, "validation.loss", false),
+        this);
     return (ended - begun) / 1e9;
   }
 

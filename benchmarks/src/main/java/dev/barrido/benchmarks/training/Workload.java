@@ -17,29 +17,32 @@ import java.util.Map;
  */
 record Workload(
     Map<String, Object> data, List<Integer> units, int rows, int epochs, int batchSize) {
+  /** Units of the network for pictures. */
+  static final List<Integer> PICTURES = List.of(784, 128, 64, 10);
+
+  /** Units of the course's network. */
+  static final List<Integer> COURSE = List.of(784, 200, 2);
+
   private static final int COURSE_ROWS = 1_000;
 
   /** Pictures of MNIST's size, as many of them, and a network with two hidden layers. */
   static Workload pictures(Map<String, Object> data, int batchSize) {
-    return new Workload(data, List.of(784, 128, 64, 10), RandomPictures.ROWS, 1, batchSize);
+    return new Workload(data, PICTURES, RandomPictures.ROWS, 1, batchSize);
   }
 
   /** The network of the course. */
   static Workload course(int batchSize) {
     Map<String, Object> split = Map.of("train", COURSE_ROWS, "validation", 200, "test", 200);
     return new Workload(
-        Map.of("name", "rectangles", "split", split),
-        List.of(784, 200, 2),
-        COURSE_ROWS,
-        40,
-        batchSize);
+        Map.of("name", "rectangles", "split", split), COURSE, COURSE_ROWS, 40, batchSize);
   }
 
-  Training training() {
+  /** The training of a trial, of so many epochs. */
+  Training training(int epochs) {
     Map<String, Object> training = new HashMap<>();
     training.put("trainer", "deeplearning4j");
     training.put("data", data);
-    training.put("epochs", 2 * epochs);
+    training.put("epochs", epochs);
     training.put("batchSize", batchSize);
     training.put("network", layers());
     training.put("optimizer", Map.of("name", "sgd", "learningRate", 0.01));
@@ -59,6 +62,11 @@ record Workload(
 
   @Override
   public String toString() {
+    return name(units, batchSize);
+  }
+
+  /** What a network with these layers is called in results. */
+  static String name(List<Integer> units, int batchSize) {
     String network = String.join("-", units.stream().map(String::valueOf).toList());
     return network + ", batch " + batchSize;
   }
