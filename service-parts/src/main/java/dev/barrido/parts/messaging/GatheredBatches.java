@@ -139,6 +139,9 @@ public final class GatheredBatches
       work.on(records);
       batch.forEach(Message::ack);
     } catch (RuntimeException | Error broken) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new InterruptedException("the service stops: " + broken);
+      }
       LOG.errorf(broken, "a batch could not be worked on records=%d", records.size());
       batch.forEach(polled -> polled.nack(broken));
     }

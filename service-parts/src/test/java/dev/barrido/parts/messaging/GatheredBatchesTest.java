@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -187,6 +188,21 @@ class GatheredBatchesTest {
     work =
         records -> {
           throw new InterruptedException("stopped, on purpose");
+        };
+    channel.onNext(poll("a"));
+
+    workAll();
+
+    assertThat(answers).isEmpty();
+    assertThat(Thread.currentThread().isInterrupted()).isTrue();
+  }
+
+  @Test
+  void soIsWhatBreaksBecauseItStops() {
+    GatheredBatches channel = channel();
+    work =
+        records -> {
+          throw new InterruptException(new InterruptedException("stopped, on purpose"));
         };
     channel.onNext(poll("a"));
 
