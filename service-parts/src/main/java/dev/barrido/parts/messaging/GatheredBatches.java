@@ -35,7 +35,6 @@ public final class GatheredBatches
   private final Breath breath;
   private final Queue<Message<ConsumerRecords<byte[], byte[]>>> waiting = new ArrayDeque<>();
   private int waitingRecords;
-  private int owedRequests;
   private boolean working;
   private Flow.Subscription subscription;
 
@@ -72,7 +71,6 @@ public final class GatheredBatches
       waiting.add(polled);
       waitingRecords += polled.getPayload().count();
       enough = waitingRecords >= most;
-      owedRequests += enough ? 1 : 0;
       idle = !working;
       working = true;
     }
@@ -108,20 +106,20 @@ public final class GatheredBatches
 
   private List<Message<ConsumerRecords<byte[], byte[]>>> next() {
     List<Message<ConsumerRecords<byte[], byte[]>>> batch = new ArrayList<>();
-    int requests;
+    boolean askAgain;
     synchronized (waiting) {
-      int records = 0;
-      while (!waiting.isEmpty() && (batch.isEmpty() || records + countOfNext() <= most)) {
-        records += countOfNext();
+      boolean wasEnough = waitingRecords >= most;
+      int taken = 0;
+      while (!waiting.isEmpty() && (batch.isEmpty() || taken + countOfNext() <= most)) {
+        taken += countOfNext();
         batch.add(waiting.remove());
       }
-      waitingRecords -= records;
-      requests = waitingRecords < most ? owedRequests : 0;
-      owedRequests -= requests;
+      waitingRecords -= taken;
+      askAgain = wasEnough && waitingRecords < most;
       working = !batch.isEmpty();
     }
-    if (requests > 0) {
-      subscription.request(requests);
+    if (askAgain) {
+      subscription.request(1);
     }
     return batch;
   }
