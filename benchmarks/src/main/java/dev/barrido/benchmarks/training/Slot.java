@@ -1,6 +1,5 @@
 package dev.barrido.benchmarks.training;
 
-import dev.barrido.trainer.training.Assignment;
 import dev.barrido.trainer.training.Epoch;
 import dev.barrido.trainer.training.EpochSink;
 import dev.barrido.trainer.training.deeplearning4j.Deeplearning4jEngine;
@@ -29,10 +28,7 @@ final class Slot implements Callable<Double>, EpochSink {
   /** Seconds for the epochs that count. */
   @Override
   public Double call() {
-    engine.train(
-        workload.training(2 * workload.epochs()),
-        new Assignment(7, "validation.loss", false),
-        this);
+    engine.train(workload.training(2 * workload.epochs()), Workload.ASSIGNMENT, this);
     return (ended - begun) / 1e9;
   }
 

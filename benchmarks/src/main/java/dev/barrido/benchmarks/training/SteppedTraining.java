@@ -1,7 +1,6 @@
 package dev.barrido.benchmarks.training;
 
 import dev.barrido.events.training.Training;
-import dev.barrido.trainer.training.Assignment;
 import dev.barrido.trainer.training.Epoch;
 import dev.barrido.trainer.training.EpochSink;
 import dev.barrido.trainer.training.TrainingState;
@@ -13,8 +12,6 @@ import java.util.concurrent.Semaphore;
  * told to go on.
  */
 final class SteppedTraining implements EpochSink {
-  private static final Assignment ASSIGNMENT = new Assignment(7, "validation.loss", false);
-
   private final Semaphore told = new Semaphore(0);
   private final Semaphore waits = new Semaphore(0);
   private final Thread thread;
@@ -39,7 +36,7 @@ final class SteppedTraining implements EpochSink {
 
   private void train(Deeplearning4jEngine engine, Training training) {
     try {
-      engine.train(training, ASSIGNMENT, this);
+      engine.train(training, Workload.ASSIGNMENT, this);
     } finally {
       over = true;
       waits.release();

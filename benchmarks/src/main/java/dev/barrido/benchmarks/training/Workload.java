@@ -2,6 +2,7 @@ package dev.barrido.benchmarks.training;
 
 import dev.barrido.events.spec.TrainingReader;
 import dev.barrido.events.training.Training;
+import dev.barrido.trainer.training.Assignment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ record Workload(
 
   /** Units of the course's network. */
   static final List<Integer> COURSE = List.of(784, 200, 2);
+
+  /** What every training of it is told. */
+  static final Assignment ASSIGNMENT = new Assignment(7, "validation.loss", false);
 
   private static final int COURSE_ROWS = 1_000;
 
