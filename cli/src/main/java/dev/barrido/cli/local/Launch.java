@@ -26,13 +26,18 @@ record Launch(StackSettings settings, String bootstrapServers, String jdbcUrl) {
           "-XX:TieredStopAtLevel=1",
           "-Xshare:auto");
 
-  /** Arrays live off the heap; Deeplearning4j needs G1 and a young generation that is not tiny. */
+  /**
+   * Arrays live off the heap; Deeplearning4j needs G1 and a young generation that is not tiny. What
+   * compiling took and gave back goes to the system, where the JVM can do so (17.0.9 and later).
+   */
   private static final List<String> TRAINING =
       List.of(
           "-Xms128m",
           "-Xmx768m",
           "-XX:+UseG1GC",
           "-XX:-CreateCoredumpOnCrash",
+          "-XX:+IgnoreUnrecognizedVMOptions",
+          "-XX:TrimNativeHeapInterval=10000",
           "-Xshare:auto",
           "-Dorg.bytedeco.javacpp.maxbytes=2G",
           "-Dorg.bytedeco.javacpp.maxphysicalbytes=0");
