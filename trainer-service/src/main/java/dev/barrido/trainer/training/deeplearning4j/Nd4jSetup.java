@@ -43,6 +43,7 @@ final class Nd4jSetup {
       System.setProperty("opexec", ReachableOpExecutioner.class.getName());
     }
     ND4JClassLoading.setNd4jClassloaderFromClass(ReachableOpExecutioner.class);
+    HashedDeallocator.install();
     Nd4j.getEnvironment().setMaxMasterThreads(1);
     Nd4j.getEnvironment().setMaxThreads(1);
     Nd4j.factory().blas().setMaxThreads(1);
