@@ -8,6 +8,7 @@ import dev.barrido.parts.store.FeasibleRows;
 import dev.barrido.parts.store.Json;
 import dev.barrido.results.projection.TrialPage;
 import dev.barrido.results.projection.TrialQuery;
+import dev.barrido.results.projection.TrialState;
 import dev.barrido.results.projection.TrialView;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -42,6 +43,7 @@ final class TrialRows {
           + " (select json_agg(part order by part.fold) from fold as part"
           + " where part.sweep_id = trial.sweep_id and part.number = trial.number) as of_folds";
   private static final String SELECT = "select trial.*, " + SHOWN + " as shown" + FOLDS + FROM;
+  static final String COUNT = "select count(*) from trial where trial.sweep_id = ?";
   static final String MEASURED =
       " and trial.objective is not null and trial.state not in ('FAILED', 'CANCELLED')";
 
@@ -49,7 +51,8 @@ final class TrialRows {
 
   static TrialPage page(Connection connection, SweepId sweep, Ranking ranking, TrialQuery query)
       throws SQLException {
-    String filter = query.state() == null ? "" : " and trial.state = ?";
+    TrialState state = query.state();
+    String filter = state == null ? "" : inState(state);
     String order =
         " order by "
             + column(query)
@@ -63,10 +66,10 @@ final class TrialRows {
             + " limit ? offset ?)";
     try (PreparedStatement select = connection.prepareStatement(SELECT + page + order)) {
       select.setString(1, sweep.value());
-      int next = bind(select, 2, sweep, query);
-      select.setInt(next, query.limit());
-      select.setInt(next + 1, query.offset());
-      return new TrialPage(total(connection, sweep, query, filter), views(select, ranking));
+      select.setString(2, sweep.value());
+      select.setInt(3, query.limit());
+      select.setInt(4, query.offset());
+      return new TrialPage(total(connection, sweep, filter), views(select, ranking));
     }
   }
 
@@ -91,8 +94,7 @@ final class TrialRows {
     String which = numbers.isEmpty() ? "" : " and trial.number = any(?)";
     try (PreparedStatement select =
             connection.prepareStatement(SELECT + which + " order by trial.number");
-        PreparedStatement count =
-            connection.prepareStatement("select count(*) from trial where sweep_id = ?")) {
+        PreparedStatement count = connection.prepareStatement(COUNT)) {
       select.setString(1, sweep.value());
       if (!numbers.isEmpty()) {
         select.setArray(2, connection.createArrayOf("int4", numbers.toArray()));
@@ -196,28 +198,23 @@ final class TrialRows {
     };
   }
 
-  private static long total(Connection connection, SweepId sweep, TrialQuery query, String filter)
+  /**
+   * Names the state, since an index on the trials in some states is of use only where one of these
+   * is asked for whatever is bound.
+   */
+  static String inState(TrialState state) {
+    return " and trial.state = '" + state.name() + "'";
+  }
+
+  private static long total(Connection connection, SweepId sweep, String filter)
       throws SQLException {
-    try (PreparedStatement count =
-        connection.prepareStatement(
-            "select count(*) from trial where trial.sweep_id = ?" + filter)) {
-      bind(count, 1, sweep, query);
+    try (PreparedStatement count = connection.prepareStatement(COUNT + filter)) {
+      count.setString(1, sweep.value());
       try (ResultSet row = count.executeQuery()) {
         row.next();
         return row.getLong(1);
       }
     }
-  }
-
-  /** Binds the sweep and the filter, and returns the next place. */
-  private static int bind(PreparedStatement statement, int from, SweepId sweep, TrialQuery query)
-      throws SQLException {
-    statement.setString(from, sweep.value());
-    if (query.state() == null) {
-      return from + 1;
-    }
-    statement.setString(from + 1, query.state().name());
-    return from + 2;
   }
 
   private static List<TrialView> views(PreparedStatement select, Ranking ranking)

@@ -17,9 +17,11 @@ import dev.barrido.results.projection.Report;
 import dev.barrido.results.projection.SilentJob;
 import dev.barrido.results.projection.TrialOrder;
 import dev.barrido.results.projection.TrialQuery;
+import dev.barrido.results.projection.TrialState;
 import dev.barrido.results.projection.TrialView;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
@@ -108,21 +110,37 @@ class MigrationIT {
   /** A plan made while there are few attempts is kept when there are many. */
   @Test
   void whoWasUnderWayBeforeIsNotLookedForAmongAllAttemptsOfASweep() throws Exception {
+    assertThat(
+            plan(
+                "plan_cache_mode = force_generic_plan",
+                numbered(AttemptRows.LOSE),
+                "'2026-01-01Z', 'old', 1, -1, '2026-01-01Z'"))
+        .anyMatch(line -> line.contains("attempt_under_way"));
+  }
+
+  @Test
+  void trialsThatEndedInSomeWayAreCountedWithoutReadingThem() throws Exception {
+    assertThat(
+            plan(
+                "enable_seqscan = off",
+                numbered(TrialRows.COUNT) + TrialRows.inState(TrialState.COMPLETED),
+                "'old'"))
+        .anyMatch(line -> line.contains("trial_ended"));
+  }
+
+  private List<String> plan(String setting, String statement, String values) throws SQLException {
+    List<String> plan = new ArrayList<>();
     try (Connection connection = old.upToDate().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("set plan_cache_mode = force_generic_plan");
-      statement.execute("prepare lose as " + numbered(AttemptRows.LOSE));
-      List<String> plan = new ArrayList<>();
-      try (ResultSet row =
-          statement.executeQuery(
-              "explain execute lose ('2026-01-01Z', 'old', 1, -1, '2026-01-01Z')")) {
+        Statement explain = connection.createStatement()) {
+      explain.execute("set " + setting);
+      explain.execute("prepare asked as " + statement);
+      try (ResultSet row = explain.executeQuery("explain execute asked (" + values + ")")) {
         while (row.next()) {
           plan.add(row.getString(1));
         }
       }
-
-      assertThat(plan).anyMatch(line -> line.contains("attempt_under_way"));
     }
+    return plan;
   }
 
   @Test
