@@ -17,9 +17,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Hears all that is said of sweeps, orders as the trainers hear them. */
+/** Hears all that is said of sweeps from now on, orders as the trainers hear them. */
 public final class Listener implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofMinutes(30);
   private static final Set<SweepState> UNDER_WAY = Set.of(SweepState.RUNNING, SweepState.PAUSED);
@@ -40,6 +41,16 @@ public final class Listener implements AutoCloseable {
             .map(Topic::topicName)
             .toList();
     consumer.subscribe(topics);
+    skipThePast();
+  }
+
+  /** What earlier sweeps left would be read while a later one is measured. */
+  private void skipThePast() {
+    while (consumer.assignment().isEmpty()) {
+      consumer.poll(Duration.ofMillis(100));
+    }
+    consumer.seekToEnd(consumer.assignment());
+    consumer.assignment().forEach(consumer::position);
   }
 
   /** Hears everything at once, for which it asks the broker with every record. */
@@ -61,7 +72,10 @@ public final class Listener implements AutoCloseable {
     return until(Set.of(sweepEnds), hearer);
   }
 
-  /** Passes on what was said of these sweeps, from before they began until all had ended. */
+  /**
+   * Passes on what was said of these sweeps, from before they began until all had ended. Topics are
+   * read in no order, so what was said before the last end may be heard after it.
+   */
   public <H extends Hearer> H until(Set<SweepId> sweepsEnd, H hearer) {
     long deadline = System.nanoTime() + LIMIT.toNanos();
     Set<SweepId> underWay = new HashSet<>(sweepsEnd);
@@ -69,17 +83,30 @@ public final class Listener implements AutoCloseable {
       if (System.nanoTime() > deadline) {
         throw new IllegalStateException("expected " + underWay + " to end within " + LIMIT);
       }
-      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-        Event fact = read(record);
-        if (sweepsEnd.contains(fact.sweepId())) {
-          hearer.take(fact, record.timestamp(), System.currentTimeMillis());
-          if (fact instanceof SweepStateChanged sweep && !UNDER_WAY.contains(sweep.state())) {
-            underWay.remove(sweep.sweepId());
-          }
+      hear(sweepsEnd, underWay, hearer);
+    }
+    Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+    while (isBefore(ends)) {
+      hear(sweepsEnd, underWay, hearer);
+    }
+    return hearer;
+  }
+
+  private boolean isBefore(Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
+  }
+
+  private void hear(Set<SweepId> sweeps, Set<SweepId> underWay, Hearer hearer) {
+    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+      Event fact = read(record);
+      if (sweeps.contains(fact.sweepId())) {
+        hearer.take(fact, record.timestamp(), System.currentTimeMillis());
+        if (fact instanceof SweepStateChanged sweep && !UNDER_WAY.contains(sweep.state())) {
+          underWay.remove(sweep.sweepId());
         }
       }
     }
-    return hearer;
   }
 
   private Event read(ConsumerRecord<byte[], byte[]> record) {
