@@ -93,17 +93,12 @@ final class TrialRows {
     // an index is used where the numbers are asked for, whatever they are
     String which = numbers.isEmpty() ? "" : " and trial.number = any(?)";
     try (PreparedStatement select =
-            connection.prepareStatement(SELECT + which + " order by trial.number");
-        PreparedStatement count = connection.prepareStatement(COUNT)) {
+        connection.prepareStatement(SELECT + which + " order by trial.number")) {
       select.setString(1, sweep.value());
       if (!numbers.isEmpty()) {
         select.setArray(2, connection.createArrayOf("int4", numbers.toArray()));
       }
-      count.setString(1, sweep.value());
-      try (ResultSet row = count.executeQuery()) {
-        row.next();
-        return new TrialPage(row.getLong(1), views(select, ranking));
-      }
+      return new TrialPage(total(connection, sweep, ""), views(select, ranking));
     }
   }
 
