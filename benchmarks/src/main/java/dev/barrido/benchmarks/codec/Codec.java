@@ -1,13 +1,12 @@
 package dev.barrido.benchmarks.codec;
 
+import dev.barrido.benchmarks.Jmh;
 import java.util.Locale;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Measures {@link OneRecord} with each of Java's compilers that processes of a local stack run
@@ -35,16 +34,12 @@ public final class Codec {
   }
 
   private static Options options(String... flags) {
-    return new OptionsBuilder()
-        .include(OneRecord.class.getName())
+    return Jmh.of(OneRecord.class)
         .jvmArgsAppend(flags)
-        .forks(1)
         .warmupIterations(3)
         .warmupTime(TimeValue.seconds(1))
         .measurementIterations(3)
         .measurementTime(TimeValue.seconds(1))
-        .shouldFailOnError(true)
-        .verbosity(VerboseMode.SILENT)
         .build();
   }
 }

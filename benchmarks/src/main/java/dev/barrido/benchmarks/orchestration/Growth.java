@@ -44,10 +44,8 @@ public final class Growth {
 
   private static void print(String what, Throughput throughput) {
     Results.print(what + ", a trial", 1e3 / throughput.perSecond(), "ms");
-    Map<String, Double> millis = throughput.millisEach();
-    double all = millis.values().stream().mapToDouble(each -> each).sum();
-    Results.print(what + ", processor time a trial", all, "ms");
-    millis.forEach(
-        (part, each) -> Results.print(what + ", processor time a trial, " + part, each, "ms"));
+    double millis = throughput.millisEach().values().stream().mapToDouble(each -> each).sum();
+    Results.print(what + ", processor time a trial", millis, "ms");
+    MeasuredStack.printMillisEach(what + ", processor time a trial", throughput);
   }
 }

@@ -62,6 +62,13 @@ final class MeasuredStack implements AutoCloseable {
     Results.print("from a trial's end until stored, p99", Results.percentile(99, millis), "ms");
   }
 
+  /** What each process computed for a trial. */
+  static void printMillisEach(String what, Throughput throughput) {
+    throughput
+        .millisEach()
+        .forEach((part, millis) -> Results.print(what + ", " + part, millis, "ms"));
+  }
+
   @Override
   public void close() throws IOException {
     stack.close();

@@ -52,8 +52,6 @@ public final class Orchestration {
     Results.print("the first " + sample, throughput.perSecondOfFirst(sample), "trials/s");
     Results.print("the last " + sample, throughput.perSecondOfLast(sample), "trials/s");
     MeasuredStack.printStoring(throughput.storing());
-    throughput
-        .millisEach()
-        .forEach((part, millis) -> Results.print("processor time a trial, " + part, millis, "ms"));
+    MeasuredStack.printMillisEach("processor time a trial", throughput);
   }
 }

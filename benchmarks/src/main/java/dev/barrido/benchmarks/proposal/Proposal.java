@@ -1,5 +1,6 @@
 package dev.barrido.benchmarks.proposal;
 
+import dev.barrido.benchmarks.Jmh;
 import dev.barrido.core.search.Searchers;
 import java.util.List;
 import java.util.Locale;
@@ -8,9 +9,7 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
 
 /** Measures {@link OneProposal} of every searcher: lines of what, value and unit. */
@@ -35,16 +34,13 @@ public final class Proposal {
 
   private static void measure(String name, int trials) throws RunnerException {
     Options options =
-        new OptionsBuilder()
-            .include(OneProposal.class.getName())
+        Jmh.of(OneProposal.class)
             .param("searcher", name)
             .param("trials", String.valueOf(trials))
-            .forks(1)
             .warmupIterations(2)
             .warmupTime(TimeValue.seconds(2))
             .measurementIterations(2)
             .measurementTime(TimeValue.seconds(2))
-            .verbosity(VerboseMode.SILENT)
             .build();
     for (RunResult result : new Runner(options).run()) {
       Statistics times = result.getPrimaryResult().getStatistics();

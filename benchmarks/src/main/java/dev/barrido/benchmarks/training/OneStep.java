@@ -16,52 +16,70 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /** One minibatch of a training, and its matrix products alone, which are the limit. */
-@State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class OneStep {
   private static final int EPOCHS = 1_000_000;
 
-  /** The course's network, or else the one for pictures. */
-  @Param({"false", "true"})
-  public boolean course;
+  /** What is trained. */
+  @State(Scope.Thread)
+  public static class Network {
+    /** The course's network, or else the one for pictures. */
+    @Param({"false", "true"})
+    public boolean course;
 
-  /** Rows. */
-  @Param({"32", "128", "512"})
-  public int batchSize;
-
-  private Path folder;
-  private SteppedTraining training;
-  private MatrixProducts products;
-
-  /** The data, and a training that waits. */
-  @Setup
-  public void begin() throws IOException {
-    folder = Files.createTempDirectory("step");
-    Workload workload =
-        course
-            ? Workload.course(batchSize)
-            : Workload.pictures(RandomPictures.in(folder), batchSize);
-    training = new SteppedTraining(new Deeplearning4jEngine(), workload.training(EPOCHS));
-    products = new MatrixProducts(workload.units(), batchSize);
+    /** Rows. */
+    @Param({"32", "128", "512"})
+    public int batchSize;
   }
 
-  /** Stops the training. */
-  @TearDown
-  public void end() throws IOException, InterruptedException {
-    training.stop();
-    RandomPictures.deleteFrom(folder);
+  /** A training that waits. */
+  @State(Scope.Thread)
+  public static class Waiting {
+    private Path folder;
+    private SteppedTraining training;
+
+    /** Writes its data and begins it. */
+    @Setup
+    public void begin(Network network) throws IOException {
+      folder = Files.createTempDirectory("step");
+      Workload workload =
+          network.course
+              ? Workload.course(network.batchSize)
+              : Workload.pictures(RandomPictures.in(folder), network.batchSize);
+      training = new SteppedTraining(new Deeplearning4jEngine(), workload.training(EPOCHS));
+    }
+
+    /** Stops it. */
+    @TearDown
+    public void end() throws IOException, InterruptedException {
+      training.stop();
+      RandomPictures.deleteFrom(folder);
+    }
+  }
+
+  /** The matrices of a step. */
+  @State(Scope.Thread)
+  public static class Matrices {
+    private MatrixProducts products;
+
+    /** Fills them. */
+    @Setup
+    public void fill(Network network) {
+      new Deeplearning4jEngine().warmUp(); // as trainers set ND4J up
+      products = new MatrixProducts(Workload.units(network.course), network.batchSize);
+    }
   }
 
   /** As a slot trains, its two turns between threads included. */
   @Benchmark
-  public void step() {
-    training.step();
+  public void step(Waiting waiting) {
+    waiting.training.step();
   }
 
   /** By ND4J. */
   @Benchmark
-  public void products() {
-    products.compute();
+  public void products(Matrices matrices) {
+    matrices.products.compute();
   }
 }

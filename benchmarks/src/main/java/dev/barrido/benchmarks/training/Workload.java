@@ -19,10 +19,10 @@ import java.util.Map;
 record Workload(
     Map<String, Object> data, List<Integer> units, int rows, int epochs, int batchSize) {
   /** Units of the network for pictures. */
-  static final List<Integer> PICTURES = List.of(784, 128, 64, 10);
+  private static final List<Integer> PICTURES = List.of(784, 128, 64, 10);
 
   /** Units of the course's network. */
-  static final List<Integer> COURSE = List.of(784, 200, 2);
+  private static final List<Integer> COURSE = List.of(784, 200, 2);
 
   /** What every training of it is told. */
   static final Assignment ASSIGNMENT = new Assignment(7, "validation.loss", false);
@@ -39,6 +39,11 @@ record Workload(
     Map<String, Object> split = Map.of("train", COURSE_ROWS, "validation", 200, "test", 200);
     return new Workload(
         Map.of("name", "rectangles", "split", split), COURSE, COURSE_ROWS, 40, batchSize);
+  }
+
+  /** Units of the course's network, or else of the one for pictures. */
+  static List<Integer> units(boolean course) {
+    return course ? COURSE : PICTURES;
   }
 
   /** The training of a trial, of so many epochs. */
