@@ -1,7 +1,6 @@
 package dev.barrido.proposer;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -14,7 +13,6 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A service that takes little. */
@@ -23,6 +21,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EmbeddedStack.class)
 class LimitsIT {
   private static final int BURST = 5;
+  private static final int MOST_ASKED = 1_000;
+  private static final String SWEEPS = "/api/v1/sweeps";
 
   /** Behind a proxy, which says whom it speaks for. */
   public static class Little implements QuarkusTestProfile {
@@ -75,7 +75,7 @@ class LimitsIT {
     given()
         .contentType("application/json")
         .body("{\"maxTrialCount\": 51}")
-        .post("/api/v1/sweeps/" + id + "/extend")
+        .post(SWEEPS + "/" + id + "/extend")
         .then()
         .statusCode(422)
         .body("detail", containsString("expected at most 50 trials"));
@@ -113,23 +113,30 @@ class LimitsIT {
 
   @Test
   void refusesWhoAsksTooOftenAndNobodyElse() {
-    List<Integer> answers =
-        IntStream.range(0, 3 * BURST).mapToObj(i -> status("203.0.113.7")).toList();
+    for (int i = 0; i < BURST; i++) {
+      asked("203.0.113.7", SWEEPS).statusCode(200);
+    }
 
-    assertThat(answers.subList(0, BURST)).containsOnly(200);
-    assertThat(answers).contains(429);
-    assertThat(status("203.0.113.8")).isEqualTo(200);
-    asked("203.0.113.7", "/api/v1/sweeps")
-        .statusCode(429)
+    refusedAtLast("203.0.113.7")
         .header("Retry-After", equalTo("1"))
         .contentType("application/problem+json")
         .body("detail", containsString("at most 1 requests a second"))
         .body("detail", containsString("barrido.limits.requests-per-second"));
+    asked("203.0.113.8", SWEEPS).statusCode(200);
     asked("203.0.113.7", "/q/health/live").statusCode(not(429));
   }
 
-  private static int status(String address) {
-    return asked(address, "/api/v1/sweeps").extract().statusCode();
+  /**
+   * Asks until it was too often: how soon depends on the machine, for a permit comes back a second.
+   */
+  private static ValidatableResponse refusedAtLast(String address) {
+    for (int i = 0; i < MOST_ASKED; i++) {
+      ValidatableResponse answer = asked(address, SWEEPS);
+      if (answer.extract().statusCode() != 200) {
+        return answer.statusCode(429);
+      }
+    }
+    throw new AssertionError("expected a refusal of one of " + MOST_ASKED + " requests, got none");
   }
 
   private static ValidatableResponse asked(String address, String path) {
@@ -145,7 +152,7 @@ class LimitsIT {
   }
 
   private static ValidatableResponse submit(String spec) {
-    return given().contentType("text/plain").body(spec).post("/api/v1/sweeps").then();
+    return given().contentType("text/plain").body(spec).post(SWEEPS).then();
   }
 
   private static String spec(String algorithm, String budget, String... parameters) {
