@@ -22,7 +22,7 @@ class ChildProcessTest {
 
     child.release();
 
-    child.handle().onExit().get(10, TimeUnit.SECONDS);
+    child.handle().onExit().get(120, TimeUnit.SECONDS);
     assertThat(child.isAlive()).isFalse();
   }
 

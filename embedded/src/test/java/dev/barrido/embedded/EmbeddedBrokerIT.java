@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedBrokerIT {
   private static final String TOPIC = "letters";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @TempDir Path folder;
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedDatabaseIT {
+  private static final long LIMIT_SECONDS = 120;
+
   @TempDir Path folder;
 
   @Test
@@ -80,20 +82,12 @@ class EmbeddedDatabaseIT {
 
     Process parent = DatabaseParent.start(folder.resolve("database"), folder.resolve("temporary"));
 
-    assertThat(DatabaseParent.databaseOf(parent)).isPositive();
-    parent.destroyForcibly().waitFor();
+    endsWith(parent);
   }
 
   @Test
   void endsWithAParentThatIsKilled() throws Exception {
-    Process parent = DatabaseParent.start(folder);
-    long pid = DatabaseParent.databaseOf(parent);
-
-    parent.destroyForcibly().waitFor();
-
-    ProcessHandle.of(pid)
-        .ifPresent(server -> server.onExit().orTimeout(30, TimeUnit.SECONDS).join());
-    assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
+    endsWith(DatabaseParent.start(folder));
   }
 
   @Test
@@ -109,6 +103,16 @@ class EmbeddedDatabaseIT {
       assertThat(ask(database, "select 1")).isEqualTo("1");
       assertThat(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive)).isEmpty();
     }
+  }
+
+  /** A database is there, and gone once its parent is killed. */
+  private static void endsWith(Process parent) throws Exception {
+    ProcessHandle database = ProcessHandle.of(DatabaseParent.databaseOf(parent)).orElseThrow();
+
+    parent.destroyForcibly().waitFor();
+
+    database.onExit().get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    assertThat(database.isAlive()).isFalse();
   }
 
   private static List<Path> unpackedIn(Path folder) throws Exception {

@@ -92,7 +92,7 @@ class ResultsIT {
   /** The broker's own. */
   private static final int DELIVERY_LIMIT = 5;
 
-  private static final long PATIENCE_NANOS = 60_000_000_000L;
+  private static final long PATIENCE_NANOS = 180_000_000_000L;
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String bootstrapServers;

@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** What a service says of its health, as a cluster asks. */
 public final class Health {
-  private static final Duration LIMIT = Duration.ofSeconds(90);
+  private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
   private static final long PAUSE_MILLIS = 100;
   private static final ObjectMapper JSON = new ObjectMapper();

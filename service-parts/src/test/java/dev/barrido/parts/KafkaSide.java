@@ -39,7 +39,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** What a test sees and says on the topics, in place of the other services. */
 public final class KafkaSide implements AutoCloseable {
   private static final Pattern EVERYTHING = Pattern.compile("barrido\\..+");
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofMinutes(3);
 
   private final Map<String, Object> connection;
   private final EventCodec codec = new EventCodec();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A stack that is backed up, and another one that goes on from the backup. */
 class BackupIT {
-  private static final long PATIENCE_NANOS = 60_000_000_000L;
+  private static final long PATIENCE_NANOS = 180_000_000_000L;
 
   @TempDir Path folder;
 

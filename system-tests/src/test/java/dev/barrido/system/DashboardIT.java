@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** A person with a browser, from the first page to a cancelled sweep. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DashboardIT {
-  private static final long PATIENCE_NANOS = 60_000_000_000L;
+  private static final long PATIENCE_NANOS = 180_000_000_000L;
   private static final String EPOCHS = ".figures div:nth-child(3) b";
   private static final String SPEC =
       """

@@ -23,7 +23,7 @@ import java.util.Objects;
 
 /** The dashboard in a browser that notes every error and every host it asks. */
 final class DashboardPage implements AutoCloseable {
-  private static final double PATIENCE_MILLIS = 60_000;
+  private static final double PATIENCE_MILLIS = 180_000;
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
   private static final String SERIOUS =
       "async () => (await axe.run()).violations"

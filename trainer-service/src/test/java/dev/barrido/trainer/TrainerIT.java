@@ -282,7 +282,7 @@ class TrainerIT {
   }
 
   private static void await(String what, BooleanSupplier done) {
-    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
     while (!done.getAsBoolean()) {
       assertThat(System.nanoTime()).as(what).isLessThan(deadline);
       LockSupport.parkNanos(20_000_000);

@@ -67,7 +67,7 @@ class BelongingsTest {
     }
     assertThat(close).isNotDone();
     mayFinish.countDown();
-    CompletableFuture.allOf(start, close).get(10, TimeUnit.SECONDS);
+    CompletableFuture.allOf(start, close).get(120, TimeUnit.SECONDS);
 
     assertThat(ended).containsExactly("slow");
   }

@@ -17,7 +17,7 @@ class RestartsTest {
 
     restarts.watch(part);
 
-    part.started.get(20, TimeUnit.SECONDS);
+    part.started.get(120, TimeUnit.SECONDS);
     assertThat(failure).isNotDone();
     part.process.destroyForcibly();
   }
@@ -26,7 +26,7 @@ class RestartsTest {
   void givesUpOnOneThatDiesWheneverItStarts() throws Exception {
     restarts.watch(new FragilePart(3));
 
-    assertThat(failure.get(20, TimeUnit.SECONDS)).isEqualTo("fragile has ended");
+    assertThat(failure.get(120, TimeUnit.SECONDS)).isEqualTo("fragile has ended");
   }
 
   /** Has ended, and does not start the first few times. */

@@ -53,7 +53,7 @@ class TrainersTest {
     properties = Map.of("dies", "true");
     trainers.add();
 
-    assertThat(failure.get(30, TimeUnit.SECONDS)).contains("trainer-1", "I cannot live like this");
+    assertThat(failure.get(120, TimeUnit.SECONDS)).contains("trainer-1", "I cannot live like this");
   }
 
   @Test

@@ -211,9 +211,7 @@ class CommandEngineTest {
 
   @Test
   void stopsBetweenEpochsWhenAsked() {
-    long from = System.nanoTime();
-    PausingSink sink =
-        PausingSink.when(() -> System.nanoTime() - from > Duration.ofSeconds(1).toNanos());
+    PausingSink sink = PausingSink.afterTheFirstEpoch(Duration.ofSeconds(1));
 
     Outcome outcome = shell.train("echo '{\"loss\": 1}'; exec sleep NAP1", sink);
 

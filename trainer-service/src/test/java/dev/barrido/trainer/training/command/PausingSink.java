@@ -9,43 +9,50 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /** Remembers epochs, pauses at one of them, stops on demand, and keeps the state of the end. */
 final class PausingSink implements EpochSink {
   private final int pauseAt;
-  private final BooleanSupplier stop;
+  private final Duration stopAfter;
   private final List<Epoch> epochs = new ArrayList<>();
   private byte[] state = new byte[0];
   private int kept;
+  private volatile long firstEpochNanos;
 
-  PausingSink(int pauseAt, BooleanSupplier stop) {
+  private PausingSink(int pauseAt, Duration stopAfter) {
     this.pauseAt = pauseAt;
-    this.stop = stop;
+    this.stopAfter = stopAfter;
   }
 
   static PausingSink never() {
-    return new PausingSink(Integer.MAX_VALUE, () -> false);
+    return at(Integer.MAX_VALUE);
   }
 
   static PausingSink at(int epoch) {
-    return new PausingSink(epoch, () -> false);
+    return new PausingSink(epoch, ChronoUnit.FOREVER.getDuration());
   }
 
-  static PausingSink when(BooleanSupplier stop) {
-    return new PausingSink(Integer.MAX_VALUE, stop);
+  /** Stops when so long has passed since the first epoch, however long that took. */
+  static PausingSink afterTheFirstEpoch(Duration stopAfter) {
+    return new PausingSink(Integer.MAX_VALUE, stopAfter);
   }
 
   @Override
   public void measured(Epoch epoch) {
+    if (epochs.isEmpty()) {
+      firstEpochNanos = System.nanoTime();
+    }
     epochs.add(epoch);
   }
 
   @Override
   public boolean stopRequested() {
-    return stop.getAsBoolean();
+    long first = firstEpochNanos;
+    return first != 0 && Duration.ofNanos(System.nanoTime() - first).compareTo(stopAfter) > 0;
   }
 
   @Override

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
 class ProgramTest {
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofSeconds(100);
 
   /** Seconds to sleep that tell this run's processes from those of others. */
   private static final String NAP = "4" + ProcessHandle.current().pid();

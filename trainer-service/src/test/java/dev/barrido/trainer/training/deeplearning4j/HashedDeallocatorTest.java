@@ -13,7 +13,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 class HashedDeallocatorTest {
   private static final int ARRAYS = 100;
-  private static final long LIMIT_SECONDS = 60;
+  private static final long LIMIT_SECONDS = 180;
 
   /** Stands for an array. */
   private record Allocated(String getUniqueId, CountDownLatch left) implements Deallocatable {
