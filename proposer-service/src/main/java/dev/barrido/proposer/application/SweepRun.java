@@ -43,31 +43,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One sweep at work: what comes in is decided by the pure {@link Sweep}, committed as a whole, and
- * only then taken as its new state. One thread at a time.
+ * only then taken as its new state. One thread at a time, from the decision until it is kept.
  */
 final class SweepRun {
   private final SweepId sweepId;
   private final SweepSpec spec;
-  private final SweepStore store;
   private final TrainedEpochs trained;
   private final Clock clock;
+  private final ReentrantLock oneAtATime = new ReentrantLock();
   private Sweep sweep;
   private volatile int trialsUnderWay;
 
   private SweepRun(
-      SweepId sweepId,
-      SweepSpec spec,
-      SweepStore store,
-      TrainedEpochs trained,
-      Clock clock,
-      Sweep sweep) {
+      SweepId sweepId, SweepSpec spec, TrainedEpochs trained, Clock clock, Sweep sweep) {
     this.sweepId = sweepId;
     this.spec = spec;
-    this.store = store;
     this.trained = trained;
     this.clock = clock;
     this.sweep = sweep;
@@ -95,7 +91,7 @@ final class SweepRun {
             trials,
             rounds(spec, plan, stored, begun),
             tasks(store.tasks(stored.sweepId())));
-    return new SweepRun(stored.sweepId(), spec, store, trained, clock, sweep);
+    return new SweepRun(stored.sweepId(), spec, trained, clock, sweep);
   }
 
   private static RestoredRounds rounds(
@@ -117,6 +113,10 @@ final class SweepRun {
     return new Tasks(tasks.size(), last == null || last.ended() ? null : last.task());
   }
 
+  SweepId id() {
+    return sweepId;
+  }
+
   SweepSpec spec() {
     return spec;
   }
@@ -129,21 +129,36 @@ final class SweepRun {
         sweepId, spec.namespace(), waiting, Math.max(0, trialsUnderWay - waiting), spec.folds());
   }
 
-  synchronized boolean ended() {
-    return sweep.phase().ended();
-  }
-
   /**
-   * A user's command, or the clock.
+   * What a user's command leads to, or the clock.
    *
    * @throws CommandRefused if it does not fit
    */
-  synchronized boolean take(Input input) {
-    return apply(List.of(input), Told.NOTHING);
+  Decided take(Input input) {
+    return held(() -> decide(List.of(input), Told.NOTHING));
   }
 
-  /** Advice in the order it came. */
-  synchronized boolean advise(List<Advice> advice) {
+  /** What advice leads to, in the order it came. */
+  Decided heed(List<Advice> advice) {
+    return held(() -> decide(advice));
+  }
+
+  /** Nobody else decides until this is over. */
+  private Decided held(Supplier<Decided> deciding) {
+    oneAtATime.lock();
+    boolean decided = false;
+    try {
+      Decided result = deciding.get();
+      decided = true;
+      return result;
+    } finally {
+      if (!decided) {
+        oneAtATime.unlock();
+      }
+    }
+  }
+
+  private Decided decide(List<Advice> advice) {
     List<Input> inputs = new ArrayList<>();
     Merits merits = Merits.of(spec);
     Map<Integer, TrialEnd> ends = new HashMap<>();
@@ -184,7 +199,7 @@ final class SweepRun {
         continue; // nothing to decide: diagnoses are for people
       }
     }
-    return apply(inputs, new Told(ends, refined, foldsEnded, superseded));
+    return decide(inputs, new Told(ends, refined, foldsEnded, superseded));
   }
 
   private static Input lost(TrialLost lost) {
@@ -247,8 +262,7 @@ final class SweepRun {
     }
   }
 
-  /** Returns whether anything changed. */
-  private boolean apply(List<Input> inputs, Told told) {
+  private Decided decide(List<Input> inputs, Told told) {
     Sweep next = sweep;
     List<Decision> decisions = new ArrayList<>();
     try {
@@ -261,16 +275,15 @@ final class SweepRun {
       throw new CommandRefused(e.getMessage());
     }
     TrialHistory trials = next.history();
-    SweepChange change =
+    return new Decided(
+        next,
         Changes.of(
-            sweepId, spec, clock.millis(), decisions, number -> lastRung(trials.get(number)), told);
-    if (!change.isEmpty()) {
-      store.commit(change);
-      trained.add(spec.namespace(), epochs(change));
-    }
-    sweep = next;
-    trialsUnderWay = next.trialsUnderWay();
-    return !change.isEmpty();
+            sweepId,
+            spec,
+            clock.millis(),
+            decisions,
+            number -> lastRung(trials.get(number)),
+            told));
   }
 
   private long epochs(SweepChange change) {
@@ -280,5 +293,42 @@ final class SweepRun {
 
   private static int lastRung(Trial trial) {
     return trial.rungs().isEmpty() ? 0 : trial.rungs().get(trial.rungs().size() - 1).epoch();
+  }
+
+  /** What the sweep decided, not yet kept. Nobody else has it decide before this is closed. */
+  final class Decided implements AutoCloseable {
+    private final Sweep next;
+    private final SweepChange change;
+
+    private Decided(Sweep next, SweepChange change) {
+      this.next = next;
+      this.change = change;
+    }
+
+    SweepRun run() {
+      return SweepRun.this;
+    }
+
+    /** What is to be kept, if anything. */
+    SweepChange change() {
+      return change;
+    }
+
+    /** It is kept: the sweep stands where it decided to. */
+    void kept() {
+      trained.add(spec.namespace(), epochs(change));
+      sweep = next;
+      trialsUnderWay = next.trialsUnderWay();
+    }
+
+    /** Whether it has ended by what it decided. */
+    boolean ends() {
+      return next.phase().ended();
+    }
+
+    @Override
+    public void close() {
+      oneAtATime.unlock();
+    }
   }
 }

@@ -44,8 +44,8 @@ public interface SweepStore {
    */
   Optional<StoredTrial> best(SweepId sweep, Merits merits);
 
-  /** Commits a change as a whole. The first end of a trial stands. */
-  void commit(SweepChange change);
+  /** Commits changes of different sweeps as a whole. The first end of a trial stands. */
+  void commit(List<SweepChange> changes);
 
   /**
    * Deletes all of a sweep but its id, which is to be told.

@@ -14,9 +14,11 @@ import dev.barrido.events.spec.SpecReader;
 import dev.barrido.events.spec.SweepSpec;
 import dev.barrido.events.spec.TrainingRule;
 import dev.barrido.parts.search.Merits;
+import dev.barrido.proposer.application.SweepRun.Decided;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ public final class Sweeps {
   private static final String ID_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
   private static final int ID_LENGTH = 6;
   private static final long SEED_BOUND = 1L << 53;
+  private static final long DECIDED_TOGETHER_MILLIS = 20;
 
   private final SweepStore store;
   private final Clock clock;
@@ -95,7 +98,7 @@ public final class Sweeps {
       run = SweepRun.restored(stored, store, trained, clock);
       running.put(stored.sweepId(), run);
     }
-    run.take(new Input.ClockTicked(clock.millis()));
+    turn(run, new Input.ClockTicked(clock.millis()));
     committed.run();
     return stored.sweepId();
   }
@@ -174,13 +177,34 @@ public final class Sweeps {
     return Replayed.of(plan, Plans.finer(spec, plan, store.rounds(sweep)), trials);
   }
 
-  /** What the results-service says of a sweep, in its order; nothing for a sweep unknown here. */
-  public void advise(SweepId sweep, List<Advice> advice) {
-    SweepRun run = running.get(sweep);
-    if (run != null && run.advise(advice)) {
-      settle(sweep, run);
+  /**
+   * What the results-service says of sweeps, of each in its order; nothing for a sweep unknown
+   * here. What several decide is kept together, as far as that makes none of them wait for long.
+   */
+  public void advise(Map<SweepId, List<Advice>> advice) {
+    Iterator<SweepId> sweeps =
+        advice.keySet().stream().sorted(Comparator.comparing(SweepId::value)).iterator();
+    while (sweeps.hasNext()) {
+      adviseSome(sweeps, advice);
     }
-    advice.forEach(this::countCancelled);
+    advice.values().forEach(said -> said.forEach(this::countCancelled));
+  }
+
+  private void adviseSome(Iterator<SweepId> sweeps, Map<SweepId, List<Advice>> advice) {
+    List<Decided> decided = new ArrayList<>();
+    long until = clock.millis() + DECIDED_TOGETHER_MILLIS;
+    try {
+      do {
+        SweepId sweep = sweeps.next();
+        SweepRun run = running.get(sweep);
+        if (run != null) {
+          decided.add(run.heed(advice.get(sweep)));
+        }
+      } while (sweeps.hasNext() && clock.millis() < until);
+      keep(decided);
+    } finally {
+      decided.forEach(Decided::close);
+    }
   }
 
   /** A trial is cancelled at once; how far it had come its trainer tells later, or nobody. */
@@ -225,12 +249,7 @@ public final class Sweeps {
 
   /** Lets every sweep look at the clock. */
   public void tick() {
-    running.forEach(
-        (sweep, run) -> {
-          if (run.take(new Input.ClockTicked(clock.millis()))) {
-            settle(sweep, run);
-          }
-        });
+    running.values().forEach(run -> turn(run, new Input.ClockTicked(clock.millis())));
   }
 
   /** The spec of a sweep that is there. */
@@ -259,20 +278,33 @@ public final class Sweeps {
     if (run == null) {
       run = SweepRun.restored(find(sweep), store, trained, clock);
     }
-    if (run.take(input)) {
-      settle(sweep, run);
-    }
+    turn(run, input);
     return view(sweep);
   }
 
-  /** Keeps the sweeps at work at hand, and no others. */
-  private void settle(SweepId sweep, SweepRun run) {
-    if (run.ended()) {
-      running.remove(sweep);
-    } else {
-      running.putIfAbsent(sweep, run);
+  private void turn(SweepRun run, Input input) {
+    try (Decided decided = run.take(input)) {
+      keep(List.of(decided));
     }
-    committed.run();
+  }
+
+  /** Keeps all of this as a whole; the sweeps at work are at hand then, and no others. */
+  private void keep(List<Decided> decided) {
+    List<Decided> changing = decided.stream().filter(one -> !one.change().isEmpty()).toList();
+    if (!changing.isEmpty()) {
+      store.commit(changing.stream().map(Decided::change).toList());
+    }
+    decided.forEach(Decided::kept);
+    for (Decided changed : changing) {
+      if (changed.ends()) {
+        running.remove(changed.run().id());
+      } else {
+        running.putIfAbsent(changed.run().id(), changed.run());
+      }
+    }
+    if (!changing.isEmpty()) {
+      committed.run();
+    }
   }
 
   private StoredSweep find(SweepId sweep) {

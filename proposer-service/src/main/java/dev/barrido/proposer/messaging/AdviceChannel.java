@@ -13,11 +13,10 @@ import dev.barrido.proposer.application.Sweeps;
 import dev.barrido.proposer.wiring.ProposerMeters;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Flow;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
@@ -59,30 +58,24 @@ class AdviceChannel {
   }
 
   private void hear(List<ConsumerRecord<byte[], byte[]>> batch) throws InterruptedException {
-    Map<SweepId, List<Received<Advice>>> bySweep = new LinkedHashMap<>();
-    for (Received<Advice> advice : reader.read(batch, Advice.class)) {
-      bySweep.computeIfAbsent(advice.what().sweepId(), sweep -> new ArrayList<>()).add(advice);
-    }
-    for (Map.Entry<SweepId, List<Received<Advice>>> advice : bySweep.entrySet()) {
-      long began = System.nanoTime();
-      Apart.work(
-          advice.getValue(), part -> adviseUntilKept(advice.getKey(), part), reader::setAside);
-      meters.decided(advice.getValue().size(), System.nanoTime() - began);
-    }
+    long began = System.nanoTime();
+    List<Received<Advice>> advice = reader.read(batch, Advice.class);
+    Apart.work(advice, this::adviseUntilKept, reader::setAside);
+    meters.decided(advice.size(), System.nanoTime() - began);
     FaultPoint.ADVICE_TAKEN.pass();
   }
 
-  private void adviseUntilKept(SweepId sweep, List<Received<Advice>> part)
-      throws InterruptedException {
-    List<Advice> advice = part.stream().map(Received::what).toList();
+  private void adviseUntilKept(List<Received<Advice>> part) throws InterruptedException {
+    Map<SweepId, List<Advice>> bySweep =
+        part.stream().map(Received::what).collect(Collectors.groupingBy(Advice::sweepId));
     traces.during(
         "heed advice",
         part,
         () ->
             persistence.untilStored(
                 () -> {
-                  sweeps.advise(sweep, advice);
-                  return advice.size();
+                  sweeps.advise(bySweep);
+                  return part.size();
                 }));
   }
 }

@@ -162,10 +162,10 @@ class PostgresSweepStore implements SweepStore {
   }
 
   @Override
-  public void commit(SweepChange change) {
+  public void commit(List<SweepChange> changes) {
     transactions.in(
         connection -> {
-          ChangeWriter.write(connection, change);
+          ChangeWriter.write(connection, changes);
           return null;
         });
   }

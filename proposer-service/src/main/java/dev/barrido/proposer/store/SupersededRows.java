@@ -15,7 +15,7 @@ import java.util.List;
 
 /** Attempts that are to stop, as rows, within the caller's transaction. */
 final class SupersededRows {
-  private static final String INSERT =
+  static final String INSERT =
       "insert into superseded_attempt (sweep_id, number, fold, trainer_id, attempt, decided_at)"
           + " values (?, ?, ?, ?, ?, ?) on conflict do nothing";
   private static final String UNPUBLISHED =
@@ -29,14 +29,12 @@ final class SupersededRows {
 
   private SupersededRows() {}
 
-  static void write(Connection connection, SweepChange change) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      for (SupersededAttempt attempt : change.superseded()) {
-        name(insert, change.sweepId(), attempt);
-        insert.setTimestamp(6, new Timestamp(change.atEpochMillis()));
-        insert.addBatch();
-      }
-      insert.executeBatch();
+  /** Adds those of a change to the batch of {@link #INSERT}. */
+  static void add(PreparedStatement insert, SweepChange change) throws SQLException {
+    for (SupersededAttempt attempt : change.superseded()) {
+      name(insert, change.sweepId(), attempt);
+      insert.setTimestamp(6, new Timestamp(change.atEpochMillis()));
+      insert.addBatch();
     }
   }
 

@@ -81,9 +81,9 @@ class MigrationIT {
             Unpublished.Job.class, job -> assertThat(job.trial().number()).isEqualTo(2));
 
     sweeps.restore();
-    sweeps.advise(SWEEP, List.of(scored(1), scored(2)));
+    sweeps.advise(Map.of(SWEEP, List.of(scored(1), scored(2))));
     assertThat(store.trials(SWEEP)).extracting(StoredTrial::number).containsExactly(0, 1, 2, 3);
-    sweeps.advise(SWEEP, List.of(scored(3)));
+    sweeps.advise(Map.of(SWEEP, List.of(scored(3))));
 
     assertThat(store.find(SWEEP).orElseThrow().state()).isEqualTo(SweepState.COMPLETED);
     assertThat(store.trials(SWEEP)).extracting(StoredTrial::endOrder).containsExactly(1, 2, 3, 4);
