@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** All sweeps: submits them, passes on what happens to them, and answers how they stand. */
 public final class Sweeps {
@@ -99,7 +100,6 @@ public final class Sweeps {
       running.put(stored.sweepId(), run);
     }
     turn(run, new Input.ClockTicked(clock.millis()));
-    committed.run();
     return stored.sweepId();
   }
 
@@ -182,25 +182,24 @@ public final class Sweeps {
    * here. What several decide is kept together, as far as that makes none of them wait for long.
    */
   public void advise(Map<SweepId, List<Advice>> advice) {
-    Iterator<SweepId> sweeps =
-        advice.keySet().stream().sorted(Comparator.comparing(SweepId::value)).iterator();
-    while (sweeps.hasNext()) {
-      adviseSome(sweeps, advice);
+    Iterator<Map.Entry<SweepId, List<Advice>>> bySweep = ordered(advice).iterator();
+    while (bySweep.hasNext()) {
+      adviseSome(bySweep);
     }
     advice.values().forEach(said -> said.forEach(this::countCancelled));
   }
 
-  private void adviseSome(Iterator<SweepId> sweeps, Map<SweepId, List<Advice>> advice) {
+  private void adviseSome(Iterator<Map.Entry<SweepId, List<Advice>>> bySweep) {
     List<Decided> decided = new ArrayList<>();
     long until = clock.millis() + DECIDED_TOGETHER_MILLIS;
     try {
       do {
-        SweepId sweep = sweeps.next();
-        SweepRun run = running.get(sweep);
+        Map.Entry<SweepId, List<Advice>> said = bySweep.next();
+        SweepRun run = running.get(said.getKey());
         if (run != null) {
-          decided.add(run.heed(advice.get(sweep)));
+          decided.add(run.heed(said.getValue()));
         }
-      } while (sweeps.hasNext() && clock.millis() < until);
+      } while (bySweep.hasNext() && clock.millis() < until);
       keep(decided);
     } finally {
       decided.forEach(Decided::close);
@@ -222,14 +221,19 @@ public final class Sweeps {
   /** What the sweeps that have not ended want of each pool, given how many trials wait. */
   Map<Pool, List<Claim<SweepId>>> claims(Map<SweepId, Integer> waiting) {
     Map<Pool, List<Claim<SweepId>>> claims = new LinkedHashMap<>();
-    running.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey(Comparator.comparing(SweepId::value)))
+    ordered(running)
         .forEach(
             one ->
                 claims
                     .computeIfAbsent(one.getValue().spec().pool(), pool -> new ArrayList<>())
                     .add(one.getValue().claim(waiting.getOrDefault(one.getKey(), 0))));
     return claims;
+  }
+
+  /** By their ids. */
+  private static <T> Stream<Map.Entry<SweepId, T>> ordered(Map<SweepId, T> bySweep) {
+    return bySweep.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(Comparator.comparing(SweepId::value)));
   }
 
   /** What namespaces may have. */

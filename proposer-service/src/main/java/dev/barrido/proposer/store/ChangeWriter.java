@@ -64,9 +64,8 @@ final class ChangeWriter {
     batches.write(REQUEUED, ChangeWriter::addRequeued);
     batches.write(ROUNDS_ENDED, ChangeWriter::addRoundsEnded);
     batches.write(ROUND_BEGUN, ChangeWriter::addRoundBegun);
-    for (SweepChange change : changes) {
-      TaskRows.write(connection, change);
-    }
+    batches.write(TaskRows.BEGUN, TaskRows::addBegun);
+    batches.write(TaskRows.ENDED, TaskRows::addEnded);
     batches.write(SupersededRows.INSERT, SupersededRows::add);
     batches.write(STATE, ChangeWriter::addState);
   }

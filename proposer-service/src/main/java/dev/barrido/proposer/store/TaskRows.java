@@ -19,6 +19,13 @@ import java.util.Optional;
 
 /** Tasks as rows, within the caller's transaction. */
 final class TaskRows {
+  static final String BEGUN =
+      "insert into task (sweep_id, number, kind, document, begun_at)"
+          + " values (?, ?, ?, ?::json, ?)";
+  static final String ENDED =
+      "update task set ended_at = ?, failure = ? where sweep_id = ? and number = ?"
+          + " and ended_at is null";
+
   private TaskRows() {}
 
   static List<StoredTask> all(Connection connection, SweepId sweep) throws SQLException {
@@ -53,43 +60,26 @@ final class TaskRows {
     return begun;
   }
 
-  static void write(Connection connection, SweepChange change) throws SQLException {
-    Timestamp at = new Timestamp(change.atEpochMillis());
+  /** Adds those that began to the batch of {@link #BEGUN}. */
+  static void addBegun(PreparedStatement insert, SweepChange change) throws SQLException {
     for (StoredTask begun : change.begunTasks()) {
-      insert(connection, change.sweepId(), begun, at);
-    }
-    for (Map.Entry<Integer, Optional<String>> ended : change.endedTasks().entrySet()) {
-      end(connection, change.sweepId(), ended.getKey(), ended.getValue(), at);
-    }
-  }
-
-  private static void insert(Connection connection, SweepId sweep, StoredTask begun, Timestamp at)
-      throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into task (sweep_id, number, kind, document, begun_at)"
-                + " values (?, ?, ?, ?::json, ?)")) {
-      insert.setString(1, sweep.value());
+      insert.setString(1, change.sweepId().value());
       insert.setInt(2, begun.number());
       insert.setString(3, TaskDocuments.kind(begun.task()));
       insert.setString(4, TaskDocuments.write(begun.task()));
-      insert.setTimestamp(5, at);
-      insert.executeUpdate();
+      insert.setTimestamp(5, new Timestamp(change.atEpochMillis()));
+      insert.addBatch();
     }
   }
 
-  private static void end(
-      Connection connection, SweepId sweep, int number, Optional<String> failure, Timestamp at)
-      throws SQLException {
-    try (PreparedStatement update =
-        connection.prepareStatement(
-            "update task set ended_at = ?, failure = ? where sweep_id = ? and number = ?"
-                + " and ended_at is null")) {
-      update.setTimestamp(1, at);
-      update.setString(2, failure.orElse(null));
-      update.setString(3, sweep.value());
-      update.setInt(4, number);
-      update.executeUpdate();
+  /** Adds those that ended to the batch of {@link #ENDED}. */
+  static void addEnded(PreparedStatement update, SweepChange change) throws SQLException {
+    for (Map.Entry<Integer, Optional<String>> ended : change.endedTasks().entrySet()) {
+      update.setTimestamp(1, new Timestamp(change.atEpochMillis()));
+      update.setString(2, ended.getValue().orElse(null));
+      update.setString(3, change.sweepId().value());
+      update.setInt(4, ended.getKey());
+      update.addBatch();
     }
   }
 
