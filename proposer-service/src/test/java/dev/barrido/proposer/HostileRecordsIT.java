@@ -1,15 +1,13 @@
 package dev.barrido.proposer;
 
+import static dev.barrido.proposer.Scores.scored;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.barrido.events.Advice;
-import dev.barrido.events.EndState;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepStateChanged;
-import dev.barrido.events.TrialId;
-import dev.barrido.events.TrialScored;
 import dev.barrido.events.topics.Topic;
 import dev.barrido.parts.EmbeddedStack;
 import dev.barrido.parts.Enemy;
@@ -18,7 +16,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +40,7 @@ class HostileRecordsIT {
       assertThat(enemy.send(Topic.ADVICE, COUNT, Advice.class, event -> true))
           .isGreaterThan(10_000);
 
-      kafka.send(Topic.ADVICE, scored(sweep));
+      kafka.send(Topic.ADVICE, scored(sweep, 0, 2.0));
       enemy.awaitDeadLetters();
       SweepStateChanged end =
           kafka.awaitUnharmed(
@@ -52,21 +49,6 @@ class HostileRecordsIT {
       assertThat(end.state().name()).isEqualTo("COMPLETED");
     }
     when().get("/q/health/ready").then().statusCode(200);
-  }
-
-  private static TrialScored scored(SweepId sweep) {
-    return new TrialScored(
-        sweep,
-        TrialId.of(sweep, 0),
-        0,
-        EndState.COMPLETED,
-        null,
-        null,
-        1,
-        1,
-        2.0,
-        Map.of("value", 2.0),
-        0);
   }
 
   private static SweepId submit() {

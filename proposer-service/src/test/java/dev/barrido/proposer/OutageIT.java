@@ -1,14 +1,12 @@
 package dev.barrido.proposer;
 
+import static dev.barrido.proposer.Scores.scored;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.barrido.events.EndState;
 import dev.barrido.events.SweepId;
-import dev.barrido.events.TrialId;
 import dev.barrido.events.TrialJob;
-import dev.barrido.events.TrialScored;
 import dev.barrido.events.topics.Topic;
 import dev.barrido.parts.EmbeddedStack;
 import dev.barrido.parts.Health;
@@ -19,7 +17,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +81,7 @@ class OutageIT {
         .extracting(TrialJob::number)
         .containsExactlyInAnyOrder(0, 1, 2);
     health.awaitReady();
-    kafka.send(Topic.ADVICE, scored(sweep));
+    kafka.send(Topic.ADVICE, scored(sweep, 0, 4.0));
     assertThat(kafka.await(Topic.TRIALS, TrialJob.class, sweep, PARALLEL + 1))
         .hasSize(PARALLEL + 1);
   }
@@ -97,7 +94,7 @@ class OutageIT {
     outages.stopDatabase();
     assertThat(health.awaitNotReady("database")).contains("no answer: ");
     when().get("/api/v1/sweeps").then().statusCode(503);
-    kafka.send(Topic.ADVICE, scored(sweep));
+    kafka.send(Topic.ADVICE, scored(sweep, 0, 4.0));
     assertThat(health.awaitNotReady("waits for nothing")).contains("database");
     health.staysAlive(OUTAGE);
     outages.startDatabase();
@@ -113,7 +110,7 @@ class OutageIT {
 
     outages.makeReadOnly();
     assertThat(health.awaitNotReady("database")).contains("it takes no writes");
-    kafka.send(Topic.ADVICE, scored(sweep));
+    kafka.send(Topic.ADVICE, scored(sweep, 0, 4.0));
     assertThat(health.awaitNotReady("waits for nothing")).contains("read-only transaction");
     outages.makeWritable();
 
@@ -124,11 +121,5 @@ class OutageIT {
   private static SweepId submit() {
     return new SweepId(
         given().body(SPEC).post("/api/v1/sweeps").then().statusCode(201).extract().path("sweepId"));
-  }
-
-  private static TrialScored scored(SweepId sweep) {
-    TrialId trial = TrialId.of(sweep, 0);
-    return new TrialScored(
-        sweep, trial, 0, EndState.COMPLETED, null, null, 1, 1, 4.0, Map.of("value", 4.0), 0);
   }
 }

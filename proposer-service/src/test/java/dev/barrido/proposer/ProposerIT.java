@@ -1,5 +1,6 @@
 package dev.barrido.proposer;
 
+import static dev.barrido.proposer.Scores.scored;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -861,25 +862,6 @@ class ProposerIT {
           training: {trainer: function, function: sphere, inputs: ["${x}"]}
         """
         .formatted(name, settings[0], settings[1]);
-  }
-
-  private static Event scored(SweepId sweep, int number, double value) {
-    return scored(sweep, number, Map.of("value", value));
-  }
-
-  private static Event scored(SweepId sweep, int number, Map<String, Double> metrics) {
-    return new TrialScored(
-        sweep,
-        TrialId.of(sweep, number),
-        number,
-        EndState.COMPLETED,
-        null,
-        null,
-        1,
-        1,
-        metrics.get("value"),
-        metrics,
-        0);
   }
 
   private static Event cancelled(SweepId sweep, int number, int epochs) {

@@ -1,13 +1,11 @@
 package dev.barrido.proposer.application;
 
+import static dev.barrido.proposer.Scores.scored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.barrido.events.Advice;
-import dev.barrido.events.EndState;
 import dev.barrido.events.SweepId;
-import dev.barrido.events.TrialId;
-import dev.barrido.events.TrialScored;
 import dev.barrido.events.spec.TrainingRule;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,6 +50,14 @@ class SweepsTest {
           new SweepLimits(100, 10, 10),
           TrainingRule.NONE,
           () -> told++);
+
+  @Test
+  void aNewSweepIsToldOnceWithItsFirstTrials() {
+    sweeps.submit(SPEC);
+
+    assertThat(store.commits).hasSize(1);
+    assertThat(told).isEqualTo(1);
+  }
 
   @Test
   void whatSeveralDecideIsCommittedTogetherAndToldOnce() {
@@ -109,7 +115,9 @@ class SweepsTest {
         ids.stream()
             .collect(
                 Collectors.toMap(
-                    id -> id, id -> IntStream.range(0, 4).mapToObj(i -> end(id, i)).toList())));
+                    id -> id,
+                    id ->
+                        IntStream.range(0, 4).<Advice>mapToObj(i -> scored(id, i, 1.0)).toList())));
 
     assertThat(sweeps.underWay()).isEmpty();
     assertThat(store.commits).hasSize(1);
@@ -123,22 +131,7 @@ class SweepsTest {
   }
 
   private static Map<SweepId, List<Advice>> firstTrialEnds(List<SweepId> sweeps) {
-    return sweeps.stream().collect(Collectors.toMap(id -> id, id -> List.of(end(id, 0))));
-  }
-
-  private static Advice end(SweepId sweep, int number) {
-    return new TrialScored(
-        sweep,
-        TrialId.of(sweep, number),
-        number,
-        EndState.COMPLETED,
-        null,
-        null,
-        1,
-        1,
-        1.0,
-        Map.of("value", 1.0),
-        0);
+    return sweeps.stream().collect(Collectors.toMap(id -> id, id -> List.of(scored(id, 0, 1.0))));
   }
 
   /** A clock that goes on by so much whenever somebody looks at it. */

@@ -2,13 +2,12 @@ package dev.barrido.proposer.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.barrido.events.EndState;
 import dev.barrido.events.SweepId;
 import dev.barrido.events.SweepState;
-import dev.barrido.events.TrialId;
 import dev.barrido.events.TrialScored;
 import dev.barrido.events.spec.TrainingRule;
 import dev.barrido.parts.OldDatabase;
+import dev.barrido.proposer.Scores;
 import dev.barrido.proposer.application.Quotas;
 import dev.barrido.proposer.application.Replayed;
 import dev.barrido.proposer.application.StoredTrial;
@@ -109,17 +108,6 @@ class MigrationIT {
   }
 
   private static TrialScored scored(int number) {
-    return new TrialScored(
-        SWEEP,
-        TrialId.of(SWEEP, number),
-        number,
-        EndState.COMPLETED,
-        null,
-        null,
-        9,
-        9,
-        1.0 + number,
-        Map.of("value", 1.0 + number),
-        0);
+    return Scores.scored(SWEEP, number, 9, Map.of("value", 1.0 + number));
   }
 }
